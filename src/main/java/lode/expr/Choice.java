@@ -1,0 +1,25 @@
+package lode.expr;
+
+/**
+ * What a kernel is made for: the settings of a call and the coverage rule of the run.
+ *
+ * @param settings the settings of the call
+ * @param coverage how much of a window must be known
+ */
+public record Choice(Settings settings, Coverage coverage) {
+
+    /** The k-th window or lag. */
+    public int days(int k) {
+        return settings.days(k);
+    }
+
+    /** The k-th number. */
+    public double number(int k) {
+        return settings.number(k);
+    }
+
+    /** How many values of the first window must be known. */
+    public int enough() {
+        return coverage.enough(settings.days(0));
+    }
+}

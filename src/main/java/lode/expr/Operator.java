@@ -1,0 +1,239 @@
+package lode.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One entry of the catalog: an operator's name, meaning and kernel.
+ *
+ * <p>What is declared here is what the contract tests hold the kernel to. Operators are compared by
+ * identity: there is one object per entry.
+ */
+public final class Operator {
+
+    private final String name;
+    private final List<String> aliases;
+    private final List<String> series;
+    private final List<Setting> settings;
+    private final Reach reach;
+    private final NanRule nanRule;
+    private final String summary;
+    private final String formula;
+    private final String source;
+    private final List<Example> examples;
+    private final Function<Choice, Kernel> kernel;
+
+    private Operator(Builder builder, Function<Choice, Kernel> kernel) {
+        this.name = builder.name;
+        this.aliases = List.copyOf(builder.aliases);
+        this.series = List.copyOf(builder.series);
+        this.settings = List.copyOf(builder.settings);
+        this.reach = builder.reach;
+        this.nanRule = builder.nanRule;
+        this.summary = builder.summary;
+        this.formula = builder.formula;
+        this.source = builder.source;
+        this.examples = List.copyOf(builder.examples);
+        this.kernel = kernel;
+    }
+
+    /** Starts the entry of an operator; {@link Builder#kernel} ends it. */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** The canonical name, lower case. */
+    public String name() {
+        return name;
+    }
+
+    /** Other names that formulas may use. */
+    public List<String> aliases() {
+        return aliases;
+    }
+
+    /** The names of the series it takes, in order. */
+    public List<String> series() {
+        return series;
+    }
+
+    /** How many series it takes. */
+    public int arity() {
+        return series.size();
+    }
+
+    /** The settings it takes after the series, in order. */
+    public List<Setting> settings() {
+        return settings;
+    }
+
+    /** Which cells it may look at. */
+    public Reach reach() {
+        return reach;
+    }
+
+    /** What it makes of missing values. */
+    public NanRule nanRule() {
+        return nanRule;
+    }
+
+    /** What it computes, in one sentence. */
+    public String summary() {
+        return summary;
+    }
+
+    /** What it computes, in LaTeX. */
+    public String formula() {
+        return formula;
+    }
+
+    /** Where its convention comes from. */
+    public String source() {
+        return source;
+    }
+
+    /** Worked examples. */
+    public List<Example> examples() {
+        return examples;
+    }
+
+    /** The kernel for the settings of a call and the coverage rule of a run. */
+    public Kernel kernel(Choice choice) {
+        return kernel.apply(choice);
+    }
+
+    /** How it is written, such as {@code ts_corr(x, y, d)}. */
+    public String signature() {
+        return name + Stream.concat(series.stream(), settings.stream().map(Setting::name))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+
+    /**
+     * Checks the parts of a call.
+     *
+     * @throws IllegalArgumentException if there are too few or too many, or a setting is out of range
+     */
+    void check(int args, Settings chosen) {
+        if (args != arity()) {
+            throw new IllegalArgumentException(signature() + " takes " + arity() + " series, got " + args);
+        }
+        if (chosen.days().size() != count(Setting.Kind.DAYS)
+                || chosen.numbers().size() != count(Setting.Kind.NUMBER)
+                || chosen.grouping().isEmpty() != (count(Setting.Kind.GROUPING) == 0)) {
+            throw new IllegalArgumentException(signature() + " does not take the settings " + chosen.texts());
+        }
+        int days = 0;
+        int numbers = 0;
+        for (Setting setting : settings) {
+            switch (setting.kind()) {
+                case DAYS -> requireLeast(setting, chosen.days(days++));
+                case NUMBER -> requireLeast(setting, chosen.number(numbers++));
+                case GROUPING -> {}
+            }
+        }
+    }
+
+    private void requireLeast(Setting setting, double value) {
+        if (!(value >= setting.least())) {
+            throw new IllegalArgumentException(signature() + " needs " + setting.name() + " of "
+                    + Settings.number(setting.least()) + " or more, got " + Settings.number(value));
+        }
+    }
+
+    private long count(Setting.Kind kind) {
+        return settings.stream().filter(setting -> setting.kind() == kind).count();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Collects what an entry declares. */
+    public static final class Builder {
+
+        private final String name;
+        private final List<String> aliases = new ArrayList<>();
+        private final List<String> series = new ArrayList<>();
+        private final List<Setting> settings = new ArrayList<>();
+        private final List<Example> examples = new ArrayList<>();
+        private Reach reach = Reach.cell();
+        private NanRule nanRule = NanRule.PROPAGATE;
+        private String summary = "";
+        private String formula = "";
+        private String source = "";
+
+        private Builder(String name) {
+            if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("an operator's name is lower case, got '" + name + "'");
+            }
+            this.name = name;
+        }
+
+        /** Other names that formulas may use. */
+        public Builder alias(String... names) {
+            aliases.addAll(List.of(names));
+            return this;
+        }
+
+        /** The names of the series it takes. */
+        public Builder takes(String... names) {
+            series.addAll(List.of(names));
+            return this;
+        }
+
+        /** The settings it takes. */
+        public Builder set(Setting... taken) {
+            settings.addAll(List.of(taken));
+            return this;
+        }
+
+        /** Which cells it may look at. */
+        public Builder reach(Reach declared) {
+            reach = declared;
+            return this;
+        }
+
+        /** What it makes of missing values. */
+        public Builder nan(NanRule rule) {
+            nanRule = rule;
+            return this;
+        }
+
+        /** What it computes, in one sentence. */
+        public Builder summary(String sentence) {
+            summary = sentence;
+            return this;
+        }
+
+        /** What it computes, in LaTeX. */
+        public Builder formula(String latex) {
+            formula = latex;
+            return this;
+        }
+
+        /** Where its convention comes from. */
+        public Builder source(String reference) {
+            source = reference;
+            return this;
+        }
+
+        /** A worked example: the last list is the result. */
+        @SafeVarargs
+        public final Builder example(Settings chosen, List<Double>... seriesThenResult) {
+            List<List<Double>> all = List.of(seriesThenResult);
+            examples.add(new Example(chosen, all.subList(0, all.size() - 1), all.getLast()));
+            return this;
+        }
+
+        /** Ends the entry with its kernel, made for the choice of a call. */
+        public Operator kernel(Function<Choice, Kernel> factory) {
+            return new Operator(this, factory);
+        }
+    }
+}

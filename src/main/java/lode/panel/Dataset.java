@@ -1,0 +1,200 @@
+package lode.panel;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/**
+ * A market's history: fields, pools, groups and benchmarks on common axes.
+ *
+ * <p>On days an instrument did not trade its prices and volumes are missing (NaN) and its
+ * {@code suspended} flag is 1; before listing and after delisting everything is missing.
+ */
+public final class Dataset {
+
+    private final Origin origin;
+    private final Axes axes;
+    private final SequencedMap<Field, Panel> fields;
+    private final Map<String, Pool> pools;
+    private final Map<String, Groups> groups;
+    private final Map<String, Benchmark> benchmarks;
+
+    private Dataset(Builder builder) {
+        this.origin = builder.origin;
+        this.axes = builder.axes;
+        this.fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(builder.fields));
+        this.pools = new TreeMap<>(builder.pools);
+        this.groups = new TreeMap<>(builder.groups);
+        this.benchmarks = new TreeMap<>(builder.benchmarks);
+    }
+
+    /** Starts a dataset on these axes. */
+    public static Builder on(Axes axes, Origin origin) {
+        return new Builder(axes, origin);
+    }
+
+    /** Where the data come from. */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** The days and instruments. */
+    public Axes axes() {
+        return axes;
+    }
+
+    /** The fields, in the order of the source. */
+    public List<Field> fields() {
+        return List.copyOf(fields.keySet());
+    }
+
+    /** The field of that name or alias, without regard to case. */
+    public Optional<Field> findField(String name) {
+        return fields.keySet().stream().filter(field -> field.answersTo(name)).findFirst();
+    }
+
+    /**
+     * The values of a field.
+     *
+     * @param name its name or an alias, without regard to case
+     * @throws UserException if the dataset has no such field
+     */
+    public Panel field(String name) {
+        Field field = findField(name)
+                .orElseThrow(() -> missing(
+                        "field", name, fields.keySet().stream().map(Field::name).toList()));
+        return fields.get(field);
+    }
+
+    /** The names of the pools, sorted. */
+    public List<String> pools() {
+        return List.copyOf(pools.keySet());
+    }
+
+    /**
+     * Who counts on each day: members of the pool that traded.
+     *
+     * @throws UserException if the dataset has no such pool
+     */
+    public Pool pool(String name) {
+        return require(pools, "pool", name);
+    }
+
+    /** The names of the groupings, sorted. */
+    public List<String> groups() {
+        return List.copyOf(groups.keySet());
+    }
+
+    /**
+     * A grouping of the instruments, such as {@code industry}.
+     *
+     * @throws UserException if the dataset has no such grouping
+     */
+    public Groups groups(String name) {
+        return require(groups, "grouping", name);
+    }
+
+    /** The names of the benchmarks, sorted. */
+    public List<String> benchmarks() {
+        return List.copyOf(benchmarks.keySet());
+    }
+
+    /**
+     * A benchmark's closes.
+     *
+     * @throws UserException if the dataset has no such benchmark
+     */
+    public Benchmark benchmark(String name) {
+        return require(benchmarks, "benchmark", name);
+    }
+
+    /**
+     * The return that follows each day.
+     *
+     * @throws UserException if the label's price is no adjusted price of this dataset
+     */
+    public Label label(LabelSpec spec) {
+        Panel prices = field(spec.price());
+        Field field = findField(spec.price()).orElseThrow();
+        if (field.kind() != FieldKind.ADJUSTED_PRICE) {
+            throw new UserException("Label " + spec + " needs an adjusted price, such as close; '" + field.name()
+                    + "' is " + field.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        return Label.of(spec, prices);
+    }
+
+    private <T> T require(Map<String, T> all, String what, String name) {
+        T found = all.get(name);
+        if (found == null) {
+            throw missing(what, name, all.keySet());
+        }
+        return found;
+    }
+
+    private UserException missing(String what, String name, Iterable<String> known) {
+        return new UserException("Data '" + origin.name() + "' has no " + what + " '" + name + "'; it has: "
+                + String.join(", ", known));
+    }
+
+    /** Collects the parts of a dataset. */
+    public static final class Builder {
+
+        private final Axes axes;
+        private final Origin origin;
+        private final LinkedHashMap<Field, Panel> fields = new LinkedHashMap<>();
+        private final Map<String, Pool> pools = new TreeMap<>();
+        private final Map<String, Groups> groups = new TreeMap<>();
+        private final Map<String, Benchmark> benchmarks = new TreeMap<>();
+
+        private Builder(Axes axes, Origin origin) {
+            this.axes = axes;
+            this.origin = origin;
+        }
+
+        /** Adds a field, keeping the caller's array. */
+        public Builder field(Field field, double[] values) {
+            fields.put(field, Panel.wrap(axes, values));
+            return this;
+        }
+
+        /** Adds a pool. */
+        public Builder pool(Pool pool) {
+            requireAxes(pool.axes());
+            pools.put(pool.name(), pool);
+            return this;
+        }
+
+        /** Adds a grouping. */
+        public Builder groups(Groups grouping) {
+            requireAxes(grouping.codes().axes());
+            groups.put(grouping.name(), grouping);
+            return this;
+        }
+
+        /** Adds a benchmark. */
+        public Builder benchmark(Benchmark benchmark) {
+            if (benchmark.closes().size() != axes.length()) {
+                throw new AxesMismatchException("benchmark '" + benchmark.name() + "' has "
+                        + benchmark.closes().size() + " closes for " + axes.length() + " days");
+            }
+            benchmarks.put(benchmark.name(), benchmark);
+            return this;
+        }
+
+        /** The dataset. */
+        public Dataset build() {
+            return new Dataset(this);
+        }
+
+        private void requireAxes(Axes other) {
+            if (!axes.equals(other)) {
+                throw new AxesMismatchException("expected " + axes + ", got " + other);
+            }
+        }
+    }
+}

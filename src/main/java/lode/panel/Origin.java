@@ -1,0 +1,11 @@
+package lode.panel;
+
+/**
+ * Where a dataset comes from, repeated by every output made from it.
+ *
+ * @param name        the name it is asked for by, such as {@code cn}
+ * @param description one line for people, such as {@code built-in synthetic market, seed 20240101}
+ * @param hash        hash of the contents, hexadecimal
+ * @param synthetic   whether the market is invented
+ */
+public record Origin(String name, String description, String hash, boolean synthetic) {}
