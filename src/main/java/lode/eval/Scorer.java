@@ -1,0 +1,22 @@
+package lode.eval;
+
+import lode.panel.Days;
+
+/**
+ * Reduces the values of a finished formula to what is kept of it.
+ *
+ * <p>Called by several threads at once, for different formulas.
+ *
+ * @param <R> what is kept
+ */
+@FunctionalInterface
+public interface Scorer<R> {
+
+    /**
+     * Reduces one formula.
+     *
+     * @param values day-major, over all days; valid up to the last day of {@code days} and only during the call
+     * @param days   the days that were asked for
+     */
+    R score(double[] values, Days days);
+}
