@@ -45,9 +45,9 @@ class MainTest {
 
     @Test
     void an_unknown_option_is_the_users_mistake() {
-        assertThat(lode.execute("--vresion")).isEqualTo(2);
+        assertThat(lode.execute("--verison")).isEqualTo(2);
         assertThat(err.toString()).isEqualToNormalizingNewlines("""
-                Unknown option: '--vresion'
+                Unknown option: '--verison'
                 Possible solutions: --version
                 Try lode --help
                 """);
