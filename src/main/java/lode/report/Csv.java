@@ -88,8 +88,8 @@ public final class Csv {
             case Integer _, Long _, Boolean _, LocalDate _ -> cell.toString();
             case Optional<?> value -> value.map(Csv::field).orElse("");
             default ->
-                throw new IllegalArgumentException("a cell cannot be a %s: %s"
-                        .formatted(cell.getClass().getSimpleName(), cell));
+                throw new IllegalArgumentException(
+                        "a cell cannot be a %s: %s".formatted(cell.getClass().getSimpleName(), cell));
         };
     }
 
@@ -104,8 +104,6 @@ public final class Csv {
         }
         double size = Math.abs(value);
         boolean plain = size == 0 || size >= 1e-6 && size < 1e15;
-        return plain
-                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
-                : Double.toString(value);
+        return plain ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() : Double.toString(value);
     }
 }

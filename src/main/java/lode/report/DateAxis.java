@@ -61,12 +61,18 @@ record DateAxis(YearMonth first, YearMonth last, double left, double width) {
         return step == 12 ? 36 : 64;
     }
 
-    private static String label(YearMonth start, int step) {
+    private String label(YearMonth start, int step) {
         return switch (step) {
             case 1 -> MONTH.format(start);
             case 3 -> QUARTER.format(start);
             case 12 -> String.valueOf(start.getYear());
-            default -> start.getYear() + "–" + (start.getYear() + step / 12 - 1);
+            default -> years(start.getYear(), start.getYear() + step / 12 - 1);
         };
+    }
+
+    private String years(int from, int to) {
+        int begin = Math.max(from, first.getYear());
+        int end = Math.min(to, last.getYear());
+        return begin == end ? String.valueOf(begin) : begin + "–" + end;
     }
 }

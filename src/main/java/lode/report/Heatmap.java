@@ -44,12 +44,17 @@ public final class Heatmap extends Picture {
         }
         boolean square = correlations.length == n && Arrays.stream(correlations).allMatch(row -> row.length == n);
         if (!square) {
-            throw new IllegalArgumentException(
-                    "%d factors need %d x %d correlations, got rows of %s"
-                            .formatted(n, n, n, Arrays.stream(correlations).map(row -> row.length).toList()));
+            throw new IllegalArgumentException("%d factors need %d x %d correlations, got rows of %s"
+                    .formatted(
+                            n,
+                            n,
+                            n,
+                            Arrays.stream(correlations).map(row -> row.length).toList()));
         }
         Heatmap heatmap = new Heatmap(
-                caption, factors, Arrays.stream(correlations).map(double[]::clone).toArray(double[][]::new));
+                caption,
+                factors,
+                Arrays.stream(correlations).map(double[]::clone).toArray(double[][]::new));
         heatmap.checkRange();
         return heatmap;
     }

@@ -144,10 +144,16 @@ final class HeatmapLayout {
     }
 
     private double formulaWidth() {
-        return formulas.stream().mapToDouble(lines -> widest(lines, small)).max().orElse(0);
+        return formulas.stream()
+                .mapToDouble(lines -> widest(lines, small))
+                .max()
+                .orElse(0);
     }
 
     private static double widest(List<String> texts, Font font) {
-        return texts.stream().mapToDouble(text -> Lettering.width(text, font)).max().orElse(0);
+        return texts.stream()
+                .mapToDouble(text -> Lettering.width(text, font))
+                .max()
+                .orElse(0);
     }
 }

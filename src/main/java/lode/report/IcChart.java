@@ -61,7 +61,7 @@ public final class IcChart extends Picture {
     public static IcChart of(Caption caption, String formula, List<Day> days, List<Span> spans) {
         if (days.stream().allMatch(day -> Double.isNaN(day.rankIc()))) {
             throw new IllegalArgumentException(
-                    "an IC chart needs at least one known value, got %d days without any".formatted(days.size()));
+                    "an IC chart needs a known value, got none on %d days".formatted(days.size()));
         }
         for (int i = 1; i < days.size(); i++) {
             checkOrder("days", days.get(i - 1).date(), days.get(i).date());

@@ -104,8 +104,7 @@ final class IcLayout {
         for (int line = -values.below(); line <= values.above(); line++) {
             double y = left(line * values.leftStep());
             canvas.line(dates.left(), y, right(), y, Theme.RULE);
-            canvas.middle(
-                    TwinAxis.label(line, values.leftStep()), dates.left() - 8, y, RIGHT, small, Theme.MUTED);
+            canvas.middle(TwinAxis.label(line, values.leftStep()), dates.left() - 8, y, RIGHT, small, Theme.MUTED);
             canvas.middle(TwinAxis.label(line, values.rightStep()), right() + 8, y, LEFT, small, Theme.MUTED);
         }
     }

@@ -37,7 +37,11 @@ record TwinAxis(int below, int above, double leftStep, double rightStep) {
                 return least == 0 ? 1 : least;
             }
             double power = Math.pow(10, Math.floor(Math.log10(least)));
-            return DoubleStream.of(ROUND).map(r -> r * power).filter(s -> s >= least * (1 - 1e-9)).min().orElseThrow();
+            return DoubleStream.of(ROUND)
+                    .map(r -> r * power)
+                    .filter(s -> s >= least * (1 - 1e-9))
+                    .min()
+                    .orElseThrow();
         }
 
         private static double perLine(double size, int lines) {

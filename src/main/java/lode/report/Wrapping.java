@@ -27,9 +27,7 @@ final class Wrapping {
     static List<String> facts(List<String> facts, double width, Font font) {
         List<String> pieces = facts.stream()
                 .map(fact -> fact + "  ·  ")
-                .flatMap(fact -> Lettering.width(fact, font) <= width
-                        ? Stream.of(fact)
-                        : words(fact).stream())
+                .flatMap(fact -> Lettering.width(fact, font) <= width ? Stream.of(fact) : words(fact).stream())
                 .toList();
         return pack(pieces, width, font).stream()
                 .map(line -> line.replaceAll("[\\s·]+$", ""))
