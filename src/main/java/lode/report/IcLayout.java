@@ -10,7 +10,6 @@ import java.awt.geom.Path2D;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -112,9 +111,7 @@ final class IcLayout {
     }
 
     private String mean(double value, double room) {
-        String number = Double.isNaN(value)
-                ? "–"
-                : String.format(Locale.ROOT, "%.3f", value).replace('-', '−');
+        String number = Figures.of(value, 3);
         return Stream.of(lettering.say(MEAN) + " " + number, number)
                 .filter(text -> Lettering.width(text, small) <= room)
                 .findFirst()

@@ -1,6 +1,5 @@
 package lode.report;
 
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
@@ -89,11 +88,11 @@ record TwinAxis(int below, int above, double leftStep, double rightStep) {
         return (value / rightStep + below) / (below + above);
     }
 
-    /** The number at a line, counted from zero, with the decimals its step needs and a true minus sign. */
+    /** The number at a line, counted from zero, with the decimals its step needs. */
     static String label(int line, double step) {
         double last = Math.floor(Math.log10(step) + 1e-9);
         boolean half = Math.abs(step / Math.pow(10, last) - 2.5) < 1e-6;
         int decimals = (int) Math.max(0, -last + (half ? 1 : 0));
-        return String.format(Locale.ROOT, "%." + decimals + "f", line * step).replace('-', '−');
+        return Figures.of(line * step, decimals);
     }
 }
