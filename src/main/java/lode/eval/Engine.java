@@ -76,7 +76,7 @@ public final class Engine {
         new Run(plan, arena, stored::get, (step, out, in) -> {
                     switch (step) {
                         case Step.Compute(var task, var _) -> compute(task, out, days, in);
-                        case Step.Finish(int formula, var _) -> scores.set(formula, scorer.score(in[0], days));
+                        case Step.Finish(int formula, var _) -> scores.set(formula, scorer.score(formulas.get(formula), in[0], days));
                     }
                 })
                 .by(threads);
@@ -90,7 +90,7 @@ public final class Engine {
     /** The values of one formula on all days. */
     public Panel values(Expr formula) {
         int end = data.axes().length();
-        double[] values = evaluate(List.of(formula), end, (array, _) -> array.clone()).getFirst();
+        double[] values = evaluate(List.of(formula), end, (_, array, _) -> array.clone()).getFirst();
         return Panel.wrap(data.axes(), values);
     }
 

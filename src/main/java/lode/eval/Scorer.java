@@ -1,5 +1,6 @@
 package lode.eval;
 
+import lode.expr.Expr;
 import lode.panel.Days;
 
 /**
@@ -15,8 +16,9 @@ public interface Scorer<R> {
     /**
      * Reduces one formula.
      *
+     * @param formula the formula
      * @param values day-major, over all days; valid up to the last day of {@code days} and only during the call
      * @param days   the days that were asked for
      */
-    R score(double[] values, Days days);
+    R score(Expr formula, double[] values, Days days);
 }

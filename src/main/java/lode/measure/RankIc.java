@@ -32,6 +32,29 @@ public final class RankIc {
     private final boolean[] tied;
     private final int[] known;
 
+    /**
+     * The rank correlations of a factor.
+     *
+     * @param ics      one value per day of a period in [-1, 1]; NaN on days with fewer than ten pairs or where either
+     *                 side is constant
+     * @param coverage share of the pool's cells with a label that have a value of the factor
+     */
+    public record Daily(double[] ics, double coverage) {
+
+        /** The mean over the days that have one; NaN if none has. */
+        public double mean() {
+            double sum = 0;
+            int days = 0;
+            for (double ic : ics) {
+                if (!Double.isNaN(ic)) {
+                    sum += ic;
+                    days++;
+                }
+            }
+            return sum / days;
+        }
+    }
+
     private RankIc(Label label, Pool pool) {
         if (!label.axes().equals(pool.axes())) {
             throw new AxesMismatchException("the label has " + label.axes() + ", the pool " + pool.axes());
@@ -79,7 +102,7 @@ public final class RankIc {
         if (!factor.axes().equals(label.axes())) {
             throw new AxesMismatchException("the factor has " + factor.axes() + ", the label " + label.axes());
         }
-        return of(label, pool).daily(factor.values(), new Period(0, label.axes().length()));
+        return of(label, pool).daily(factor.values(), new Period(0, label.axes().length())).ics();
     }
 
     /**
@@ -87,24 +110,26 @@ public final class RankIc {
      *
      * @param factor day-major values on the label's axes
      * @param period which days
-     * @return one value per day of the period in [-1, 1]; NaN on days with fewer than ten pairs or where either side is
-     *     constant
      */
-    public double[] daily(double[] factor, Period period) {
+    public Daily daily(double[] factor, Period period) {
         int width = axes.width();
         double[] ics = new double[period.days()];
         double[] row = new double[width];
         int[] ranks = new int[width];
         var sorter = new RowSorter(width);
+        long pairsOfAll = 0;
+        long possible = 0;
         for (int t = period.first(); t < period.end(); t++) {
             int cell = t * width;
             for (int i = 0; i < width; i++) {
                 row[i] = factor[cell + i] + unpaired[cell + i];
             }
             int pairs = sorter.sort(row, 0, width);
+            pairsOfAll += pairs;
+            possible += known[t];
             ics[t - period.first()] = pairs < FEWEST_PAIRS ? Double.NaN : ofDay(t, sorter, pairs, ranks);
         }
-        return ics;
+        return new Daily(ics, possible == 0 ? 0 : (double) pairsOfAll / possible);
     }
 
     private double ofDay(int day, RowSorter sorter, int pairs, int[] ranks) {

@@ -1,6 +1,7 @@
 package lode.report;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,21 +43,24 @@ public final class Heatmap extends Picture {
         if (n < 1 || n > MOST) {
             throw new IllegalArgumentException("a heatmap shows 1 to " + MOST + " factors, got " + n);
         }
-        boolean square = correlations.length == n && Arrays.stream(correlations).allMatch(row -> row.length == n);
-        if (!square) {
-            throw new IllegalArgumentException("%d factors need %d x %d correlations, got rows of %s"
-                    .formatted(
-                            n,
-                            n,
-                            n,
-                            Arrays.stream(correlations).map(row -> row.length).toList()));
-        }
-        Heatmap heatmap = new Heatmap(
-                caption,
-                factors,
-                Arrays.stream(correlations).map(double[]::clone).toArray(double[][]::new));
+        Heatmap heatmap = new Heatmap(caption, factors, copy(correlations));
+        heatmap.checkShape();
         heatmap.checkRange();
         return heatmap;
+    }
+
+    private static double[][] copy(double[][] matrix) {
+        return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    private void checkShape() {
+        int n = factors.size();
+        List<Integer> rows =
+                Arrays.stream(correlations).map(row -> row.length).toList();
+        if (!rows.equals(Collections.nCopies(n, n))) {
+            throw new IllegalArgumentException(
+                    "%d factors need %d x %d correlations, got rows of %s".formatted(n, n, n, rows));
+        }
     }
 
     private void checkRange() {

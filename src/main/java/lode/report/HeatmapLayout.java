@@ -7,7 +7,6 @@ import static lode.report.Canvas.Align.RIGHT;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
-import java.util.Locale;
 
 /** Where everything on a heatmap goes. Rows are labelled on the left and have their formula on the right. */
 final class HeatmapLayout {
@@ -98,7 +97,7 @@ final class HeatmapLayout {
             canvas.box(x + 0.5, y + 0.5, cell - 1, cell - 1, colour);
         }
         Font font = lettering.plain(cell < 40 ? Theme.TINY : Theme.BODY);
-        canvas.middle(number(value), x + cell / 2, y + cell / 2, CENTRE, font, Diverging.textOn(colour));
+        canvas.middle(Figures.of(value, 2), x + cell / 2, y + cell / 2, CENTRE, font, Diverging.textOn(colour));
     }
 
     private void paintFormula(Canvas canvas, List<String> lines, double middle) {
@@ -117,18 +116,9 @@ final class HeatmapLayout {
         for (double value = -1; value <= 1; value += 0.5) {
             double x = left + (value + 1) / 2 * BAR_WIDTH;
             canvas.line(x, y + BAR_HEIGHT, x, y + BAR_HEIGHT + 3, Theme.MUTED);
-            canvas.text(number(value), x, y + BAR_HEIGHT + 5 + Theme.SMALL, CENTRE, small, Theme.MUTED);
+            canvas.text(Figures.of(value, 2), x, y + BAR_HEIGHT + 5 + Theme.SMALL, CENTRE, small, Theme.MUTED);
         }
         canvas.middle(lettering.say(SCALE), left + BAR_WIDTH + 16, y + BAR_HEIGHT / 2, LEFT, small, Theme.MUTED);
-    }
-
-    /** Two decimals and a true minus sign; a dash for NaN. */
-    static String number(double value) {
-        if (Double.isNaN(value)) {
-            return "–";
-        }
-        String digits = String.format(Locale.ROOT, "%.2f", value);
-        return digits.equals("-0.00") ? "0.00" : digits.replace('-', '−');
     }
 
     private int size() {

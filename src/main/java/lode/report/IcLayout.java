@@ -10,7 +10,7 @@ import java.awt.geom.Path2D;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where everything on an IC chart goes. */
@@ -70,7 +70,8 @@ final class IcLayout {
 
     private void paint(Canvas canvas) {
         header.paint(canvas, Theme.MARGIN, Theme.MARGIN);
-        chart.spans().forEach(span -> paintSpan(canvas, span));
+        IntStream.range(0, chart.spans().size()).forEach(i -> paintSpan(canvas, i));
+        IntStream.range(0, chart.spans().size()).forEach(i -> labelSpan(canvas, i));
         paintLines(canvas);
         history.months().forEach((month, mean) -> paintBar(canvas, month, mean));
         canvas.line(dates.left(), left(0), right(), left(0), Theme.MUTED);
@@ -79,25 +80,42 @@ final class IcLayout {
         paintLegend(canvas, bottom + Theme.SMALL * Theme.LEADING + 2 * Theme.GAP + 4);
     }
 
-    private void paintSpan(Canvas canvas, IcChart.Span span) {
+    private void paintSpan(Canvas canvas, int i) {
+        IcChart.Span span = chart.spans().get(i);
         double from = dates.x(span.first());
         double width = dates.x(span.last().plusDays(1)) - from;
-        Color colour = Theme.PERIODS.get(chart.spans().indexOf(span) % Theme.PERIODS.size());
+        Color colour = Theme.PERIODS.get(i % Theme.PERIODS.size());
         canvas.box(from, top - BAND, width, BAND + PLOT_HEIGHT, colour);
+    }
+
+    private void labelSpan(Canvas canvas, int i) {
+        IcChart.Span span = chart.spans().get(i);
         Font bold = lettering.bold(Theme.SMALL);
-        double room = width - 4;
-        double centre = from + width / 2;
+        double room = room(i);
         String name = Wrapping.elided(lettering.say(span.name()), room, bold);
-        canvas.text(name, centre, top - BAND + 16, CENTRE, bold, Theme.INK);
-        canvas.text(mean(history.mean(span), room), centre, top - BAND + 31, CENTRE, small, Theme.INK);
+        canvas.text(name, centre(i), top - BAND + 16, CENTRE, bold, Theme.INK);
+        canvas.text(mean(history.mean(span), room), centre(i), top - BAND + 31, CENTRE, small, Theme.INK);
+    }
+
+    /** The width for the label of a period: half the way to the next labels and to the edges of the picture. */
+    private double room(int i) {
+        double before = i == 0 ? 2 * (centre(i) - Theme.MARGIN) : centre(i) - centre(i - 1);
+        boolean last = i == chart.spans().size() - 1;
+        double after = last ? 2 * (WIDTH - Theme.MARGIN - centre(i)) : centre(i + 1) - centre(i);
+        return Math.min(before, after) - 6;
+    }
+
+    private double centre(int i) {
+        IcChart.Span span = chart.spans().get(i);
+        return (dates.x(span.first()) + dates.x(span.last().plusDays(1))) / 2;
     }
 
     private String mean(double value, double room) {
-        String number = Double.isNaN(value)
-                ? "–"
-                : String.format(Locale.ROOT, "%.3f", value).replace('-', '−');
-        String full = lettering.say(MEAN) + " " + number;
-        return Lettering.width(full, small) <= room ? full : number;
+        String number = Figures.of(value, 3);
+        return Stream.of(lettering.say(MEAN) + " " + number, number)
+                .filter(text -> Lettering.width(text, small) <= room)
+                .findFirst()
+                .orElse("");
     }
 
     private void paintLines(Canvas canvas) {

@@ -1,6 +1,5 @@
 package lode.report;
 
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
@@ -21,9 +20,14 @@ record TwinAxis(int below, int above, double leftStep, double rightStep) {
     /** The values a scale has to hold; zero always belongs to them. */
     record Range(double low, double high) {
 
+        /** A side that is tiny beside the other gets no line of its own: it reaches a hair beyond zero. */
+        private static final double TINY = 0.02;
+
         static Range of(DoubleStream values) {
             var seen = values.summaryStatistics();
-            return new Range(Math.min(0, seen.getMin()), Math.max(0, seen.getMax()));
+            double low = Math.min(0, seen.getMin());
+            double high = Math.max(0, seen.getMax());
+            return new Range(-low < TINY * high ? 0 : low, high < TINY * -low ? 0 : high);
         }
 
         private double share(double scale) {
@@ -33,8 +37,11 @@ record TwinAxis(int below, int above, double leftStep, double rightStep) {
         /** The smallest round step with which {@code below} and {@code above} lines hold the range. */
         private double step(int below, int above) {
             double least = Math.max(perLine(-low, below), perLine(high, above));
-            if (least == 0 || Double.isInfinite(least)) {
-                return least == 0 ? 1 : least;
+            if (least == 0) {
+                return 1;
+            }
+            if (Double.isInfinite(least)) { // a value on a side without lines: no step is large enough
+                return least;
             }
             double power = Math.pow(10, Math.floor(Math.log10(least)));
             return DoubleStream.of(ROUND)
@@ -81,11 +88,11 @@ record TwinAxis(int below, int above, double leftStep, double rightStep) {
         return (value / rightStep + below) / (below + above);
     }
 
-    /** The number at a line, counted from zero, with the decimals its step needs and a true minus sign. */
+    /** The number at a line, counted from zero, with the decimals its step needs. */
     static String label(int line, double step) {
         double last = Math.floor(Math.log10(step) + 1e-9);
         boolean half = Math.abs(step / Math.pow(10, last) - 2.5) < 1e-6;
         int decimals = (int) Math.max(0, -last + (half ? 1 : 0));
-        return String.format(Locale.ROOT, "%." + decimals + "f", line * step).replace('-', '−');
+        return Figures.of(line * step, decimals);
     }
 }

@@ -56,7 +56,7 @@ final class Wrapping {
         return List.of(elided(shortest, width, font));
     }
 
-    /** As much of the beginning of {@code text} as fits in one line. */
+    /** As much of the beginning of {@code text} as fits in one line; nothing where not even one character does. */
     static String elided(String text, double width, Font font) {
         if (Lettering.width(text, font) <= width) {
             return text;
@@ -65,7 +65,7 @@ final class Wrapping {
         while (end > 0 && Lettering.width(text.substring(0, end).strip() + ELISION, font) > width) {
             end = text.offsetByCodePoints(end, -1);
         }
-        return text.substring(0, end).strip() + ELISION;
+        return end == 0 ? "" : text.substring(0, end).strip() + ELISION;
     }
 
     /** The formula with its deepest argument list replaced by an ellipsis; empty if it has none left. */

@@ -60,14 +60,6 @@ class HeatmapTest {
     }
 
     @Test
-    void numbers_have_two_decimals_and_a_true_minus_and_missing_is_a_dash() {
-        assertThat(HeatmapLayout.number(0.126)).isEqualTo("0.13");
-        assertThat(HeatmapLayout.number(-0.5)).isEqualTo("−0.50");
-        assertThat(HeatmapLayout.number(-0.001)).isEqualTo("0.00");
-        assertThat(HeatmapLayout.number(Double.NaN)).isEqualTo("–");
-    }
-
-    @Test
     void a_missing_correlation_is_a_blank_cell_with_a_dash() throws IOException {
         BufferedImage image = drawn(Heatmap.copyOf(CAPTION, factors(2), filled(2, Double.NaN)));
         assertThat(count(image, Diverging.of(0))).isLessThan(90 * 90);

@@ -41,6 +41,13 @@ class TwinAxisTest {
     }
 
     @Test
+    void a_sum_that_dips_below_zero_on_its_first_days_takes_no_room_there() {
+        assertThat(Range.of(DoubleStream.of(-0.3, 40))).isEqualTo(new Range(0, 40));
+        assertThat(Range.of(DoubleStream.of(-40, 0.3))).isEqualTo(new Range(-40, 0));
+        assertThat(Range.of(DoubleStream.of(-3, 40))).isEqualTo(new Range(-3, 40));
+    }
+
+    @Test
     void values_that_are_all_zero_still_have_an_axis() {
         TwinAxis axis = TwinAxis.of(new Range(0, 0), new Range(0, 0));
         assertThat(axis.left(0)).isEqualTo(axis.right(0)).isBetween(0.0, 1.0);
