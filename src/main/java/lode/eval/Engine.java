@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import lode.expr.Choice;
 import lode.expr.Coverage;
@@ -52,7 +53,7 @@ public final class Engine {
         this.coverage = coverage;
         this.threads = threads;
         this.arena = new Arena(axes.cells());
-        this.capacity = (int) Math.clamp(memory / (8L * Math.max(1, axes.cells())) - Run.AHEAD, LEAST_ARRAYS, 1 << 20);
+        this.capacity = Math.clamp(memory / (8L * Math.max(1, axes.cells())) - Run.AHEAD, LEAST_ARRAYS, 1 << 20);
         this.outsidePool = new double[axes.cells()];
         for (int cell = 0; cell < outsidePool.length; cell++) {
             outsidePool[cell] = pool.contains(cell) ? 0 : Double.NaN;
@@ -73,7 +74,7 @@ public final class Engine {
         plan.steps().forEach(this::open);
         var days = new Days(0, end, data.axes().width());
         var scores = new AtomicReferenceArray<R>(formulas.size());
-        new Run(plan, arena, stored::get, (step, out, in) -> {
+        new Run(plan, arena, task -> Objects.requireNonNull(stored.get(task)), (step, out, in) -> {
                     switch (step) {
                         case Step.Compute(var task, var _) -> compute(task, out, days, in);
                         case Step.Finish(int formula, var _) -> scores.set(formula, scorer.score(formulas.get(formula), in[0], days));
