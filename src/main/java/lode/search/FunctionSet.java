@@ -1,7 +1,7 @@
 package lode.search;
 
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
 import lode.panel.UserException;
 
 /**
@@ -14,8 +14,8 @@ import lode.panel.UserException;
  * @param groupings  groupings that operators within groups may use; those a dataset lacks are left out
  */
 public record FunctionSet(
-        SequencedMap<String, Double> operators,
-        SequencedMap<String, Double> fields,
+        Map<String, Double> operators,
+        Map<String, Double> fields,
         List<Integer> windows,
         List<Double> constants,
         List<String> groupings) {

@@ -3,7 +3,7 @@ package lode.search;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import lode.panel.UserException;
@@ -48,7 +48,7 @@ final class Weighted<T> {
     }
 
     /** A copy of weights as a file gives them, each positive and finite. */
-    static SequencedMap<String, Double> checked(String what, SequencedMap<String, Double> weights) {
+    static Map<String, Double> checked(String what, Map<String, Double> weights) {
         if (weights.isEmpty()) {
             throw new UserException("A function set needs " + what + ", got none");
         }
@@ -57,6 +57,6 @@ final class Weighted<T> {
                 throw new UserException("The weight of '" + name + "' in " + what + " must be positive, got " + weight);
             }
         });
-        return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(weights));
+        return Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
 }
