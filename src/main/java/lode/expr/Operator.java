@@ -108,10 +108,10 @@ public final class Operator {
 
     /** How it is written, such as {@code ts_corr(x, y, d)}. */
     public String signature() {
-        return name + Stream.concat(series.stream(), settings.stream().map(Setting::name))
-                .collect(Collectors.joining(", ", "(", ")"));
+        return name
+                + Stream.concat(series.stream(), settings.stream().map(Setting::name))
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
-
 
     /**
      * Checks the parts of a call.

@@ -114,8 +114,8 @@ public final class Axes {
     /** Checks that an array has one value per cell of these axes. */
     void requireCells(int length) {
         if (length != cells()) {
-            throw new AxesMismatchException(
-                    "expected " + length() + " days x " + width() + " instruments = " + cells() + " cells, got " + length);
+            throw new AxesMismatchException("expected " + length() + " days x " + width() + " instruments = " + cells()
+                    + " cells, got " + length);
         }
     }
 

@@ -139,8 +139,8 @@ public final class Dataset {
     }
 
     private UserException missing(String what, String name, Iterable<String> known) {
-        return new UserException("Data '" + origin.name() + "' has no " + what + " '" + name + "'; it has: "
-                + String.join(", ", known));
+        return new UserException(
+                "Data '" + origin.name() + "' has no " + what + " '" + name + "'; it has: " + String.join(", ", known));
     }
 
     /** Collects the parts of a dataset. */
