@@ -83,8 +83,8 @@ public final class RankedFactor {
         long squaresY = 0;
         long products = 0;
         for (int i = 0; i < width; i++) {
-            int x = ranks[row + i];
-            int y = other.ranks[otherRow + i];
+            long x = ranks[row + i];
+            long y = other.ranks[otherRow + i];
             if (x > 0 && y > 0) {
                 n++;
                 sumX += x;
