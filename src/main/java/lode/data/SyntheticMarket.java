@@ -22,7 +22,7 @@ import lode.panel.Origin;
 public final class SyntheticMarket {
 
     /** The formulas that predict returns here. */
-    public static final List<PlantedFactor> PLANTED = SyntheticSpec.PLANTED;
+    public static final List<PlantedFactor> PLANTED = SyntheticSpec.STANDARD.planted();
 
     private SyntheticMarket() {}
 

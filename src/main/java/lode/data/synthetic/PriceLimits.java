@@ -16,6 +16,11 @@ record PriceLimits(int down, int up) {
         return (int) ((ticks * (long) percent + 50) / 100);
     }
 
+    /** Whether the price is at one of the limits. */
+    boolean bind(int ticks) {
+        return ticks == down || ticks == up;
+    }
+
     /** The price nearest to the wanted one that is allowed, in whole ticks. */
     int round(double ticks) {
         return Math.clamp((long) StrictMath.rint(ticks), down, up);

@@ -26,7 +26,7 @@ public final class Simulation {
     private final Index index;
     private final Planting planting;
     private final Tape tape;
-    /** Logarithmic return that the limits, a suspension or the tick kept out of the last close. */
+    /** Logarithmic return that a suspension or the tick kept out of the last close. */
     private final double[] pending;
 
     private Simulation(SyntheticSpec spec) {
@@ -92,7 +92,7 @@ public final class Simulation {
         var limits = PriceLimits.around(reference, lives.special(day, i));
         var bar = bars.draw(i, reference, pending[i], wanted, own, limits);
         double change = StrictMath.log((double) bar.close() / reference);
-        pending[i] = wanted - change;
+        pending[i] = limits.bind(bar.close()) ? 0 : wanted - change;
         quotes.close(i, bar.close());
         tape.trade(day, i, bar, limits, quotes.factor(i));
         tape.turnover(day, i, volumes.draw(i, change, spell, quotes.floatShares(i)), quotes.floatShares(i));
