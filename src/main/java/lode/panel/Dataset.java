@@ -65,10 +65,12 @@ public final class Dataset {
      * @throws UserException if the dataset has no such field
      */
     public Panel field(String name) {
-        Field field = findField(name)
+        return fields.entrySet().stream()
+                .filter(entry -> entry.getKey().answersTo(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
                 .orElseThrow(() -> missing(
                         "field", name, fields.keySet().stream().map(Field::name).toList()));
-        return fields.get(field);
     }
 
     /** The names of the pools, sorted. */
@@ -137,8 +139,8 @@ public final class Dataset {
     }
 
     private UserException missing(String what, String name, Iterable<String> known) {
-        return new UserException("Data '" + origin.name() + "' has no " + what + " '" + name + "'; it has: "
-                + String.join(", ", known));
+        return new UserException(
+                "Data '" + origin.name() + "' has no " + what + " '" + name + "'; it has: " + String.join(", ", known));
     }
 
     /** Collects the parts of a dataset. */
