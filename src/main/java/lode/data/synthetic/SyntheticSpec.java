@@ -56,12 +56,15 @@ public record SyntheticSpec(long seed, int instruments, int days, List<PlantedFa
 
     /** The same market with all planted strengths multiplied; 0 leaves noise of which nothing can be predicted. */
     public SyntheticSpec withStrength(double multiple) {
-        return withPlanted(planted.stream().map(factor -> factor.times(multiple)).toList());
+        return withPlanted(
+                planted.stream().map(factor -> factor.times(multiple)).toList());
     }
 
     /** The trading days: Monday to Friday, without holidays. */
     List<LocalDate> calendar() {
-        return Stream.iterate(FIRST_DAY, SyntheticSpec::nextBusinessDay).limit(days).toList();
+        return Stream.iterate(FIRST_DAY, SyntheticSpec::nextBusinessDay)
+                .limit(days)
+                .toList();
     }
 
     private static LocalDate nextBusinessDay(LocalDate day) {
