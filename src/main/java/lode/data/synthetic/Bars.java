@@ -32,19 +32,20 @@ final class Bars {
      * @param wanted     logarithmic return of the day, unless the limits forbid it
      * @param volatility of the day's return
      */
-    Bar draw(int instrument, int reference, double known, double wanted, double volatility, PriceLimits limits) {
+    Bar draw(int instrument, int reference, double known, double wanted, double volatility, PriceBand band) {
         Draws draws = each[instrument];
-        double night = known + OVERNIGHT * (wanted - known)
+        double night = known
+                + OVERNIGHT * (wanted - known)
                 + volatility * StrictMath.sqrt(OVERNIGHT * (1 - OVERNIGHT)) * draws.normal();
         double variance = (1 - OVERNIGHT) * volatility * volatility;
         double middle = (night + wanted) / 2;
         double up = reach(wanted - night, variance, draws);
         double down = reach(wanted - night, variance, draws);
         double mean = middle + StrictMath.sqrt(variance / 12) * draws.normal();
-        int open = limits.round(reference * StrictMath.exp(night));
-        int close = limits.round(reference * StrictMath.exp(wanted));
-        int high = limits.round(reference * StrictMath.exp(middle + up));
-        int low = limits.round(reference * StrictMath.exp(middle - down));
+        int open = band.round(reference * StrictMath.exp(night));
+        int close = band.round(reference * StrictMath.exp(wanted));
+        int high = Math.max(band.round(reference * StrictMath.exp(middle + up)), Math.max(open, close));
+        int low = Math.min(band.round(reference * StrictMath.exp(middle - down)), Math.min(open, close));
         return new Bar(open, high, low, close, Math.clamp(reference * StrictMath.exp(mean), low, high));
     }
 

@@ -3,7 +3,7 @@ package lode.data.synthetic;
 /** What moves many instruments at once: the market, industries and styles, none of them predictable. */
 final class CommonReturns {
 
-    private static final double MARKET_DRIFT = 0.0002;
+    private static final double MARKET_DRIFT = 0;
     private static final double MARKET_VOLATILITY = 0.010;
     private static final double INDUSTRY_VOLATILITY = 0.006;
     private static final double STYLE_VOLATILITY = 0.002;

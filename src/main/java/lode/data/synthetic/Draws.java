@@ -23,7 +23,8 @@ final class Draws {
 
     /** The stream that all others of a market split off. */
     static Draws of(long seed) {
-        return new Draws(RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom").create(seed));
+        return new Draws(RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
+                .create(seed));
     }
 
     /** A new stream, independent of this one. */
@@ -70,16 +71,20 @@ final class Draws {
         return -StrictMath.log(uniform());
     }
 
-    /**
-     * Student's t with four degrees of freedom, divided by its standard deviation.
-     *
-     * @see <a href="https://doi.org/10.21314/JCF.2006.150">Shaw 2006: the quantile function in closed form</a>
-     */
+    /** Student's t with four degrees of freedom, divided by its standard deviation. */
     double fatTailed() {
-        double u = uniform();
-        double root = StrictMath.sqrt(4 * u * (1 - u));
+        return student4(uniform()) / SQRT_2;
+    }
+
+    /**
+     * The quantile of Student's t with four degrees of freedom.
+     *
+     * @see <a href="https://doi.org/10.21314/JCF.2006.150">Shaw 2006, which has it in closed form</a>
+     */
+    static double student4(double probability) {
+        double root = StrictMath.sqrt(4 * probability * (1 - probability));
         double q = StrictMath.cos(StrictMath.acos(root) / 3) / root;
-        double quantile = 2 * StrictMath.sqrt(q - 1);
-        return (u < 0.5 ? -quantile : quantile) / SQRT_2;
+        double distance = 2 * StrictMath.sqrt(Math.max(0, q - 1));
+        return probability < 0.5 ? -distance : distance;
     }
 }

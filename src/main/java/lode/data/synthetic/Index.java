@@ -51,7 +51,9 @@ final class Index {
             members = IntStream.range(0, axes.width())
                     .filter(i -> lives.seasoned(day, i, DAYS_LISTED) && !lives.special(day, i))
                     .boxed()
-                    .sorted(Comparator.comparingDouble(quotes::floatCap).reversed().thenComparing(i -> i))
+                    .sorted(Comparator.comparingDouble(quotes::floatCap)
+                            .reversed()
+                            .thenComparing(i -> i))
                     .limit(Math.round(SEATS * axes.width()))
                     .mapToInt(i -> i)
                     .toArray();

@@ -15,6 +15,8 @@ final class Lives {
     private static final double DELISTED_AFTER_SPECIAL_TREATMENT = 0.4;
     private static final double SUSPENSIONS_PER_DAY = 1.0 / 500;
     private static final double LONG_SUSPENSIONS = 0.1;
+    private static final double SHORT = 6;
+    private static final double LONG = 40;
 
     /** Longer than the longest time between two index reviews, so that no member is ever delisted. */
     private static final int SHORTEST_SPECIAL_TREATMENT = 140;
@@ -61,12 +63,12 @@ final class Lives {
     }
 
     private void suspend(int instrument, int from, int until, Draws draws) {
-        for (int t = from; t < until; t++) {
+        int t = from;
+        while (t < until) {
+            int first = t++;
             if (draws.happens(SUSPENSIONS_PER_DAY)) {
-                double mean = draws.happens(LONG_SUSPENSIONS) ? 40 : 6;
-                int end = t + 1 + (int) (mean * draws.exponential());
-                fill(suspended, instrument, t, Math.min(end, until));
-                t = end;
+                t += (int) (draws.exponential() * (draws.happens(LONG_SUSPENSIONS) ? LONG : SHORT));
+                fill(suspended, instrument, first, Math.min(t, until));
             }
         }
     }

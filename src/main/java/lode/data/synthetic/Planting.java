@@ -1,8 +1,8 @@
 package lode.data.synthetic;
 
-import it.unimi.dsi.fastutil.doubles.DoubleArrays;
 import java.util.List;
 import lode.panel.Axes;
+import lode.panel.RowSorter;
 
 /**
  * Builds planted factors into returns.
@@ -21,15 +21,16 @@ final class Planting {
     private final int width;
     private final double[][] exposures;
     private final double[] values;
-    private final int[] order;
+    private final RowSorter sorter;
 
     Planting(List<PlantedFactor> planted, Axes axes) {
         this.planted = planted;
-        this.signals = planted.stream().map(factor -> Signal.of(factor.formula())).toList();
+        this.signals =
+                planted.stream().map(factor -> Signal.of(factor.formula())).toList();
         this.width = axes.width();
         this.exposures = new double[planted.size()][axes.cells()];
         this.values = new double[width];
-        this.order = new int[width];
+        this.sorter = new RowSorter(width);
     }
 
     /** The drift of an instrument on a day, in units of its usual volatility. */
@@ -57,25 +58,21 @@ final class Planting {
 
     /** Writes the standardised rank of each value, ties sharing their mean rank; 0 where there is none. */
     private void standardise(double[] out, int row) {
-        int known = 0;
-        for (int i = 0; i < width; i++) {
-            if (!Double.isNaN(values[i])) {
-                order[known++] = i;
-            }
-        }
-        DoubleArrays.quickSortIndirect(order, values, 0, known);
+        int known = sorter.sort(values, 0, width);
+        int[] order = sorter.order();
+        boolean[] tied = sorter.tied();
         double middle = (known - 1) / 2.0;
-        double deviation = StrictMath.sqrt(((double) known * known - 1) / 12);
-        int first = 0;
-        while (first < known) {
-            int last = first;
-            while (last + 1 < known && values[order[last + 1]] == values[order[first]]) {
+        double deviation = StrictMath.sqrt((known - 1.0) * (known + 1.0) / 12);
+        int last;
+        for (int first = 0; first < known; first = last + 1) {
+            last = first;
+            while (last + 1 < known && tied[last + 1]) {
                 last++;
             }
+            double rank = (first + last) / 2.0 - middle;
             for (int k = first; k <= last; k++) {
-                out[row + order[k]] = ((first + last) / 2.0 - middle) / Math.max(deviation, 1);
+                out[row + order[k]] = rank == 0 ? 0 : rank / deviation;
             }
-            first = last + 1;
         }
     }
 

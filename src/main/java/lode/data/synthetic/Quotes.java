@@ -3,7 +3,7 @@ package lode.data.synthetic;
 /**
  * The last raw price of each instrument, the shares it is for, and what links it to the adjusted price.
  *
- * <p>Once a year an instrument goes ex: it pays a dividend, doubles its shares if they have become dear, or merges four
+ * <p>Once a year an instrument goes ex: it pays a dividend, splits its shares if they have become dear, or merges four
  * into one if they have become cheap.
  */
 final class Quotes {
@@ -47,7 +47,7 @@ final class Quotes {
 
     private static double newSharesPerOld(int ticks) {
         if (ticks > DEAR) {
-            return 2;
+            return StrictMath.rint(2.0 * ticks / DEAR);
         }
         return ticks < CHEAP ? 0.25 : 1;
     }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import lode.panel.Axes;
 import lode.panel.Dataset;
-import lode.panel.Field;
 import lode.panel.Groups;
 import lode.panel.Origin;
 import lode.panel.Panel;
@@ -26,7 +25,7 @@ public final class Simulation {
     private final Index index;
     private final Planting planting;
     private final Tape tape;
-    /** Logarithmic return that the limits, a suspension or the tick kept out of the last close. */
+    /** Logarithmic return that a suspension or the tick kept out of the last close. */
     private final double[] pending;
 
     private Simulation(SyntheticSpec spec) {
@@ -84,36 +83,22 @@ public final class Simulation {
         quotes.open(day, i);
         double spell = volatility.logarithm(i);
         double own = traits.volatility[i] * StrictMath.exp(spell);
-        double wanted = pending[i]
-                + common.of(i)
-                + own * noise[i].fatTailed()
-                + traits.volatility[i] * planting.drift(day, i);
+        double wanted =
+                pending[i] + common.of(i) + own * noise[i].fatTailed() + traits.volatility[i] * planting.drift(day, i);
         int reference = quotes.ticks(i);
-        var limits = PriceLimits.around(reference, lives.special(day, i));
-        var bar = bars.draw(i, reference, pending[i], wanted, own, limits);
+        var band = PriceBand.around(reference, lives.special(day, i));
+        var bar = bars.draw(i, reference, pending[i], wanted, own, band);
         double change = StrictMath.log((double) bar.close() / reference);
-        pending[i] = wanted - change;
+        pending[i] = band.binds(bar.close()) ? 0 : wanted - change;
         quotes.close(i, bar.close());
-        tape.trade(day, i, bar, limits, quotes.factor(i));
+        tape.trade(day, i, bar, band, quotes.factor(i));
         tape.turnover(day, i, volumes.draw(i, change, spell, quotes.floatShares(i)), quotes.floatShares(i));
-    }
-
-    /** The days and instruments. */
-    public Axes axes() {
-        return axes;
-    }
-
-    /** The values of a standard field: the market's own array, read-only by agreement. */
-    public double[] field(String name) {
-        return tape.values(name);
     }
 
     /** The market as a dataset of that origin. */
     public Dataset dataset(Origin origin) {
         var builder = Dataset.on(axes, origin);
-        for (Field field : Field.STANDARD) {
-            builder.field(field, tape.values(field.name()));
-        }
+        tape.addTo(builder);
         return builder.pool(index.pool())
                 .groups(Groups.of("industry", Traits.INDUSTRIES, industries()))
                 .benchmark(index.benchmark())
@@ -135,10 +120,6 @@ public final class Simulation {
 
     Index index() {
         return index;
-    }
-
-    Lives lives() {
-        return lives;
     }
 
     Planting planting() {

@@ -18,12 +18,12 @@ public record SyntheticSpec(long seed, int instruments, int days, List<PlantedFa
     private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 4);
 
     /** Five formulas on different data, each of which predicts a little. */
-    public static final List<PlantedFactor> PLANTED = List.of(
-            new PlantedFactor(Signal.PRICE_VOLUME_DIVERGENCE.formula(), 0.016),
-            new PlantedFactor(Signal.QUIET_DAY.formula(), 0.024),
+    private static final List<PlantedFactor> PLANTED = List.of(
+            new PlantedFactor(Signal.PRICE_VOLUME_DIVERGENCE.formula(), 0.015),
+            new PlantedFactor(Signal.QUIET_DAY.formula(), 0.029),
             new PlantedFactor(Signal.CLOSE_BELOW_MEAN_PRICE.formula(), 0.022),
-            new PlantedFactor(Signal.NEGATIVE_SKEWNESS.formula(), 0.012),
-            new PlantedFactor(Signal.OVERNIGHT_STRENGTH.formula(), 0.014));
+            new PlantedFactor(Signal.NEGATIVE_SKEWNESS.formula(), 0.014),
+            new PlantedFactor(Signal.OVERNIGHT_STRENGTH.formula(), 0.020));
 
     /** The market that new users see: 500 instruments, eight years, seed 20240101. */
     public static final SyntheticSpec STANDARD = new SyntheticSpec(20240101, 500, 2080, PLANTED);
@@ -56,12 +56,15 @@ public record SyntheticSpec(long seed, int instruments, int days, List<PlantedFa
 
     /** The same market with all planted strengths multiplied; 0 leaves noise of which nothing can be predicted. */
     public SyntheticSpec withStrength(double multiple) {
-        return withPlanted(planted.stream().map(factor -> factor.times(multiple)).toList());
+        return withPlanted(
+                planted.stream().map(factor -> factor.times(multiple)).toList());
     }
 
     /** The trading days: Monday to Friday, without holidays. */
     List<LocalDate> calendar() {
-        return Stream.iterate(FIRST_DAY, SyntheticSpec::nextBusinessDay).limit(days).toList();
+        return Stream.iterate(FIRST_DAY, SyntheticSpec::nextBusinessDay)
+                .limit(days)
+                .toList();
     }
 
     private static LocalDate nextBusinessDay(LocalDate day) {

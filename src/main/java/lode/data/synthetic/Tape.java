@@ -1,9 +1,11 @@
 package lode.data.synthetic;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import lode.panel.Axes;
+import lode.panel.Dataset;
+import lode.panel.Field;
 
 /** The fields of the market, day-major, as they are written day by day; NaN where nothing is written. */
 final class Tape {
@@ -25,7 +27,7 @@ final class Tape {
     final double[] limitUp;
     final double[] limitDown;
 
-    private final Map<String, double[]> byName = new HashMap<>();
+    private final SequencedMap<Field, double[]> fields = new LinkedHashMap<>();
     private final double[] lastClose;
 
     Tape(Axes axes) {
@@ -51,7 +53,7 @@ final class Tape {
 
     private double[] field(String name, int cells) {
         double[] values = missing(cells);
-        byName.put(name, values);
+        fields.put(Field.standard(name).orElseThrow(), values);
         return values;
     }
 
@@ -61,9 +63,9 @@ final class Tape {
         return values;
     }
 
-    /** The array of a standard field. */
-    double[] values(String name) {
-        return byName.get(name);
+    /** Adds all fields to a dataset on the same axes. */
+    void addTo(Dataset.Builder dataset) {
+        fields.forEach(dataset::field);
     }
 
     /** Writes what is known of a listed instrument even if it does not trade. */
@@ -74,7 +76,7 @@ final class Tape {
     }
 
     /** Writes a day of trade. */
-    void trade(int day, int instrument, Bars.Bar bar, PriceLimits limits, double factor) {
+    void trade(int day, int instrument, Bars.Bar bar, PriceBand band, double factor) {
         int cell = day * width + instrument;
         open[cell] = Quotes.yuan(bar.open()) * factor;
         high[cell] = Quotes.yuan(bar.high()) * factor;
@@ -83,8 +85,8 @@ final class Tape {
         vwap[cell] = Quotes.yuan(bar.mean()) * factor;
         closeRaw[cell] = Quotes.yuan(bar.close());
         vwapRaw[cell] = Quotes.yuan(bar.mean());
-        limitUp[cell] = bar.close() == limits.up() ? 1 : 0;
-        limitDown[cell] = bar.close() == limits.down() ? 1 : 0;
+        limitUp[cell] = bar.close() == band.up() ? 1 : 0;
+        limitDown[cell] = bar.close() == band.down() ? 1 : 0;
         returns[cell] = close[cell] / lastClose[instrument] - 1;
         lastClose[instrument] = close[cell];
     }

@@ -6,9 +6,26 @@ import java.util.List;
 final class Traits {
 
     static final List<String> INDUSTRIES = List.of(
-            "Bellfounders", "Bridgebuilders", "Cartographers", "Clockmakers", "Coopers", "Dyers", "Falconers",
-            "Glassblowers", "Inkmakers", "Kitemakers", "Lamplighters", "Lensgrinders", "Luthiers", "Papermakers",
-            "Potters", "Ropemakers", "Saltworks", "Shipwrights", "Teahouses", "Windmills");
+            "Bellfounders",
+            "Bridgebuilders",
+            "Cartographers",
+            "Clockmakers",
+            "Coopers",
+            "Dyers",
+            "Falconers",
+            "Glassblowers",
+            "Inkmakers",
+            "Kitemakers",
+            "Lamplighters",
+            "Lensgrinders",
+            "Luthiers",
+            "Papermakers",
+            "Potters",
+            "Ropemakers",
+            "Saltworks",
+            "Shipwrights",
+            "Teahouses",
+            "Windmills");
 
     static final int STYLES = 3;
     private static final int SIZE = 0;

@@ -37,8 +37,11 @@ final class Volumes {
         interest[instrument] = PERSISTENCE * interest[instrument]
                 + SPREAD * StrictMath.sqrt(1 - PERSISTENCE * PERSISTENCE) * draws.normal();
         double move = Math.min(Math.abs(change) / traits.volatility[instrument], STRONGEST_MOVE);
-        double turnover = StrictMath.exp(traits.turnover[instrument] + interest[instrument] + REACTION * move
-                + REACTION_TO_VOLATILITY * logVolatility + NOISE * draws.normal());
+        double turnover = StrictMath.exp(traits.turnover[instrument]
+                + interest[instrument]
+                + REACTION * move
+                + REACTION_TO_VOLATILITY * logVolatility
+                + NOISE * draws.normal());
         return Math.max(LOT, LOT * StrictMath.rint(Math.min(turnover, MOST) * floatShares / LOT));
     }
 }
