@@ -24,7 +24,8 @@ public final class ExprSyntaxException extends UserException {
         int lineStart = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
         int lineEnd = text.indexOf('\n', start);
         String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
-        String marks = " ".repeat(start - lineStart) + "^".repeat(Math.clamp(line.length() - (start - lineStart), 1, Math.max(1, end - start)));
+        String marks = " ".repeat(start - lineStart)
+                + "^".repeat(Math.clamp(line.length() - (start - lineStart), 1, Math.max(1, end - start)));
         String place = problem + " at column " + (start - lineStart + 1) + "\n  " + line + "\n  " + marks;
         return advice.isEmpty() ? place : place + "\n" + advice;
     }

@@ -156,10 +156,20 @@ public final class Parser {
             Optional<Field> base = matcher.matches() ? known(matcher.group(1)) : Optional.empty();
             if (base.isEmpty()) {
                 List<String> names = Stream.concat(
-                                fields.stream().map(Field::name), fields.stream().flatMap(f -> f.aliases().stream()))
+                                fields.stream().map(Field::name),
+                                fields.stream().flatMap(f -> f.aliases().stream()))
                         .toList();
-                throw wrong("Unknown field '" + name + "'", start, at, advice(name, names, "Known fields: "
-                        + String.join(", ", fields.stream().map(Field::name).toList())));
+                throw wrong(
+                        "Unknown field '" + name + "'",
+                        start,
+                        at,
+                        advice(
+                                name,
+                                names,
+                                "Known fields: "
+                                        + String.join(
+                                                ", ",
+                                                fields.stream().map(Field::name).toList())));
             }
             Settings days = Settings.ofDays(Integer.parseInt(matcher.group(2)));
             return call(require("lag", start), List.of(new Expr.Field(base.get().name())), days, start);
@@ -168,7 +178,10 @@ public final class Parser {
         private Expr call(String name, int start) {
             int end = start + name.length();
             Operator op = catalog.find(name)
-                    .orElseThrow(() -> wrong("Unknown operator '" + name + "'", start, end,
+                    .orElseThrow(() -> wrong(
+                            "Unknown operator '" + name + "'",
+                            start,
+                            end,
                             advice(name, catalog.names(), "All operators: docs/operators.md")));
             expect('(');
             var args = new ArrayList<Expr>();
@@ -181,7 +194,9 @@ public final class Parser {
                 if (taken < op.arity()) {
                     args.add(sum());
                 } else if (taken - op.arity() < op.settings().size()) {
-                    chosen.add(op.settings().get(taken - op.arity()), setting(op, op.settings().get(taken - op.arity())));
+                    chosen.add(
+                            op.settings().get(taken - op.arity()),
+                            setting(op, op.settings().get(taken - op.arity())));
                 } else {
                     throw wrong(op.signature() + " takes " + counted(op) + ", got more", start, end, "");
                 }
@@ -242,7 +257,7 @@ public final class Parser {
             try {
                 return made.get();
             } catch (IllegalArgumentException e) {
-                throw wrong(e.getMessage(), start, at, "");
+                throw wrong(String.valueOf(e.getMessage()), start, at, "");
             }
         }
 
@@ -252,7 +267,8 @@ public final class Parser {
                 at++;
             }
             try {
-                return located(start, () -> new Expr.Literal(Double.parseDouble(text.substring(start, at)))).value();
+                return located(start, () -> new Expr.Literal(Double.parseDouble(text.substring(start, at))))
+                        .value();
             } catch (NumberFormatException _) {
                 throw wrong("'" + text.substring(start, at) + "' is no number", start, at, "");
             }
@@ -315,7 +331,10 @@ public final class Parser {
     }
 
     private static String advice(String name, List<String> known, String otherwise) {
-        return Nearest.to(name, known).map(near -> "Did you mean " + near + "? ").orElse("") + otherwise;
+        return Nearest.to(name, known)
+                        .map(near -> "Did you mean " + near + "? ")
+                        .orElse("")
+                + otherwise;
     }
 
     /** Settings as they are read. */

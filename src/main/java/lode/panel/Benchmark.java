@@ -1,8 +1,8 @@
 package lode.panel;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.doubles.DoubleList;
 import it.unimi.dsi.fastutil.doubles.DoubleLists;
-import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 
 /**
  * The level of an index on each day.

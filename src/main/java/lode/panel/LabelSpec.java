@@ -35,8 +35,7 @@ public record LabelSpec(String price, int lag, int horizon) {
             throw new UserException("'" + text + "' is no label: write price:lag:horizon, such as close:1:5"
                     + " for the return from the close of t+1 to the close of t+6");
         }
-        return new LabelSpec(
-                matcher.group(1), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
+        return new LabelSpec(matcher.group(1), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
     }
 
     /** How many days after day t the label of day t is known. */

@@ -60,7 +60,7 @@ public final class RowSorter {
         for (int i = 0; i < width; i++) {
             double value = values[offset + i];
             keys[known] = sortable(value) & high | i;
-            known += value == value ? 1 : 0;
+            known += Double.isNaN(value) ? 0 : 1;
         }
         return known;
     }
