@@ -59,8 +59,7 @@ final class TimeMedian {
         if (known < enough) {
             return Double.NaN;
         }
-        double low = ordered[(known - 1) / 2];
-        double high = ordered[known / 2];
-        return low + (high - low) / 2 + 0.0;
+        double v = (ordered[(known - 1) / 2] + ordered[known / 2]) / 2;
+        return v + (v - v);
     }
 }
