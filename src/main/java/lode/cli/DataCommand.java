@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data",
         description = "Import, list and check market data.",
-        subcommands = {DataImport.class, DataList.class},
+        subcommands = {DataImport.class, DataList.class, DataCheckCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  lode data import cn --source shared ../shared/data",

@@ -77,7 +77,7 @@ public final class Importer {
         Assembly assembly = Assembly.of(db, order.name(), description());
         notes.addAll(assembly.notes());
         progress.accept("Writing");
-        Audit.write(db, dir, badRows);
+        Evidence.write(db, dir, badRows);
         Manifest manifest = DatasetStore.write(assembly.data(), dir, provenance());
         return new ImportResult(manifest, badRows);
     }

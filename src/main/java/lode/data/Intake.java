@@ -53,8 +53,13 @@ final class Intake {
     }
 
     private void createMapped() {
+        runUser("CREATE OR REPLACE VIEW mapped AS SELECT * FROM (" + part.sql() + "\n)");
+    }
+
+    /** Runs a statement that contains the mapping's own. */
+    private void runUser(String sql) {
         try {
-            db.run("CREATE OR REPLACE TABLE mapped AS SELECT * FROM (" + part.sql() + ")");
+            db.run(sql);
         } catch (SqlException failure) {
             throw new UserException(
                     "Mapping '" + mapping + "', part @" + part.kind().table() + ", does not fit these files: "
@@ -123,9 +128,9 @@ final class Intake {
                 .map(column -> column.value() + " AS " + DuckDb.name(column.name()))
                 .collect(Collectors.joining(", "));
         String reasons = columns.stream().map(Column::reason).collect(Collectors.joining(", "));
-        db.run("CREATE OR REPLACE TABLE typed AS SELECT place, " + values + ", coalesce(" + reasons
+        runUser("CREATE OR REPLACE TABLE typed AS SELECT place, " + values + ", coalesce(" + reasons
                 + ")::VARCHAR AS reason FROM mapped");
-        db.run("DROP TABLE mapped");
+        db.run("DROP VIEW mapped");
     }
 
     private void markDuplicates() {

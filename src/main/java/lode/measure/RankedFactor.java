@@ -41,7 +41,8 @@ public final class RankedFactor {
                 row[i] = pool.contains(t, i) ? values[t * width + i] : Double.NaN;
             }
             Arrays.fill(doubled, 0);
-            DoubledRanks.write(sorter, sorter.sort(row, 0, width), doubled);
+            int known = sorter.sort(row, 0, width);
+            DoubledRanks.write(sorter.order(), sorter.tied(), known, doubled);
             for (int i = 0; i < width; i++) {
                 ranks[(t - period.first()) * width + i] = (char) doubled[i];
             }
@@ -83,8 +84,8 @@ public final class RankedFactor {
         long squaresY = 0;
         long products = 0;
         for (int i = 0; i < width; i++) {
-            int x = ranks[row + i];
-            int y = other.ranks[otherRow + i];
+            long x = ranks[row + i];
+            long y = other.ranks[otherRow + i];
             if (x > 0 && y > 0) {
                 n++;
                 sumX += x;

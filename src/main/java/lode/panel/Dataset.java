@@ -130,6 +130,17 @@ public final class Dataset {
         return Label.of(spec, prices);
     }
 
+    /**
+     * One line that says what an output was made from.
+     *
+     * @throws UserException if the dataset has no such pool
+     */
+    public String note(String pool, LabelSpec label, Period period) {
+        return origin.description() + "; pool " + pool + (pool(pool).pointInTime() ? "" : ", not point in time")
+                + "; label " + label + "; " + period.on(axes) + "; data "
+                + origin.hash().substring(0, Math.min(12, origin.hash().length()));
+    }
+
     private <T> T require(Map<String, T> all, String what, String name) {
         T found = all.get(name);
         if (found == null) {

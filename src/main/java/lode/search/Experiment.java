@@ -7,6 +7,7 @@ import lode.expr.Coverage;
 import lode.measure.Split;
 import lode.panel.Axes;
 import lode.panel.LabelSpec;
+import lode.panel.Origin;
 import lode.panel.Period;
 import lode.panel.UserException;
 
@@ -76,6 +77,19 @@ public record Experiment(
                 survivors,
                 mostCorrelated,
                 seed);
+    }
+
+    /**
+     * Checks that a run is repeated on the data it was made on.
+     *
+     * @throws UserException if the file names a hash and the data have another
+     */
+    public void requireData(Origin origin) {
+        if (dataHash.isPresent() && !dataHash.get().equals(origin.hash())) {
+            throw new UserException("The plan was made on data with hash " + dataHash.get().substring(0, 12) + ", but '"
+                    + origin.name() + "' now has " + origin.hash().substring(0, 12)
+                    + ": remove data-hash from the plan to run it on other data");
+        }
     }
 
     private Split split(Axes axes) {
