@@ -63,7 +63,12 @@ class ArchitectureTest {
 
     @Test
     void every_class_is_in_a_package_of_the_map() {
-        classes().should().resideInAnyPackage(packages(_ -> true)).check(LODE);
+        classes()
+                .that()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .resideInAnyPackage(packages(_ -> true))
+                .check(LODE);
     }
 
     @Test
