@@ -2,6 +2,7 @@ package lode.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -9,11 +10,18 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
 
     @Override
-    public String[] getVersion() throws IOException {
+    public String[] getVersion() {
+        return new String[] {"lode %s (Java %s)".formatted(number(), Runtime.version())};
+    }
+
+    /** The version alone, such as {@code 0.1.0}. */
+    static String number() {
         Properties properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new String[] {"lode %s (Java %s)".formatted(properties.getProperty("version"), Runtime.version())};
+        return properties.getProperty("version");
     }
 }

@@ -225,6 +225,7 @@ public final class Operator {
 
         /** A worked example: the last list is the result. */
         @SafeVarargs
+        @SuppressWarnings("varargs")
         public final Builder example(Settings chosen, List<Double>... seriesThenResult) {
             List<List<Double>> all = List.of(seriesThenResult);
             examples.add(new Example(chosen, all.subList(0, all.size() - 1), all.getLast()));

@@ -257,7 +257,7 @@ public final class Parser {
             try {
                 return made.get();
             } catch (IllegalArgumentException e) {
-                throw wrong(e.getMessage(), start, at, "");
+                throw wrong(String.valueOf(e.getMessage()), start, at, "");
             }
         }
 

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The trading days and instruments that a dataset spans.
@@ -90,6 +91,24 @@ public final class Axes {
     public int lastOnOrBefore(LocalDate date) {
         int found = Collections.binarySearch(days, date);
         return found >= 0 ? found : -found - 2;
+    }
+
+    /**
+     * The days from one date to another, both included.
+     *
+     * @param from first date; empty for the first day
+     * @param to   last date; empty for the last day
+     * @throws UserException if no trading day lies between them
+     */
+    public Period period(Optional<LocalDate> from, Optional<LocalDate> to) {
+        int first = from.map(this::firstOnOrAfter).orElse(0);
+        int last = to.map(this::lastOnOrBefore).orElse(length() - 1);
+        if (first > last) {
+            throw new UserException("No trading day lies from " + from.map(LocalDate::toString).orElse("the start")
+                    + " to " + to.map(LocalDate::toString).orElse("the end") + "; the data have "
+                    + new Period(0, length()).on(this));
+        }
+        return new Period(first, last + 1);
     }
 
     /** Checks that an array has one value per cell of these axes. */

@@ -65,10 +65,12 @@ public final class Dataset {
      * @throws UserException if the dataset has no such field
      */
     public Panel field(String name) {
-        Field field = findField(name)
+        return fields.entrySet().stream()
+                .filter(entry -> entry.getKey().answersTo(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
                 .orElseThrow(() -> missing(
                         "field", name, fields.keySet().stream().map(Field::name).toList()));
-        return fields.get(field);
     }
 
     /** The names of the pools, sorted. */
@@ -126,6 +128,17 @@ public final class Dataset {
                     + "' is " + field.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         return Label.of(spec, prices);
+    }
+
+    /**
+     * One line that says what an output was made from.
+     *
+     * @throws UserException if the dataset has no such pool
+     */
+    public String note(String pool, LabelSpec label, Period period) {
+        return origin.description() + "; pool " + pool + (pool(pool).pointInTime() ? "" : ", not point in time")
+                + "; label " + label + "; " + period.on(axes) + "; data "
+                + origin.hash().substring(0, Math.min(12, origin.hash().length()));
     }
 
     private <T> T require(Map<String, T> all, String what, String name) {

@@ -1,0 +1,141 @@
+package lode.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lode.ops.Operators;
+import lode.panel.Dataset;
+import lode.panel.UserException;
+import lode.report.MiningReport;
+import lode.search.Experiment;
+import lode.search.Miner;
+import lode.search.MiningResult;
+import lode.search.PlanFile;
+import lode.search.SearchPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Searches for factors, writes what it found to a folder, and keeps the survivors in the registry. */
+@Command(
+        name = "mine",
+        description = "Search for factors by genetic programming.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lode mine --pool hs300 --generations 50",
+            "  lode mine --experiment quick --seed 7",
+            "  lode mine --data cn --from 2010-01-01 --label open:1:5 --population 1000",
+            "  lode mine --experiment results/RUN/plan.yaml      repeats a run"
+        })
+final class MineCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private MarketOptions market;
+
+    @Option(
+            names = "--experiment",
+            paramLabel = "NAME|FILE",
+            description = "A search in experiments/, or the path of a file; the options below replace its keys."
+                    + " Default: ${DEFAULT-VALUE}.",
+            defaultValue = "hs300")
+    private String experiment;
+
+    @Option(names = "--pool", paramLabel = "NAME", description = "Who counts: a pool of the dataset, or 'all'.")
+    private Optional<String> pool;
+
+    @Option(names = "--label", paramLabel = "PRICE:LAG:HORIZON", description = "Return to foresee, such as close:1:5.")
+    private Optional<String> label;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First day used.")
+    private Optional<String> from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day used.")
+    private Optional<String> to;
+
+    @Option(names = "--generations", paramLabel = "N", description = "How many generations to breed.")
+    private Optional<Integer> generations;
+
+    @Option(names = "--population", paramLabel = "N", description = "Formulas in a generation.")
+    private Optional<Integer> population;
+
+    @Option(names = "--parsimony", paramLabel = "X", description = "Fitness lost per operator, field or number.")
+    private Optional<Double> parsimony;
+
+    @Option(
+            names = "--function-set",
+            paramLabel = "NAME|FILE",
+            description = "What formulas are drawn from: a file in functionsets/, or the path of one.")
+    private Optional<String> functionSet;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all that is random.")
+    private Optional<Long> seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "New folder for the results. Default: results/POOL-DATA-TIME.")
+    private Optional<Path> out;
+
+    @Override
+    public void run() {
+        Experiment experimentRead = new PlanFile(Homes.program()).read(experiment, overrides());
+        Dataset data = market.load(experimentRead.data());
+        experimentRead.requireData(data.origin());
+        SearchPlan plan = experimentRead.plan(data.axes());
+        Path folder = folder(plan, data);
+        PrintWriter screen = spec.commandLine().getOut();
+        screen.println(MarketLine.of(data, plan.pool()));
+        screen.flush();
+        MiningResult result = search(plan, data);
+        Map<String, String> made = Map.of(
+                "lode", Version.number(), "data", data.origin().name(), "data-hash", data.origin().hash());
+        var report = new MiningReport(plan, data, result, PlanFile.text(experimentRead, made));
+        List<String> warnings = report.write(folder);
+        new Findings(result, folder).print(screen);
+        warnings.forEach(spec.commandLine().getErr()::println);
+    }
+
+    private MiningResult search(SearchPlan plan, Dataset data) {
+        PrintWriter err = spec.commandLine().getErr();
+        var progress = new MiningProgress(plan, err, System::nanoTime);
+        var miner = new Miner(data, Operators.CATALOG, market.threads(), market.memory());
+        try (var interruption = new Interruption(() -> err.println("Stopping after this generation ..."))) {
+            return miner.mine(plan, progress::show, interruption::requested);
+        }
+    }
+
+    private Path folder(SearchPlan plan, Dataset data) {
+        Path folder = out.orElseGet(() -> Path.of("results")
+                .resolve(plan.pool() + "-" + data.origin().name() + "-"
+                        + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now())));
+        if (Files.exists(folder)) {
+            throw new UserException("The folder " + folder + " exists already: name a new one with --out");
+        }
+        return folder;
+    }
+
+    private Map<String, Object> overrides() {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        pool.ifPresent(value -> keys.put("pool", value));
+        label.ifPresent(value -> keys.put("label", value));
+        from.ifPresent(value -> keys.put("from", value));
+        to.ifPresent(value -> keys.put("to", value));
+        generations.ifPresent(value -> keys.put("generations", value));
+        population.ifPresent(value -> keys.put("population", value));
+        parsimony.ifPresent(value -> keys.put("parsimony", value));
+        functionSet.ifPresent(value -> keys.put("function-set", value));
+        seed.ifPresent(value -> keys.put("seed", value));
+        return keys;
+    }
+}

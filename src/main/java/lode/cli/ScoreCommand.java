@@ -1,0 +1,118 @@
+package lode.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lode.eval.Engine;
+import lode.expr.Coverage;
+import lode.expr.Parser;
+import lode.factor.FormulaFile;
+import lode.factor.NamedFormula;
+import lode.measure.IcStats;
+import lode.measure.RankIc;
+import lode.ops.Operators;
+import lode.panel.Dataset;
+import lode.panel.LabelSpec;
+import lode.panel.Period;
+import lode.panel.Pool;
+import lode.report.Csv;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Scores given formulas: how anyone checks us against their own numbers. */
+@Command(
+        name = "score",
+        description = "Score formulas, one a line, by their rank correlation with the return that follows.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lode score --formulas formulas.txt --out scores.csv",
+            "  lode score --formulas formulas.txt --data cn --pool hs300 --from 2010-01-01 --label close:1:5 --out s.csv",
+            "A line is a formula, or an id, a tab and a formula; empty lines and lines that begin with # are skipped."
+        })
+final class ScoreCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private MarketOptions market;
+
+    @Option(names = "--formulas", paramLabel = "FILE", required = true, description = "Formulas, one a line.")
+    private Path formulas;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "CSV file to write.")
+    private Path out;
+
+    @Option(
+            names = "--pool",
+            paramLabel = "NAME",
+            defaultValue = "hs300",
+            description = "Who counts: a pool of the dataset, or 'all'. Default: ${DEFAULT-VALUE}.")
+    private String pool;
+
+    @Option(
+            names = "--label",
+            paramLabel = "PRICE:LAG:HORIZON",
+            defaultValue = "close:1:5",
+            description = "Return to foresee. Default: ${DEFAULT-VALUE}, from the close of t+1 to the close of t+6.")
+    private String label;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First day scored.")
+    private Optional<LocalDate> from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day scored.")
+    private Optional<LocalDate> to;
+
+    @Option(
+            names = "--window-coverage",
+            paramLabel = "RULE",
+            defaultValue = "full",
+            description = "How much of a window must be known: full, half or any. Default: ${DEFAULT-VALUE}.")
+    private Coverage windowCoverage;
+
+    @Override
+    public void run() {
+        LabelSpec labelSpec = LabelSpec.parse(label);
+        Dataset data = market.load(Optional.empty());
+        List<NamedFormula> named = FormulaFile.read(formulas, new Parser(Operators.CATALOG, data.fields()));
+        Period period = data.axes().period(from, to);
+        Pool members = data.pool(pool);
+        spec.commandLine().getErr().println(MarketLine.of(data, pool));
+
+        long start = System.nanoTime();
+        var engine = new Engine(data, members, windowCoverage, market.threads(), market.memory());
+        RankIc rankIc = RankIc.of(data.label(labelSpec), members);
+        List<RankIc.Daily> scored = engine.evaluate(
+                named.stream().map(NamedFormula::formula).toList(),
+                period.end(),
+                (_, values, _) -> rankIc.daily(values, period));
+        double seconds = (System.nanoTime() - start) / 1e9;
+
+        write(named, scored, labelSpec.horizon(), data.note(pool, labelSpec, period));
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%,d formulas in %.2f s of computing (%,.0f/s) on %d threads: %s%n",
+                        named.size(), seconds, named.size() / seconds, market.threads(), out);
+    }
+
+    private void write(List<NamedFormula> named, List<RankIc.Daily> scored, int horizon, String note) {
+        Csv csv = Csv.noted(note, "id", "formula", "rank_ic", "icir", "days", "coverage");
+        for (int k = 0; k < named.size(); k++) {
+            RankIc.Daily daily = scored.get(k);
+            IcStats stats = IcStats.of(daily.ics(), 0, daily.ics().length, horizon);
+            csv.row(
+                    named.get(k).id(),
+                    named.get(k).formula().toString(),
+                    stats.mean(),
+                    stats.ir(),
+                    stats.days(),
+                    daily.coverage());
+        }
+        csv.write(out);
+    }
+}

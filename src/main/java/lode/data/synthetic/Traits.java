@@ -1,0 +1,78 @@
+package lode.data.synthetic;
+
+import java.util.List;
+
+/** What never changes about each instrument: industry, sensitivities, usual volatility and turnover. */
+final class Traits {
+
+    static final List<String> INDUSTRIES = List.of(
+            "Bellfounders",
+            "Bridgebuilders",
+            "Cartographers",
+            "Clockmakers",
+            "Coopers",
+            "Dyers",
+            "Falconers",
+            "Glassblowers",
+            "Inkmakers",
+            "Kitemakers",
+            "Lamplighters",
+            "Lensgrinders",
+            "Luthiers",
+            "Papermakers",
+            "Potters",
+            "Ropemakers",
+            "Saltworks",
+            "Shipwrights",
+            "Teahouses",
+            "Windmills");
+
+    static final int STYLES = 3;
+    private static final int SIZE = 0;
+    private static final int LIQUIDITY = 1;
+
+    final int[] industry;
+    /** Sensitivity to the market. */
+    final double[] beta;
+    /** Sensitivities to size, liquidity and one style that no field shows: style by instrument, standard normal. */
+    final double[][] style;
+    /** Usual daily volatility that is the instrument's own. */
+    final double[] volatility;
+    /** Logarithm of the usual share of free-to-trade shares that change hands in a day. */
+    final double[] turnover;
+    /** Free-to-trade shares times price at the start, in yuan. */
+    final double[] floatCap;
+    /** Raw price at the start, in ticks of 0.01 yuan. */
+    final int[] ticks;
+
+    private Traits(int width) {
+        industry = new int[width];
+        beta = new double[width];
+        style = new double[STYLES][width];
+        volatility = new double[width];
+        turnover = new double[width];
+        floatCap = new double[width];
+        ticks = new int[width];
+    }
+
+    static Traits draw(int width, Draws draws) {
+        var traits = new Traits(width);
+        Draws[] each = draws.split(width);
+        for (int i = 0; i < width; i++) {
+            traits.invent(i, each[i]);
+        }
+        return traits;
+    }
+
+    private void invent(int i, Draws draws) {
+        industry[i] = (int) (draws.uniform() * INDUSTRIES.size());
+        beta[i] = 1 + 0.2 * draws.normal();
+        for (int s = 0; s < STYLES; s++) {
+            style[s][i] = draws.normal();
+        }
+        volatility[i] = 0.019 * StrictMath.exp(0.25 * draws.normal());
+        turnover[i] = StrictMath.log(0.008) - 0.25 * style[SIZE][i] + 0.4 * style[LIQUIDITY][i];
+        floatCap[i] = 8e9 * StrictMath.exp(style[SIZE][i]);
+        ticks[i] = (int) StrictMath.rint(1500 * StrictMath.exp(0.5 * draws.normal()));
+    }
+}

@@ -1,0 +1,132 @@
+package lode.eval;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import lode.expr.Choice;
+import lode.expr.Coverage;
+import lode.expr.Expr;
+import lode.expr.Kernel;
+import lode.panel.Axes;
+import lode.panel.Dataset;
+import lode.panel.Days;
+import lode.panel.Panel;
+import lode.panel.Pool;
+
+/**
+ * Computes formulas on a dataset, many at once.
+ *
+ * <p>Windows see all history of an instrument; operators across instruments see the pool of the day.
+ * Results are the same bits whatever the number of threads and whatever else is computed along.
+ */
+public final class Engine {
+
+    private static final int LEAST_ARRAYS = 24;
+
+    private final Dataset data;
+    private final Coverage coverage;
+    private final int threads;
+    private final int capacity;
+    private final double[] outsidePool;
+    private final Arena arena;
+    private final Map<Task, double[]> stored = new HashMap<>();
+
+    /**
+     * An engine.
+     *
+     * @param data     where fields and groupings are read
+     * @param pool     what operators across instruments see
+     * @param coverage how much of a window must be known
+     * @param threads  how many threads compute, 1 or more
+     * @param memory   bytes that intermediate values may take; a single formula may need more
+     */
+    public Engine(Dataset data, Pool pool, Coverage coverage, int threads, long memory) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be 1 or more, got " + threads);
+        }
+        Axes axes = data.axes();
+        this.data = data;
+        this.coverage = coverage;
+        this.threads = threads;
+        this.arena = new Arena(axes.cells());
+        this.capacity = Math.clamp(memory / (8L * Math.max(1, axes.cells())) - Run.AHEAD, LEAST_ARRAYS, 1 << 20);
+        this.outsidePool = new double[axes.cells()];
+        for (int cell = 0; cell < outsidePool.length; cell++) {
+            outsidePool[cell] = pool.contains(cell) ? 0 : Double.NaN;
+        }
+    }
+
+    /**
+     * Computes the formulas from the first day and scores each as soon as it is finished.
+     *
+     * @param formulas read in this order; equal subtrees are computed once
+     * @param end      the day after the last one that is computed
+     * @param scorer   what is kept of a formula
+     * @return what the scorer made of each formula, in their order
+     * @throws lode.panel.UserException if the dataset lacks a field or grouping
+     */
+    public <R> List<R> evaluate(List<Expr> formulas, int end, Scorer<R> scorer) {
+        Plan plan = Plan.of(formulas, capacity);
+        plan.steps().forEach(this::open);
+        var days = new Days(0, end, data.axes().width());
+        var scores = new AtomicReferenceArray<R>(formulas.size());
+        new Run(plan, arena, task -> Objects.requireNonNull(stored.get(task)), (step, out, in) -> {
+                    switch (step) {
+                        case Step.Compute(var task, var _) -> compute(task, out, days, in);
+                        case Step.Finish(int formula, var _) -> scores.set(formula, scorer.score(formulas.get(formula), in[0], days));
+                    }
+                })
+                .by(threads);
+        List<R> ordered = new ArrayList<>(formulas.size());
+        for (int k = 0; k < formulas.size(); k++) {
+            ordered.add(scores.get(k));
+        }
+        return ordered;
+    }
+
+    /** The values of one formula on all days. */
+    public Panel values(Expr formula) {
+        int end = data.axes().length();
+        double[] values = evaluate(List.of(formula), end, (_, array, _) -> array.clone()).getFirst();
+        return Panel.wrap(data.axes(), values);
+    }
+
+    /** Looks up what a step reads from the dataset, before any thread starts. */
+    private void open(Step step) {
+        for (Step.Operand operand : step.operands()) {
+            if (operand instanceof Step.Operand.OfData(var task)) {
+                stored.computeIfAbsent(task, this::read);
+            }
+        }
+    }
+
+    private double[] read(Task task) {
+        return switch (task) {
+            case Task.ReadField(var name) -> data.field(name).values();
+            case Task.ReadGroups(var name) -> data.groups(name).codes().values();
+            case Task.Fill _, Task.Mask _, Task.Apply _ -> throw new IllegalArgumentException(task + " is not stored");
+        };
+    }
+
+    private void compute(Task task, double[] out, Days days, double[][] in) {
+        switch (task) {
+            case Task.Fill(double value) -> Arrays.fill(out, days.firstCell(), days.lastCell(), value);
+            case Task.Mask _ -> mask(out, days, in[0]);
+            case Task.Apply(var op, var settings) -> {
+                Kernel kernel = op.kernel(new Choice(settings, coverage));
+                kernel.compute(out, days, in);
+            }
+            case Task.ReadField _, Task.ReadGroups _ -> throw new IllegalArgumentException(task + " is not computed");
+        }
+    }
+
+    private void mask(double[] out, Days days, double[] in) {
+        for (int cell = days.firstCell(); cell < days.lastCell(); cell++) {
+            out[cell] = in[cell] + outsidePool[cell];
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package lode.eval;
+
+import lode.expr.Operator;
+import lode.expr.Settings;
+
+/** What one step of a plan does with its operands. */
+sealed interface Task {
+
+    /** Nothing: the values of a field of the dataset are read where they are. */
+    record ReadField(String name) implements Task {}
+
+    /** Nothing: the codes of a grouping of the dataset are read where they are. */
+    record ReadGroups(String name) implements Task {}
+
+    /** Writes one number to all cells. */
+    record Fill(double value) implements Task {}
+
+    /** Copies, leaving out the cells outside the pool, for an operator across instruments. */
+    record Mask() implements Task {}
+
+    /** Applies an operator. */
+    record Apply(Operator op, Settings settings) implements Task {}
+
+    /** Whether the dataset holds the values already. */
+    default boolean stored() {
+        return switch (this) {
+            case ReadField _, ReadGroups _ -> true;
+            case Fill _, Mask _, Apply _ -> false;
+        };
+    }
+}

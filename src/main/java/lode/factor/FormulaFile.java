@@ -1,0 +1,66 @@
+package lode.factor;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lode.expr.ExprSyntaxException;
+import lode.expr.Parser;
+import lode.panel.UserException;
+
+/**
+ * Reads files of formulas, one a line.
+ *
+ * <p>A line is a formula, or an id, a tab and a formula; without an id, a formula is called by its
+ * place among the formulas, from 1. Empty lines and lines that begin with {@code #} are skipped.
+ */
+public final class FormulaFile {
+
+    private FormulaFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws UserException if it cannot be read, has no formula, or one of its lines is none; the message names the
+     *     line
+     */
+    public static List<NamedFormula> read(Path file, Parser parser) {
+        List<NamedFormula> formulas = new ArrayList<>();
+        List<String> lines = lines(file);
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                formulas.add(formula(line, formulas.size() + 1, file, number, parser));
+            }
+        }
+        if (formulas.isEmpty()) {
+            throw new UserException(file + " has no formulas: write one a line, such as ts_mean(close, 20)");
+        }
+        return formulas;
+    }
+
+    private static NamedFormula formula(String line, int place, Path file, int number, Parser parser) {
+        int tab = line.indexOf('\t');
+        String id = tab < 0 ? Integer.toString(place) : line.substring(0, tab).strip();
+        try {
+            return new NamedFormula(id, parser.parse(line.substring(tab + 1).strip()));
+        } catch (ExprSyntaxException e) {
+            throw new UserException(file + ", line " + number + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new UserException("There is no file " + file, e);
+        } catch (MalformedInputException e) {
+            throw new UserException(file + " is no text in UTF-8", e);
+        } catch (IOException e) {
+            throw new UserException("Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package lode.measure;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import lode.panel.Period;
+import lode.panel.Pool;
+import lode.panel.RowSorter;
+
+/**
+ * The ranks of a factor over the members of a pool, for comparison with other factors and with itself
+ * a day earlier.
+ *
+ * <p>Two factors that rank alike are the same factor for anyone who trades the order.
+ */
+public final class RankedFactor {
+
+    private final int width;
+    private final char[] ranks;
+
+    private RankedFactor(int width, char[] ranks) {
+        this.width = width;
+        this.ranks = ranks;
+    }
+
+    /**
+     * Ranks a factor.
+     *
+     * @param values day-major values on the pool's axes; not kept
+     * @param pool   whose members are ranked
+     * @param period which days
+     */
+    public static RankedFactor of(double[] values, Pool pool, Period period) {
+        int width = pool.axes().width();
+        char[] ranks = new char[period.days() * width];
+        double[] row = new double[width];
+        int[] doubled = new int[width];
+        var sorter = new RowSorter(width);
+        for (int t = period.first(); t < period.end(); t++) {
+            for (int i = 0; i < width; i++) {
+                row[i] = pool.contains(t, i) ? values[t * width + i] : Double.NaN;
+            }
+            Arrays.fill(doubled, 0);
+            DoubledRanks.write(sorter, sorter.sort(row, 0, width), doubled);
+            for (int i = 0; i < width; i++) {
+                ranks[(t - period.first()) * width + i] = (char) doubled[i];
+            }
+        }
+        return new RankedFactor(width, ranks);
+    }
+
+    /**
+     * The mean over days of the correlation of the two factors' ranks, over the instruments that have both.
+     *
+     * @param other ranked over the same pool and days
+     * @return in [-1, 1]; NaN if on no day both sides differ between instruments
+     */
+    public double correlation(RankedFactor other) {
+        return meanOver(0, day -> correlation(day * width, other, day * width));
+    }
+
+    /**
+     * The mean over days of the correlation of the day's ranks with those of the day before: 1 for a factor that never
+     * trades, 0 for one that trades everything. NaN if no day has one.
+     */
+    public double autocorrelation() {
+        return meanOver(1, day -> correlation(day * width, this, (day - 1) * width));
+    }
+
+    private double meanOver(int firstDay, IntToDoubleFunction daily) {
+        return IntStream.range(firstDay, width == 0 ? 0 : ranks.length / width)
+                .mapToDouble(daily)
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private double correlation(int row, RankedFactor other, int otherRow) {
+        long n = 0;
+        long sumX = 0;
+        long sumY = 0;
+        long squaresX = 0;
+        long squaresY = 0;
+        long products = 0;
+        for (int i = 0; i < width; i++) {
+            long x = ranks[row + i];
+            long y = other.ranks[otherRow + i];
+            if (x > 0 && y > 0) {
+                n++;
+                sumX += x;
+                sumY += y;
+                squaresX += x * x;
+                squaresY += y * y;
+                products += x * y;
+            }
+        }
+        return DoubledRanks.correlation(n, sumX, sumY, squaresX, squaresY, products);
+    }
+}

@@ -1,0 +1,223 @@
+package lode.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedSet;
+import java.util.stream.IntStream;
+import lode.measure.Scorecard;
+import lode.panel.Axes;
+import lode.panel.Dataset;
+import lode.panel.Period;
+import lode.search.Generation;
+import lode.search.MiningResult;
+import lode.search.SearchPlan;
+import lode.search.Survivor;
+
+/**
+ * The files of a finished search.
+ *
+ * <p>The same plan, data and seed give the same bytes in every table. Every file says which data it
+ * was made from, and whether they are invented or not point in time.
+ */
+public final class MiningReport {
+
+    /** How many factors get a chart of their own. */
+    private static final int CHARTS = 5;
+
+    private final SearchPlan plan;
+    private final Dataset data;
+    private final MiningResult result;
+    private final String planText;
+
+    /**
+     * A report.
+     *
+     * @param plan     what was searched
+     * @param data     on which market
+     * @param result   what was found
+     * @param planText the plan as a file that repeats the search
+     */
+    public MiningReport(SearchPlan plan, Dataset data, MiningResult result, String planText) {
+        this.plan = plan;
+        this.data = data;
+        this.result = result;
+        this.planText = planText;
+    }
+
+    /** The name that a survivor has in all files, by its place from 0: {@code f1} is the first. */
+    public static String name(int place) {
+        return "f" + (place + 1);
+    }
+
+    /**
+     * Writes the files into a new folder, which appears whole or not at all.
+     *
+     * @param folder where; must not exist yet
+     * @return warnings for the user, such as a picture that could not be drawn
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public List<String> write(Path folder) {
+        try {
+            Path parent = folder.toAbsolutePath().getParent();
+            Files.createDirectories(parent);
+            Path draft = Files.createTempDirectory(parent, "." + folder.getFileName() + "-");
+            writePlan(draft.resolve("plan.yaml"));
+            generations().write(draft.resolve("generations.csv"));
+            factors().write(draft.resolve("factor_" + suffix() + ".csv"));
+            List<String> warnings = List.copyOf(writePictures(draft));
+            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+            return warnings;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + folder, e);
+        }
+    }
+
+    private void writePlan(Path file) {
+        AtomicFile.write(file, ("# " + note() + "\n" + planText).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Csv generations() {
+        Csv csv = Csv.noted(
+                note(), "generation", "best_fitness", "best_rank_ic", "median_rank_ic", "mean_size", "distinct", "best");
+        for (Generation generation : result.generations()) {
+            csv.row(
+                    generation.number(),
+                    generation.bestFitness(),
+                    generation.bestRankIc(),
+                    generation.medianRankIc(),
+                    generation.meanSize(),
+                    generation.distinct(),
+                    generation.best().toString());
+        }
+        return csv;
+    }
+
+    private Csv factors() {
+        Csv csv = Csv.noted(
+                note(),
+                "name",
+                "formula",
+                "size",
+                "direction",
+                "training_rank_ic",
+                "validation_rank_ic",
+                "test_rank_ic",
+                "training_icir",
+                "validation_icir",
+                "test_icir",
+                "training_t",
+                "validation_t",
+                "test_t",
+                "training_days",
+                "validation_days",
+                "test_days",
+                "coverage",
+                "rank_autocorrelation",
+                "test_long_short_annual");
+        for (int k = 0; k < result.survivors().size(); k++) {
+            Survivor survivor = result.survivors().get(k);
+            Scorecard card = survivor.scorecard();
+            csv.row(
+                    name(k),
+                    survivor.formula().toString(),
+                    survivor.formula().size(),
+                    card.direction(),
+                    card.training().mean(),
+                    card.validation().mean(),
+                    card.test().mean(),
+                    card.training().ir(),
+                    card.validation().ir(),
+                    card.test().ir(),
+                    card.training().t(),
+                    card.validation().t(),
+                    card.test().t(),
+                    card.training().days(),
+                    card.validation().days(),
+                    card.test().days(),
+                    card.coverage(),
+                    card.rankAutocorrelation(),
+                    card.longShort());
+        }
+        return csv;
+    }
+
+    private SequencedSet<String> writePictures(Path folder) {
+        SequencedSet<String> warnings = new LinkedHashSet<>();
+        if (result.survivors().isEmpty()) {
+            return warnings;
+        }
+        try {
+            heatmap().write(folder.resolve("heatmap_" + suffix() + ".png"), Language.ENGLISH).ifPresent(warnings::add);
+            for (int k = 0; k < Math.min(CHARTS, result.survivors().size()); k++) {
+                icChart(k).write(folder.resolve("ic_" + (k + 1) + ".png"), Language.ENGLISH).ifPresent(warnings::add);
+            }
+        } catch (UndrawableException e) {
+            warnings.add(String.valueOf(e.getMessage()));
+        }
+        return warnings;
+    }
+
+    private Heatmap heatmap() {
+        int shown = Math.min(Heatmap.MOST, result.survivors().size());
+        double[][] all = result.correlations();
+        double[][] correlations = IntStream.range(0, shown)
+                .mapToObj(row -> Arrays.copyOf(all[row], shown))
+                .toArray(double[][]::new);
+        List<Heatmap.Factor> factors = IntStream.range(0, shown)
+                .mapToObj(k ->
+                        new Heatmap.Factor(name(k), result.survivors().get(k).formula().toString()))
+                .toList();
+        var title = new Text("How alike the survivors rank", "存活因子的秩相关");
+        return Heatmap.copyOf(new Caption(title, facts()), factors, correlations);
+    }
+
+    private IcChart icChart(int place) {
+        Survivor survivor = result.survivors().get(place);
+        Axes axes = data.axes();
+        Period whole = result.split().whole();
+        List<IcChart.Day> days = IntStream.range(whole.first(), whole.end())
+                .mapToObj(t -> new IcChart.Day(axes.days().get(t), survivor.dailyIcs()[t]))
+                .toList();
+        List<IcChart.Span> spans = List.of(
+                span(new Text("training", "训练"), result.split().training()),
+                span(new Text("validation", "验证"), result.split().validation()),
+                span(new Text("test", "测试"), result.split().test()));
+        var title = new Text("RankIC of " + name(place), name(place) + " 的 RankIC");
+        return IcChart.of(new Caption(title, facts()), survivor.formula().toString(), days, spans);
+    }
+
+    private IcChart.Span span(Text name, Period period) {
+        List<LocalDate> days = data.axes().days();
+        return new IcChart.Span(name, days.get(period.first()), days.get(period.end() - 1));
+    }
+
+    private List<Text> facts() {
+        return List.of(
+                new Text("pool " + plan.pool(), "股票池 " + plan.pool()),
+                Text.of(data.origin().description()),
+                new Text("label " + plan.label(), "标签 " + plan.label()),
+                Text.of(result.split().whole().on(data.axes())));
+    }
+
+    /** One line that says what the files were made from. */
+    private String note() {
+        return data.note(plan.pool(), plan.label(), result.split().whole());
+    }
+
+    private String suffix() {
+        return BigDecimal.valueOf(plan.parsimony()).stripTrailingZeros().toPlainString() + "_"
+                + plan.pool().toUpperCase(Locale.ROOT);
+    }
+}

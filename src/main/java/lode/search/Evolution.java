@@ -1,0 +1,135 @@
+package lode.search;
+
+import io.jenetics.EliteSelector;
+import io.jenetics.Optimize;
+import io.jenetics.Phenotype;
+import io.jenetics.TournamentSelector;
+import io.jenetics.engine.Constraint;
+import io.jenetics.engine.Engine;
+import io.jenetics.engine.EvolutionStart;
+import io.jenetics.prog.ProgramGene;
+import io.jenetics.util.ISeq;
+import io.jenetics.util.RandomRegistry;
+import io.jenetics.util.Seq;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import lode.expr.Expr;
+
+/**
+ * Breeds formulas, generation by generation.
+ *
+ * <p>Each generation has a random generator of its own, made from the plan's seed and the
+ * generation's number, and is scored as one batch: neither threads nor interruptions change it.
+ */
+final class Evolution {
+
+    private static final int TRIES = 10;
+
+    private final SearchPlan plan;
+    private final Trials trials;
+    private final Growth growth;
+    private final Variation variation;
+    private final Genotypes genotypes;
+    private final Engine<ProgramGene<Expr>, Double> engine;
+    private ISeq<Phenotype<ProgramGene<Expr>, Double>> population = ISeq.empty();
+    private int generation;
+
+    Evolution(SearchPlan plan, Vocabulary vocabulary, Trials trials) {
+        this.plan = plan;
+        this.trials = trials;
+        this.growth = new Growth(vocabulary, plan.caps());
+        this.variation = new Variation(growth);
+        Expr example = growth.formula(2, true, random(0));
+        this.genotypes = new Genotypes(example);
+        this.engine = new Engine.Builder<>(this::scored, () -> genotypes.of(example))
+                .populationSize(plan.population())
+                .survivorsSize(plan.elites())
+                .survivorsSelector(new EliteSelector<>(Math.max(1, plan.elites())))
+                .offspringSelector(new TournamentSelector<>(plan.tournament()))
+                .alterers(new Alterers(genotypes, variation).at(plan.rates()))
+                .maximalPhenotypeAge(Long.MAX_VALUE)
+                .constraint(Constraint.of(_ -> true))
+                .optimize(Optimize.MAXIMUM)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Breeds and scores the next generation. */
+    Generation next() {
+        generation++;
+        RandomRegistry.with(random(generation)).run(() -> {
+            population = generation == 1 ? scored(first()) : bred();
+        });
+        return summary();
+    }
+
+    private ISeq<Phenotype<ProgramGene<Expr>, Double>> first() {
+        RandomGenerator random = RandomRegistry.random();
+        return IntStream.range(0, plan.population())
+                .mapToObj(k -> genotypes.individual(growth.ramped(k, random), generation))
+                .collect(ISeq.toISeq());
+    }
+
+    private ISeq<Phenotype<ProgramGene<Expr>, Double>> bred() {
+        return engine.evolve(EvolutionStart.of(population, generation)).population();
+    }
+
+    /** Makes the individuals distinct, and scores those that are new. */
+    private ISeq<Phenotype<ProgramGene<Expr>, Double>> scored(Seq<Phenotype<ProgramGene<Expr>, Double>> individuals) {
+        RandomGenerator random = RandomRegistry.random();
+        Set<Expr> formulas = new HashSet<>();
+        List<Phenotype<ProgramGene<Expr>, Double>> distinct = new ArrayList<>();
+        for (Phenotype<ProgramGene<Expr>, Double> individual : individuals) {
+            Expr formula = Genotypes.formula(individual);
+            Expr unique = unlike(formula, formulas, random);
+            formulas.add(unique);
+            distinct.add(unique.equals(formula) ? individual : genotypes.individual(unique, generation));
+        }
+        trials.score(distinct.stream().map(Genotypes::formula).toList());
+        return distinct.stream()
+                .map(individual -> individual.withFitness(trials.fitness(Genotypes.formula(individual))))
+                .collect(ISeq.toISeq());
+    }
+
+    /** The formula, or if it is taken a mutation of it that is not, or a new one. */
+    private Expr unlike(Expr formula, Set<Expr> taken, RandomGenerator random) {
+        Expr candidate = formula;
+        for (int k = 0; k < TRIES && taken.contains(candidate); k++) {
+            candidate = variation.subtree(candidate, random);
+        }
+        while (taken.contains(candidate)) {
+            candidate = growth.formula(plan.caps().startDepth(), false, random);
+        }
+        return candidate;
+    }
+
+    private Generation summary() {
+        List<Expr> formulas = population.stream().map(Genotypes::formula).toList();
+        Expr best = formulas.stream()
+                .max(Comparator.comparingDouble(trials::fitness))
+                .orElseThrow();
+        double[] sizes = formulas.stream()
+                .mapToDouble(formula -> Math.abs(trials.score(formula).rankIc()))
+                .filter(ic -> !Double.isNaN(ic))
+                .sorted()
+                .toArray();
+        return new Generation(
+                generation,
+                best,
+                trials.fitness(best),
+                trials.score(best).rankIc(),
+                sizes.length == 0 ? Double.NaN : sizes[sizes.length / 2],
+                formulas.stream().mapToInt(Expr::size).average().orElseThrow(),
+                trials.distinct());
+    }
+
+    private RandomGenerator random(int number) {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(plan.seed() * 0x9E3779B97F4A7C15L + number);
+    }
+}

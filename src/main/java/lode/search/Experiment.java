@@ -1,0 +1,124 @@
+package lode.search;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import lode.expr.Coverage;
+import lode.measure.Split;
+import lode.panel.Axes;
+import lode.panel.LabelSpec;
+import lode.panel.Origin;
+import lode.panel.Period;
+import lode.panel.UserException;
+
+/**
+ * A search as a file in {@code experiments/} describes it, before it is laid on a dataset.
+ *
+ * <p>A finished run writes itself down in the same form, so that it can be repeated.
+ *
+ * @param lode           version that made the run; only in the plan of a run
+ * @param data           name of the dataset; empty for the one that is there
+ * @param dataHash       hash of the dataset; only in the plan of a run
+ * @param pool           who counts
+ * @param label          {@code price:lag:horizon}
+ * @param from           first day used, {@code 2010-01-04}; empty for the dataset's
+ * @param to             last day used; empty for the dataset's
+ * @param validationFrom where validation starts: a date, or a share of the days
+ * @param testFrom       where test starts: a date, or a share of the days
+ * @param functionSet    what formulas are drawn from
+ * @param windowCoverage how much of a window must be known
+ */
+public record Experiment(
+        Optional<String> lode,
+        Optional<String> data,
+        Optional<String> dataHash,
+        String pool,
+        String label,
+        Optional<String> from,
+        Optional<String> to,
+        String validationFrom,
+        String testFrom,
+        FunctionSet functionSet,
+        int population,
+        int generations,
+        int elites,
+        int tournament,
+        Rates rates,
+        int startDepth,
+        int depth,
+        int size,
+        double parsimony,
+        Coverage windowCoverage,
+        double leastCoverage,
+        int survivors,
+        double mostCorrelated,
+        long seed) {
+
+    /**
+     * The search on a dataset's days.
+     *
+     * @throws UserException if the periods do not fit the days
+     */
+    public SearchPlan plan(Axes axes) {
+        return new SearchPlan(
+                pool,
+                LabelSpec.parse(label),
+                split(axes),
+                functionSet,
+                population,
+                generations,
+                elites,
+                tournament,
+                rates,
+                new Caps(startDepth, depth, size),
+                parsimony,
+                windowCoverage,
+                leastCoverage,
+                survivors,
+                mostCorrelated,
+                seed);
+    }
+
+    /**
+     * Checks that a run is repeated on the data it was made on.
+     *
+     * @throws UserException if the file names a hash and the data have another
+     */
+    public void requireData(Origin origin) {
+        if (dataHash.isPresent() && !dataHash.get().equals(origin.hash())) {
+            throw new UserException("The plan was made on data with hash " + dataHash.get().substring(0, 12) + ", but '"
+                    + origin.name() + "' now has " + origin.hash().substring(0, 12)
+                    + ": remove data-hash from the plan to run it on other data");
+        }
+    }
+
+    private Split split(Axes axes) {
+        Period days = axes.period(from.map(text -> date("from", text)), to.map(text -> date("to", text)));
+        int validation = cut("validation-from", validationFrom, days, axes);
+        int test = cut("test-from", testFrom, days, axes);
+        if (!(days.first() < validation && validation < test && test < days.end())) {
+            throw new UserException("Training, validation and test need days each: of " + days.on(axes)
+                    + ", validation-from " + validationFrom + " and test-from " + testFrom + " leave one without");
+        }
+        return new Split(
+                new Period(days.first(), validation), new Period(validation, test), new Period(test, days.end()));
+    }
+
+    private static int cut(String key, String text, Period days, Axes axes) {
+        try {
+            return days.first() + (int) Math.floor(Double.parseDouble(text) * days.days());
+        } catch (NumberFormatException _) {
+            return axes.firstOnOrAfter(date(key, text));
+        }
+    }
+
+    private static LocalDate date(String key, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            boolean cut = key.endsWith("-from");
+            throw new UserException("'" + text + "' is no date for " + key + ": write 2016-01-04"
+                    + (cut ? ", or a share of the days such as 0.6" : ""));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package lode.search;
+
+import lode.expr.Expr;
+
+/**
+ * What is known after a generation.
+ *
+ * @param number       from 1
+ * @param best         the fittest formula
+ * @param bestFitness  its fitness
+ * @param bestRankIc   its rank correlation in training, signed
+ * @param medianRankIc the median size of the rank correlation in this generation; NaN if no formula has one
+ * @param meanSize     mean number of operators, fields and numbers
+ * @param distinct     distinct formulas scored so far, in all generations
+ */
+public record Generation(
+        int number,
+        Expr best,
+        double bestFitness,
+        double bestRankIc,
+        double medianRankIc,
+        double meanSize,
+        int distinct) {}

@@ -1,0 +1,37 @@
+package lode.search;
+
+import java.util.List;
+import lode.measure.Split;
+
+/**
+ * What a search found.
+ *
+ * @param generations one entry per generation, in order
+ * @param survivors   the factors kept, best first
+ * @param split       the days that were used, purged
+ * @param distinct    distinct formulas scored: the number of trials
+ * @param complete    whether all generations were run, rather than stopped early
+ */
+public record MiningResult(
+        List<Generation> generations, List<Survivor> survivors, Split split, int distinct, boolean complete) {
+
+    /** Copies the lists. */
+    public MiningResult {
+        generations = List.copyOf(generations);
+        survivors = List.copyOf(survivors);
+    }
+
+    /** The correlation of each survivor's ranks with each other's; row and column in the order of the survivors. */
+    public double[][] correlations() {
+        double[][] matrix = new double[survivors.size()][survivors.size()];
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i][i] = 1;
+            for (int j = 0; j < i; j++) {
+                matrix[i][j] =
+                        survivors.get(i).ranks().correlation(survivors.get(j).ranks());
+                matrix[j][i] = matrix[i][j];
+            }
+        }
+        return matrix;
+    }
+}

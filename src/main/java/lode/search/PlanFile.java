@@ -1,0 +1,171 @@
+package lode.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lode.panel.Nearest;
+import lode.panel.UserException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/**
+ * Reads and writes experiments and function sets.
+ *
+ * <p>A name without a folder is looked up among the shipped files. Every key is checked: an unknown
+ * one names the nearest known.
+ */
+public final class PlanFile {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+            .build();
+
+    private final Path home;
+
+    /**
+     * Files below a folder that has {@code experiments} and {@code functionsets}.
+     *
+     * @param home the folder where Lode is installed
+     */
+    public PlanFile(Path home) {
+        this.home = home;
+    }
+
+    /**
+     * Reads an experiment, with some keys replaced.
+     *
+     * @param nameOrPath a shipped experiment's name, or the path of a file
+     * @param overrides  values by key, such as {@code population} to 500; {@code function-set} to a name or path
+     * @throws UserException if there is no such file, a key is unknown or missing, or a value has the wrong form
+     */
+    public Experiment read(String nameOrPath, Map<String, Object> overrides) {
+        Path file = find("experiments", nameOrPath);
+        ObjectNode tree = tree(file);
+        overrides.forEach((key, value) -> tree.set(key, YAML.valueToTree(value)));
+        JsonNode functions = tree.path("function-set");
+        if (functions.isString()) {
+            Path functionFile = find("functionsets", functions.asString());
+            JsonNode functionTree = tree(functionFile);
+            convert(functionTree, FunctionSet.class, functionFile);
+            tree.set("function-set", functionTree);
+        }
+        for (String optional : List.of("lode", "data", "data-hash", "from", "to")) {
+            if (!tree.has(optional)) {
+                tree.putNull(optional);
+            }
+        }
+        return convert(tree, Experiment.class, file);
+    }
+
+    /**
+     * The experiment as a file that {@link #read} reads back to the same.
+     *
+     * @param made values by key that say how it was made: {@code lode}, {@code data}, {@code data-hash}
+     */
+    public static String text(Experiment experiment, Map<String, String> made) {
+        ObjectNode tree = YAML.valueToTree(experiment);
+        made.forEach(tree::put);
+        tree.properties().removeIf(entry -> entry.getValue().isNull());
+        return YAML.writeValueAsString(tree);
+    }
+
+    private Path find(String folder, String nameOrPath) {
+        Path direct = Path.of(nameOrPath);
+        Path shipped = home.resolve(folder).resolve(nameOrPath + ".yaml");
+        if (Files.isRegularFile(direct)) {
+            return direct;
+        }
+        if (Files.isRegularFile(shipped)) {
+            return shipped;
+        }
+        List<String> names = shipped(folder);
+        String what = folder.equals("experiments") ? "experiment" : "function set";
+        throw new UserException("There is no " + what + " '" + nameOrPath + "'." + Nearest.hint(nameOrPath, names)
+                + " Shipped: " + String.join(", ", names) + "; or give the path of a file.");
+    }
+
+    private List<String> shipped(String folder) {
+        try (Stream<Path> files = Files.list(home.resolve(folder))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException _) {
+            return List.of();
+        }
+    }
+
+    private static ObjectNode tree(Path file) {
+        try {
+            if (YAML.readTree(Files.readString(file)) instanceof ObjectNode tree) {
+                return tree;
+            }
+            throw new UserException(file + " holds no keys and values");
+        } catch (IOException e) {
+            throw new UserException("Cannot read " + file + ": " + e.getMessage(), e);
+        } catch (JacksonException e) {
+            throw new UserException(
+                    file + ", line " + e.getLocation().getLineNr() + ", is no YAML: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static <T> T convert(JsonNode tree, Class<T> type, Path file) {
+        try {
+            return YAML.treeToValue(tree, type);
+        } catch (DatabindException e) {
+            if (e.getCause() instanceof UserException mistake) {
+                throw new UserException(file + ": " + mistake.getMessage(), mistake);
+            }
+            throw new UserException(complaint(e, file), e);
+        }
+    }
+
+    private static String complaint(DatabindException e, Path file) {
+        String key = e.getPath().stream()
+                .map(reference -> String.valueOf(reference.getPropertyName()))
+                .collect(Collectors.joining("."));
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                "Unknown key '" + key + "' in " + file + "."
+                        + Nearest.hint(unknown.getPropertyName(), known(unknown.getKnownPropertyIds()));
+            case InvalidFormatException format ->
+                "Key '" + key + "' in " + file + " cannot be '" + format.getValue() + "': it must be "
+                        + wanted(format.getTargetType());
+            default -> "Key '" + key + "' in " + file + " is missing or has the wrong form";
+        };
+    }
+
+    private static List<String> known(Collection<Object> ids) {
+        return ids.stream().map(String::valueOf).sorted().toList();
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        }
+        return type == int.class || type == long.class || type == Integer.class ? "a whole number" : "a number";
+    }
+}

@@ -1,0 +1,16 @@
+package lode.search;
+
+import lode.expr.Expr;
+import lode.measure.RankedFactor;
+import lode.measure.Scorecard;
+
+/**
+ * A formula that held after training and is unlike those before it.
+ *
+ * @param formula   what to compute
+ * @param scorecard what is known of it
+ * @param dailyIcs  rank correlation of every day of the dataset, signed as the formula is written; NaN where there is
+ *                  none
+ * @param ranks     its ranks over the pool on all days of the three periods
+ */
+public record Survivor(Expr formula, Scorecard scorecard, double[] dailyIcs, RankedFactor ranks) {}

@@ -1,0 +1,118 @@
+package lode.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import lode.eval.Engine;
+import lode.expr.Expr;
+import lode.measure.IcStats;
+import lode.measure.QuantileSpread;
+import lode.measure.RankIc;
+import lode.measure.RankedFactor;
+import lode.measure.Scorecard;
+import lode.measure.Split;
+import lode.panel.Label;
+import lode.panel.Period;
+import lode.panel.Pool;
+
+/**
+ * Chooses which formulas survive, and looks at the test period.
+ *
+ * <p>Formulas are taken by their fitness in training, best first. One survives if its rank
+ * correlation in validation has the sign of that in training, and its ranks on training and
+ * validation days correlate less than the plan allows with those of every survivor before it. Only
+ * then, once, are the survivors computed on test days.
+ */
+final class Survivors {
+
+    private static final int BATCH = 16;
+    private static final int CANDIDATES_PER_SURVIVOR = 25;
+    private static final int FIFTHS = 5;
+
+    private final SearchPlan plan;
+    private final Engine engine;
+    private final RankIc rankIc;
+    private final Pool pool;
+    private final Label label;
+    private final Split split;
+
+    Survivors(SearchPlan plan, Engine engine, RankIc rankIc, Pool pool, Label label, Split split) {
+        this.plan = plan;
+        this.engine = engine;
+        this.rankIc = rankIc;
+        this.pool = pool;
+        this.label = label;
+        this.split = split;
+    }
+
+    /** The survivors of all formulas tried, best first. */
+    List<Survivor> of(Trials trials) {
+        List<Candidate> chosen = new ArrayList<>();
+        List<Expr> best = trials.best(plan.survivors() * CANDIDATES_PER_SURVIVOR);
+        for (int k = 0; k < best.size() && chosen.size() < plan.survivors(); k += BATCH) {
+            List<Expr> batch = best.subList(k, Math.min(best.size(), k + BATCH));
+            for (Candidate candidate : candidates(batch)) {
+                if (chosen.size() < plan.survivors() && survives(candidate, chosen)) {
+                    chosen.add(candidate);
+                }
+            }
+        }
+        return tested(chosen);
+    }
+
+    /** A formula before the test period was looked at. */
+    private record Candidate(Expr formula, boolean held, RankedFactor ranks) {}
+
+    private List<Candidate> candidates(List<Expr> formulas) {
+        var seen = new Period(split.training().first(), split.validation().end());
+        return engine.evaluate(
+                formulas,
+                seen.end(),
+                (formula, values, _) -> new Candidate(
+                        formula,
+                        mean(values, split.training()) * mean(values, split.validation()) > 0,
+                        RankedFactor.of(values, pool, seen)));
+    }
+
+    private double mean(double[] values, Period period) {
+        return rankIc.daily(values, period).mean();
+    }
+
+    private boolean survives(Candidate candidate, List<Candidate> chosen) {
+        return candidate.held()
+                && chosen.stream()
+                        .allMatch(other ->
+                                Math.abs(candidate.ranks().correlation(other.ranks())) < plan.mostCorrelated());
+    }
+
+    private List<Survivor> tested(List<Candidate> chosen) {
+        var spread = new QuantileSpread(label, pool, FIFTHS);
+        var days = new Period(0, split.test().end());
+        return engine.evaluate(
+                chosen.stream().map(Candidate::formula).toList(), days.end(), (formula, values, _) -> new Tested(
+                                rankIc.daily(values, days),
+                                RankedFactor.of(values, pool, split.whole()),
+                                spread.annual(values, split.test()))
+                        .survivor(formula, split, label.spec().horizon()));
+    }
+
+    /** What was measured over all days. */
+    private record Tested(RankIc.Daily daily, RankedFactor ranks, double longShort) {
+
+        Survivor survivor(Expr formula, Split split, int horizon) {
+            IcStats training = stats(split.training(), horizon);
+            double direction = training.mean() < 0 ? -1 : 1;
+            var scorecard = new Scorecard(
+                    training,
+                    stats(split.validation(), horizon),
+                    stats(split.test(), horizon),
+                    daily.coverage(),
+                    ranks.autocorrelation(),
+                    direction * longShort);
+            return new Survivor(formula, scorecard, daily.ics(), ranks);
+        }
+
+        private IcStats stats(Period period, int horizon) {
+            return IcStats.of(daily.ics(), period.first(), period.end(), horizon);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package lode.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import lode.expr.Catalog;
+import lode.expr.Expr;
+import lode.expr.Operator;
+import lode.expr.Setting;
+import lode.expr.Settings;
+import lode.panel.Dataset;
+import lode.panel.Field;
+import lode.panel.Nearest;
+import lode.panel.UserException;
+
+/**
+ * The operators, fields, windows and numbers that random formulas are drawn from, as far as the data
+ * have them.
+ */
+public final class Vocabulary {
+
+    private static final double LITERAL_SHARE = 0.05;
+
+    private final Weighted<Operator> operators;
+    private final Weighted<String> fields;
+    private final List<Integer> windows;
+    private final List<Double> constants;
+    private final List<String> groupings;
+
+    private Vocabulary(Weighted<Operator> operators, Weighted<String> fields, FunctionSet set, List<String> groupings) {
+        this.operators = operators;
+        this.fields = fields;
+        this.windows = set.windows();
+        this.constants = set.constants();
+        this.groupings = groupings;
+    }
+
+    /**
+     * What a function set offers on a dataset.
+     *
+     * @throws UserException if the set names an operator or field that does not exist, or the data have none of its
+     *     fields
+     */
+    public static Vocabulary of(FunctionSet set, Catalog catalog, Dataset data) {
+        List<String> groupings =
+                set.groupings().stream().filter(data.groups()::contains).toList();
+        List<Operator> operators = set.operators().keySet().stream()
+                .map(name -> operator(name, catalog))
+                .filter(op -> !groupings.isEmpty() || op.settings().stream().noneMatch(Vocabulary::isGrouping))
+                .toList();
+        List<String> fields = set.fields().keySet().stream()
+                .filter(name -> exists(name, data))
+                .toList();
+        if (operators.isEmpty() || fields.isEmpty()) {
+            throw new UserException("Data '" + data.origin().name() + "' have none of the function set's fields "
+                    + String.join(", ", set.fields().keySet()));
+        }
+        return new Vocabulary(
+                Weighted.of(operators, op -> weight(set, op, catalog)),
+                Weighted.of(
+                        fields.stream()
+                                .map(name -> data.findField(name).orElseThrow().name())
+                                .toList(),
+                        name -> weight(set, name, data)),
+                set,
+                groupings);
+    }
+
+    /** A field, or now and then a number where the caller allows one. */
+    Expr leaf(RandomGenerator random, boolean numberAllowed) {
+        if (numberAllowed && !constants.isEmpty() && random.nextDouble() < LITERAL_SHARE) {
+            return new Expr.Literal(constants.get(random.nextInt(constants.size())));
+        }
+        return new Expr.Field(fields.draw(random));
+    }
+
+    /** An operator. */
+    Operator operator(RandomGenerator random) {
+        return operators.draw(random);
+    }
+
+    /** Another operator that takes as many series, drawn by weight; the same one if there is no other. */
+    Operator like(Operator op, RandomGenerator random) {
+        List<Operator> alike = operators.things().stream()
+                .filter(other -> other != op && other.arity() == op.arity())
+                .toList();
+        return alike.isEmpty() ? op : alike.get(random.nextInt(alike.size()));
+    }
+
+    /** Settings for a call. */
+    Settings settings(Operator op, RandomGenerator random) {
+        List<Integer> days = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
+        String grouping = "";
+        for (Setting setting : op.settings()) {
+            switch (setting.kind()) {
+                case DAYS -> days.add(window(setting, random));
+                case NUMBER -> numbers.add(number(setting, random));
+                case GROUPING -> grouping = groupings.get(random.nextInt(groupings.size()));
+            }
+        }
+        return new Settings(days, numbers, grouping);
+    }
+
+    private int window(Setting setting, RandomGenerator random) {
+        int[] allowed = windows.stream()
+                .mapToInt(d -> d)
+                .filter(d -> d >= setting.least())
+                .toArray();
+        return allowed.length == 0 ? (int) setting.least() : allowed[random.nextInt(allowed.length)];
+    }
+
+    private double number(Setting setting, RandomGenerator random) {
+        double[] allowed = Stream.concat(constants.stream(), Stream.of(setting.least()))
+                .mapToDouble(x -> x)
+                .filter(x -> x >= setting.least())
+                .toArray();
+        return allowed[random.nextInt(allowed.length)];
+    }
+
+    private static Operator operator(String name, Catalog catalog) {
+        return catalog.find(name)
+                .orElseThrow(() -> new UserException("The function set names an unknown operator '" + name + "'."
+                        + Nearest.hint(name, catalog.names())));
+    }
+
+    private static boolean exists(String name, Dataset data) {
+        boolean inData = data.findField(name).isPresent();
+        if (!inData && Field.standard(name).isEmpty()) {
+            List<String> known = Stream.concat(data.fields().stream(), Field.STANDARD.stream())
+                    .map(Field::name)
+                    .distinct()
+                    .toList();
+            throw new UserException(
+                    "The function set names an unknown field '" + name + "'." + Nearest.hint(name, known));
+        }
+        return inData;
+    }
+
+    private static boolean isGrouping(Setting setting) {
+        return setting.kind() == Setting.Kind.GROUPING;
+    }
+
+    private static double weight(FunctionSet set, Operator op, Catalog catalog) {
+        return set.operators().entrySet().stream()
+                .filter(entry -> catalog.find(entry.getKey()).orElseThrow() == op)
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static double weight(FunctionSet set, String field, Dataset data) {
+        return set.fields().entrySet().stream()
+                .filter(entry -> data.findField(entry.getKey())
+                        .filter(found -> found.name().equals(field))
+                        .isPresent())
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+}
