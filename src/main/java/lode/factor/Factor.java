@@ -1,0 +1,50 @@
+package lode.factor;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import lode.expr.Expr;
+
+/**
+ * A formula by which instruments are ranked.
+ *
+ * <p>The formula is kept as text, so that a factor outlives the operators it was written with.
+ *
+ * @param id        SHA-256 of the formula's canonical text, 64 hexadecimal digits: the same everywhere
+ * @param name      what people call it
+ * @param formula   the canonical text, see {@link Expr}
+ * @param size      operators, fields and numbers in the formula
+ * @param direction 1 if high values are good, -1 if low ones are
+ */
+public record Factor(String id, String name, String formula, int size, int direction) {
+
+    private static final int SHORT = 12;
+
+    /** Checks the direction. */
+    public Factor {
+        if (Math.abs(direction) != 1) {
+            throw new IllegalArgumentException("direction must be 1 or -1, got " + direction);
+        }
+    }
+
+    /** A factor of that formula. */
+    public static Factor of(String name, Expr formula, int direction) {
+        String text = formula.toString();
+        return new Factor(id(text), name, text, formula.size(), direction);
+    }
+
+    /** The first digits of the id: enough to tell factors apart, and what is shown of it. */
+    public String shortId() {
+        return id.substring(0, SHORT);
+    }
+
+    private static String id(String formula) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(formula.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
