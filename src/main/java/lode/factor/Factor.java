@@ -12,14 +12,15 @@ import lode.expr.Expr;
  * <p>The formula is kept as text, so that a factor outlives the operators it was written with.
  *
  * @param id        SHA-256 of the formula's canonical text, 64 hexadecimal digits: the same everywhere
- * @param name      what people call it
+ * @param name      what it is called: the first digits of the id, as long as nobody names it
  * @param formula   the canonical text, see {@link Expr}
  * @param size      operators, fields and numbers in the formula
  * @param direction 1 if high values are good, -1 if low ones are
  */
 public record Factor(String id, String name, String formula, int size, int direction) {
 
-    private static final int SHORT = 12;
+    /** How many digits of an id are its name, unless another factor has that name already. */
+    public static final int SHORT = 12;
 
     /** Checks the direction. */
     public Factor {
@@ -28,15 +29,16 @@ public record Factor(String id, String name, String formula, int size, int direc
         }
     }
 
-    /** A factor of that formula. */
-    public static Factor of(String name, Expr formula, int direction) {
+    /** The factor of that formula. */
+    public static Factor of(Expr formula, int direction) {
         String text = formula.toString();
-        return new Factor(id(text), name, text, formula.size(), direction);
+        String id = id(text);
+        return new Factor(id, id.substring(0, SHORT), text, formula.size(), direction);
     }
 
-    /** The first digits of the id: enough to tell factors apart, and what is shown of it. */
-    public String shortId() {
-        return id.substring(0, SHORT);
+    /** The same factor under another name. */
+    public Factor named(String other) {
+        return new Factor(id, other, formula, size, direction);
     }
 
     private static String id(String formula) {

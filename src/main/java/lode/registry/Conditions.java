@@ -11,6 +11,7 @@ import lode.panel.Origin;
  *
  * @param data       the dataset; its hash counts, not its name
  * @param pool       who counted
+ * @param pointInTime whether the members of a day were those known on it
  * @param label      the returns that were to be foreseen
  * @param coverage   how much of a window had to be known
  * @param training   days that chose the factor
@@ -18,7 +19,7 @@ import lode.panel.Origin;
  * @param test       days looked at once, at the end
  */
 public record Conditions(
-        Origin data, String pool, LabelSpec label, Coverage coverage, Span training, Span validation, Span test) {
+        Origin data, String pool, boolean pointInTime, LabelSpec label, Coverage coverage, Span training, Span validation, Span test) {
 
     /**
      * The conditions of a search on a dataset.
@@ -29,6 +30,7 @@ public record Conditions(
         return new Conditions(
                 data.origin(),
                 pool,
+                data.pool(pool).pointInTime(),
                 label,
                 coverage,
                 Span.of(split.training(), data.axes()),

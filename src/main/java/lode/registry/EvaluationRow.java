@@ -54,6 +54,7 @@ final class EvaluationRow {
         cells.put("data_hash", conditions.data().hash());
         cells.put("synthetic", conditions.data().synthetic());
         cells.put("pool", conditions.pool());
+        cells.put("point_in_time", conditions.pointInTime());
         cells.put("label", conditions.label().toString());
         cells.put("window_coverage", conditions.coverage().toString());
         put(cells, "training", conditions.training());
@@ -99,6 +100,7 @@ final class EvaluationRow {
                         row.getString("data_hash"),
                         row.getBoolean("synthetic")),
                 row.getString("pool"),
+                row.getBoolean("point_in_time"),
                 LabelSpec.parse(row.getString("label")),
                 Coverage.valueOf(row.getString("window_coverage").toUpperCase(Locale.ROOT)),
                 span(row, "training"),

@@ -1,11 +1,8 @@
 package lode.registry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import lode.factor.Factor;
 import lode.panel.Nearest;
 import lode.panel.UserException;
 
@@ -48,31 +45,22 @@ final class Lookup {
 
     private UserException unknown() {
         if (entries.isEmpty()) {
-            return new UserException(
-                    "There is no factor '" + asked + "': the registry is empty. Find some with: lode mine");
+            return new UserException("There is no factor '" + asked + "': the registry is empty; lode mine finds some");
         }
-        List<String> known = new ArrayList<>();
-        entries.forEach(entry ->
-                known.addAll(List.of(entry.factor().name(), entry.factor().shortId())));
-        return new UserException("There is no factor '" + asked + "'." + Nearest.hint(asked, known)
+        List<String> names = entries.stream().map(entry -> entry.factor().name()).toList();
+        return new UserException("There is no factor '" + asked + "'." + Nearest.hint(asked, names)
                 + " Give its name, or at least " + FEWEST + " digits of its id; lode factor list shows all "
                 + entries.size() + ".");
     }
 
     private UserException ambiguous(List<Entry> found) {
-        Stream<String> candidates = found.stream()
+        String candidates = found.stream()
                 .limit(SHOWN)
                 .map(Entry::factor)
-                .map(factor -> "  " + id(factor, found) + "  " + factor.name() + "  " + factor.formula());
+                .map(factor -> "\n  " + factor.name() + "  " + factor.formula())
+                .collect(Collectors.joining());
         String more = found.size() > SHOWN ? "\n  and " + (found.size() - SHOWN) + " more" : "";
-        return new UserException("'" + asked + "' begins the id of " + found.size() + " factors; give more digits:\n"
-                + candidates.collect(Collectors.joining("\n")) + more);
-    }
-
-    private static String id(Factor factor, List<Entry> found) {
-        boolean unique = found.stream()
-                .map(Entry::factor)
-                .allMatch(other -> other.equals(factor) || !other.id().startsWith(factor.shortId()));
-        return unique ? factor.shortId() : factor.id();
+        return new UserException("'" + asked + "' begins the ids of " + found.size() + " factors; give more digits:"
+                + candidates + more);
     }
 }

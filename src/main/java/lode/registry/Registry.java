@@ -43,7 +43,7 @@ public final class Registry implements AutoCloseable {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Handle db = Jdbi.create(source(file)).open();
             try {
-                Schema.migrate(db);
+                Schema.migrate(db, file);
                 return new Registry(db);
             } catch (RuntimeException e) {
                 db.close();

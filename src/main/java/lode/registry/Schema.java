@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import lode.panel.UserException;
@@ -26,22 +27,21 @@ final class Schema {
      *
      * @throws UserException if a newer program made the file
      */
-    static void migrate(Handle db) {
-        if (version(db) != MIGRATIONS.size()) {
+    static void migrate(Handle db, Path file) {
+        if (version(db) > MIGRATIONS.size()) {
+            throw new UserException("The registry " + file + " was made by a newer Lode (its version is " + version(db)
+                    + ", this Lode knows up to " + MIGRATIONS.size()
+                    + "): update Lode, or set LODE_HOME to another folder");
+        }
+        if (version(db) < MIGRATIONS.size()) {
             db.useTransaction(Schema::apply);
         }
     }
 
     /** Another process may have been faster, so the version is read again now that the file is ours. */
     private static void apply(Handle db) {
-        int version = version(db);
-        if (version > MIGRATIONS.size()) {
-            throw new UserException(
-                    "The registry was made by a newer Lode (its version is " + version + ", this Lode knows up to "
-                            + MIGRATIONS.size() + "): update Lode, or set LODE_HOME to another folder");
-        }
         MIGRATIONS.stream()
-                .skip(version)
+                .skip(version(db))
                 .forEach(migration -> db.createScript(text(migration)).execute());
         db.execute("PRAGMA user_version = " + MIGRATIONS.size());
     }

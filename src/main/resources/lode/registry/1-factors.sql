@@ -21,6 +21,7 @@ CREATE TABLE evaluation (
   data_hash            TEXT    NOT NULL,
   synthetic            INTEGER NOT NULL CHECK (synthetic IN (0, 1)),
   pool                 TEXT    NOT NULL,
+  point_in_time        INTEGER NOT NULL CHECK (point_in_time IN (0, 1)),
   label                TEXT    NOT NULL,
   window_coverage      TEXT    NOT NULL,
   training_first       TEXT    NOT NULL,

@@ -11,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import lode.expr.Expr;
@@ -35,7 +39,7 @@ class RegistryTest {
         TestedFormula tested = tested("close", conditions(SYNTHETIC), scorecard(-0.04));
         add(tested);
         assertThat(list())
-                .containsExactly(new Entry(Factor.of("f1", new Expr.Field("close"), -1), List.of(tested.evaluation())));
+                .containsExactly(new Entry(Factor.of(new Expr.Field("close"), -1), List.of(tested.evaluation())));
     }
 
     @Test
@@ -49,10 +53,9 @@ class RegistryTest {
     }
 
     @Test
-    void factors_are_listed_as_they_came_and_numbered() {
+    void factors_are_listed_as_they_came() {
         add(tested("open"), tested("close"));
         add(tested("high"));
-        assertThat(list()).extracting(entry -> entry.factor().name()).containsExactly("f1", "f2", "f3");
         assertThat(list()).extracting(entry -> entry.factor().formula()).containsExactly("open", "close", "high");
     }
 
@@ -60,8 +63,15 @@ class RegistryTest {
     void adding_gives_the_factors_as_they_are_kept() {
         add(tested("open"));
         assertThat(add(tested("close"), tested("open")))
-                .extracting(Factor::name)
-                .containsExactly("f2", "f1");
+                .containsExactly(Factor.of(new Expr.Field("close"), 1), Factor.of(new Expr.Field("open"), 1));
+    }
+
+    @Test
+    void a_name_that_is_taken_gets_one_more_digit() throws SQLException {
+        add(tested("open"));
+        String id = Factor.of(new Expr.Field("close"), 1).id();
+        sql("UPDATE factor SET name = '" + id.substring(0, 12) + "'");
+        assertThat(add(tested("close"))).extracting(Factor::name).containsExactly(id.substring(0, 13));
     }
 
     @Test
@@ -79,6 +89,7 @@ class RegistryTest {
         Conditions nextDay = new Conditions(
                 CN,
                 "hs300",
+                true,
                 LabelSpec.parse("open:1:1"),
                 conditions(CN).coverage(),
                 conditions(CN).training(),
@@ -108,6 +119,41 @@ class RegistryTest {
         assertThatThrownBy(() -> Registry.open(file))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("Cannot open the registry " + file + ": ");
+    }
+
+    @Test
+    void a_registry_of_a_newer_lode_is_refused() throws SQLException {
+        add(tested("open"));
+        sql("PRAGMA user_version = 2");
+        assertThatThrownBy(() -> Registry.open(file))
+                .isInstanceOf(UserException.class)
+                .hasMessage("The registry " + file + " was made by a newer Lode (its version is 2, this Lode knows up to 1):"
+                        + " update Lode, or set LODE_HOME to another folder");
+    }
+
+    @Test
+    void an_empty_file_becomes_a_registry() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.createFile(file);
+        assertThat(add(tested("open"))).hasSize(1);
+    }
+
+    @Test
+    void others_may_read_while_it_is_written() throws SQLException {
+        add(tested("open"));
+        try (Connection writer = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = writer.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("DELETE FROM evaluation");
+            assertThat(list()).hasSize(1);
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement sql = other.createStatement()) {
+            sql.execute(statement);
+        }
     }
 
     private List<Factor> add(TestedFormula... formulas) {

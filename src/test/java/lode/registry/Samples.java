@@ -31,6 +31,7 @@ public final class Samples {
         return new Conditions(
                 data,
                 "hs300",
+                true,
                 LabelSpec.parse("close:1:5"),
                 Coverage.HALF,
                 span("2010-01-04", "2015-12-24"),
