@@ -19,7 +19,14 @@ import lode.panel.Origin;
  * @param test       days looked at once, at the end
  */
 public record Conditions(
-        Origin data, String pool, boolean pointInTime, LabelSpec label, Coverage coverage, Span training, Span validation, Span test) {
+        Origin data,
+        String pool,
+        boolean pointInTime,
+        LabelSpec label,
+        Coverage coverage,
+        Span training,
+        Span validation,
+        Span test) {
 
     /**
      * The conditions of a search on a dataset.

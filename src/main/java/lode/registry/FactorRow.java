@@ -14,8 +14,8 @@ final class FactorRow {
 
     /** Adds the formula unless it is there; gives what is there. */
     static Factor add(Handle db, TestedFormula tested) {
-        Factor factor = Factor.of(
-                tested.formula(), tested.evaluation().scorecard().direction());
+        Factor factor =
+                Factor.of(tested.formula(), tested.evaluation().scorecard().direction());
         return find(db, factor.id()).orElseGet(() -> insert(db, factor.named(freeName(db, factor.id()))));
     }
 

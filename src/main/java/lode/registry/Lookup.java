@@ -47,7 +47,8 @@ final class Lookup {
         if (entries.isEmpty()) {
             return new UserException("There is no factor '" + asked + "': the registry is empty; lode mine finds some");
         }
-        List<String> names = entries.stream().map(entry -> entry.factor().name()).toList();
+        List<String> names =
+                entries.stream().map(entry -> entry.factor().name()).toList();
         return new UserException("There is no factor '" + asked + "'." + Nearest.hint(asked, names)
                 + " Give its name, or at least " + FEWEST + " digits of its id; lode factor list shows all "
                 + entries.size() + ".");

@@ -127,7 +127,8 @@ class RegistryTest {
         sql("PRAGMA user_version = 2");
         assertThatThrownBy(() -> Registry.open(file))
                 .isInstanceOf(UserException.class)
-                .hasMessage("The registry " + file + " was made by a newer Lode (its version is 2, this Lode knows up to 1):"
+                .hasMessage("The registry " + file
+                        + " was made by a newer Lode (its version is 2, this Lode knows up to 1):"
                         + " update Lode, or set LODE_HOME to another folder");
     }
 
