@@ -1,7 +1,5 @@
 package lode.measure;
 
-import lode.panel.RowSorter;
-
 /**
  * Twice the mean rank: whole numbers, so that correlations of ranks are exact to the last rounding.
  *
@@ -11,10 +9,8 @@ final class DoubledRanks {
 
     private DoubledRanks() {}
 
-    /** Writes the ranks of a sorted row to the places of its instruments; returns the sum of their squares. */
-    static long write(RowSorter sorter, int known, int[] ranks) {
-        int[] order = sorter.order();
-        boolean[] tied = sorter.tied();
+    /** Writes the ranks of a row in order to the places of its instruments; returns the sum of their squares. */
+    static long write(int[] order, boolean[] tied, int known, int[] ranks) {
         long squares = 0;
         int end;
         for (int k = 0; k < known; k = end) {

@@ -41,7 +41,8 @@ public final class RankedFactor {
                 row[i] = pool.contains(t, i) ? values[t * width + i] : Double.NaN;
             }
             Arrays.fill(doubled, 0);
-            DoubledRanks.write(sorter, sorter.sort(row, 0, width), doubled);
+            int known = sorter.sort(row, 0, width);
+            DoubledRanks.write(sorter.order(), sorter.tied(), known, doubled);
             for (int i = 0; i < width; i++) {
                 ranks[(t - period.first()) * width + i] = (char) doubled[i];
             }

@@ -31,7 +31,8 @@ final class Grouped {
                             series(-1, 0, 1, NAN, NAN))
                     .kernel(_ -> (out, days, in) -> spread(out, days, in[0], in[1], false)),
             group("group_zscore")
-                    .summary("Deviation from the mean of the instrument's group in its standard deviations, divisor n - 1.")
+                    .summary(
+                            "Deviation from the mean of the instrument's group in its standard deviations, divisor n - 1.")
                     .formula("(x_i - \\bar x_{g(i)}) / s_{g(i)}")
                     .source("WorldQuant BRAIN group_zscore")
                     .example(
@@ -41,7 +42,8 @@ final class Grouped {
                             series(-1, NAN, 1, 0, NAN))
                     .kernel(_ -> (out, days, in) -> spread(out, days, in[0], in[1], true)),
             group("group_rank")
-                    .summary("Rank within the instrument's group, over its number: in (0, 1], equals share their mean rank.")
+                    .summary(
+                            "Rank within the instrument's group, over its number: in (0, 1], equals share their mean rank.")
                     .formula("\\frac{1}{n_g} \\left( \\#\\{x_j < x_i\\} + \\frac{\\#\\{x_j = x_i\\} + 1}{2} \\right)")
                     .source("pandas groupby.rank(pct=True); WorldQuant BRAIN group_rank starts at 0")
                     .example(
@@ -71,7 +73,8 @@ final class Grouped {
     }
 
     private static void spread(double[] out, Days days, double[] x, double[] codes, boolean score) {
-        Spread[] spreads = Stream.generate(Spread::new).limit(groups(days, codes)).toArray(Spread[]::new);
+        Spread[] spreads =
+                Stream.generate(Spread::new).limit(groups(days, codes)).toArray(Spread[]::new);
         for (int t = days.first(); t < days.last(); t++) {
             measure(spreads, x, codes, t * days.width(), (t + 1) * days.width());
             for (int c = t * days.width(); c < (t + 1) * days.width(); c++) {

@@ -44,10 +44,14 @@ final class Moments {
                     .set(Setting.days("d", 3))
                     .reach(Reach.window(0))
                     .nan(NanRule.WINDOW)
-                    .summary("Skewness of the last d days: the third moment over the second to the power 1.5, both biased.")
+                    .summary(
+                            "Skewness of the last d days: the third moment over the second to the power 1.5, both biased.")
                     .formula("m_3 / m_2^{1.5}, \\quad m_j = \\frac{1}{d} \\sum_{k=0}^{d-1} (x_{t-k} - \\bar x)^j")
                     .source("alphagen Skew; pandas and qlib correct it for small samples")
-                    .example(Settings.ofDays(3), series(0, 0, 3, 3, 3), series(NAN, NAN, Math.sqrt(0.5), -Math.sqrt(0.5), NAN))
+                    .example(
+                            Settings.ofDays(3),
+                            series(0, 0, 3, 3, 3),
+                            series(NAN, NAN, Math.sqrt(0.5), -Math.sqrt(0.5), NAN))
                     .kernel(choice -> (out, days, in) -> new Skew(choice, days, in[0]).slide(out, days)));
 
     private Moments() {}

@@ -104,7 +104,13 @@ abstract class Window {
         turn(true);
         clear(older[0], olderKnown[0]);
         for (int length = 1; length <= olderLength(start, first); length++) {
-            addDay(older[length - 1], older[length], olderKnown[length - 1], olderKnown[length], start - length, length);
+            addDay(
+                    older[length - 1],
+                    older[length],
+                    olderKnown[length - 1],
+                    olderKnown[length],
+                    start - length,
+                    length);
         }
         turn(false);
         clear(newer, newerKnown);

@@ -34,7 +34,8 @@ class OperatorAgreementTest {
                     double[] out = new double[ALL.lastCell()];
                     op.kernel(new Choice(settings, coverage)).compute(out, ALL, in);
                     double[] plain = PlainOperators.compute(op, settings, coverage, ALL, in);
-                    assertAgrees(op + " " + settings + " " + coverage + " " + flavour, plain, out, tolerance(op, flavour));
+                    assertAgrees(
+                            op + " " + settings + " " + coverage + " " + flavour, plain, out, tolerance(op, flavour));
                 }
             }
         }
@@ -69,7 +70,9 @@ class OperatorAgreementTest {
             in[s] = series(flavour, random);
         }
         if (in.length > op.arity()) {
-            in[op.arity()] = random.ints(ALL.lastCell(), -1, 3).mapToDouble(g -> g < 0 ? Double.NaN : g).toArray();
+            in[op.arity()] = random.ints(ALL.lastCell(), -1, 3)
+                    .mapToDouble(g -> g < 0 ? Double.NaN : g)
+                    .toArray();
         }
         return in;
     }
@@ -111,7 +114,8 @@ class OperatorAgreementTest {
             boolean agrees = Double.isNaN(plain[c]) ? Double.isNaN(out[c]) : Math.abs(plain[c] - out[c]) <= allowed;
             assertThat(agrees)
                     .as(() -> what + " cell")
-                    .withFailMessage("%s: %s instead of %s on day %d for instrument %d",
+                    .withFailMessage(
+                            "%s: %s instead of %s on day %d for instrument %d",
                             what, out[c], plain[c], c / ALL.width(), c % ALL.width())
                     .isTrue();
         }

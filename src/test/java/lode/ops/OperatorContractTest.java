@@ -136,7 +136,9 @@ class OperatorContractTest {
             double[] out = trial.run(ALL, in);
             double[] other = trial.run(ALL, otherGroup);
             for (int c = 0; c < out.length; c++) {
-                assertThat(in[1][c] == 1 || Double.compare(out[c], other[c]) == 0).as("cell " + c).isTrue();
+                assertThat(in[1][c] == 1 || Double.compare(out[c], other[c]) == 0)
+                        .as("cell " + c)
+                        .isTrue();
             }
         }
     }
@@ -151,7 +153,8 @@ class OperatorContractTest {
             double[] out = trial.run(block, in);
             assertThat(cells(block, out)).containsExactly(cells(block, whole));
             assertThat(Arrays.stream(cells(new Days(0, first, WIDTH), out))).allMatch(v -> v == 77);
-            assertThat(Arrays.stream(cells(new Days(block.last(), LENGTH, WIDTH), out))).allMatch(v -> v == 77);
+            assertThat(Arrays.stream(cells(new Days(block.last(), LENGTH, WIDTH), out)))
+                    .allMatch(v -> v == 77);
         }
     }
 
@@ -234,7 +237,9 @@ class OperatorContractTest {
         for (int t = 0; t < LENGTH; t++) {
             for (int i = 0; i < WIDTH; i++) {
                 if (known(in, trial, t, i) < enough) {
-                    assertThat(out[t * WIDTH + i]).as("day " + t + " instrument " + i).isNaN();
+                    assertThat(out[t * WIDTH + i])
+                            .as("day " + t + " instrument " + i)
+                            .isNaN();
                 }
             }
         }

@@ -109,12 +109,15 @@ public final class PlainOperators {
     private static double cell(Operator op, Choice choice, int width, int t, int i, double[]... in) {
         int c = t * width + i;
         return switch (op.reach().scope()) {
-            case CELL -> CELL.get(op.name()).applyAsDouble(Arrays.stream(in).mapToDouble(x -> x[c]).toArray());
+            case CELL ->
+                CELL.get(op.name())
+                        .applyAsDouble(Arrays.stream(in).mapToDouble(x -> x[c]).toArray());
             case WINDOW -> window(op, choice, t, width, i, in);
             case HISTORY -> ema(column(in[0], width, i, 0, t), choice);
             case CROSS_SECTION ->
                 PLACE.get(op.name()).of(Arrays.copyOfRange(in[0], t * width, (t + 1) * width), in[0][c]);
-            case GROUP -> PLACE.get(op.name()).of(group(in, t * width, (t + 1) * width, in[1][c]), in[0][c] + 0 * in[1][c]);
+            case GROUP ->
+                PLACE.get(op.name()).of(group(in, t * width, (t + 1) * width, in[1][c]), in[0][c] + 0 * in[1][c]);
         };
     }
 
@@ -125,10 +128,14 @@ public final class PlainOperators {
             return WINDOW.get(op.name()).applyAsDouble(x);
         }
         if (op.arity() == 1) {
-            return known(x).count() < choice.enough() ? NAN : WINDOW.get(op.name()).applyAsDouble(x);
+            return known(x).count() < choice.enough()
+                    ? NAN
+                    : WINDOW.get(op.name()).applyAsDouble(x);
         }
         double[] y = column(in[1], width, i, oldest, t);
-        int[] both = IntStream.range(0, x.length).filter(k -> !Double.isNaN(x[k] + y[k])).toArray();
+        int[] both = IntStream.range(0, x.length)
+                .filter(k -> !Double.isNaN(x[k] + y[k]))
+                .toArray();
         double[] knownX = Arrays.stream(both).mapToDouble(k -> x[k]).toArray();
         double[] knownY = Arrays.stream(both).mapToDouble(k -> y[k]).toArray();
         return both.length < choice.enough() ? NAN : PAIR.get(op.name()).of(knownX, knownY);
@@ -196,7 +203,8 @@ public final class PlainOperators {
     private static double cov(double[] x, double[] y) {
         double[] dx = deviations(x).toArray();
         double[] dy = deviations(y).toArray();
-        double sum = IntStream.range(0, x.length).mapToDouble(k -> dx[k] * dy[k]).sum();
+        double sum =
+                IntStream.range(0, x.length).mapToDouble(k -> dx[k] * dy[k]).sum();
         return sum / (x.length - 1);
     }
 
@@ -219,14 +227,17 @@ public final class PlainOperators {
     }
 
     private static double decay(double[] window) {
-        int[] knownDays = IntStream.range(0, window.length).filter(k -> !Double.isNaN(window[k])).toArray();
+        int[] knownDays = IntStream.range(0, window.length)
+                .filter(k -> !Double.isNaN(window[k]))
+                .toArray();
         return Arrays.stream(knownDays).mapToDouble(k -> (k + 1) * window[k]).sum()
                 / Arrays.stream(knownDays).map(k -> k + 1).sum();
     }
 
     private static double ema(double[] history, Choice choice) {
         double alpha = 2.0 / (choice.days(0) + 1);
-        double state = known(history).reduce((y, x) -> (1 - alpha) * y + alpha * x).orElse(NAN);
+        double state =
+                known(history).reduce((y, x) -> (1 - alpha) * y + alpha * x).orElse(NAN);
         return known(history).count() < choice.enough() ? NAN : state + 0 * today(history);
     }
 }

@@ -19,8 +19,9 @@ record Trial(Operator op, Settings settings, Coverage coverage) {
 
     /** Every operator with some windows, every coverage where it matters. */
     static Stream<Trial> all(int... windows) {
-        return Operators.ALL.stream().flatMap(op -> settings(op, windows).stream().flatMap(settings -> coverages(op)
-                .map(coverage -> new Trial(op, settings, coverage))));
+        return Operators.ALL.stream()
+                .flatMap(op -> settings(op, windows).stream()
+                        .flatMap(settings -> coverages(op).map(coverage -> new Trial(op, settings, coverage))));
     }
 
     private static List<Settings> settings(Operator op, int... windows) {
