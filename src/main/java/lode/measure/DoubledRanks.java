@@ -42,13 +42,16 @@ final class DoubledRanks {
         return squares;
     }
 
-    /** Pearson's correlation from sums over n pairs; NaN if a side is constant. */
+    /**
+     * Pearson's correlation from sums over n pairs; NaN if a side is constant. One root of the product, rather than a
+     * product of roots, never leaves [-1, 1].
+     */
     static double correlation(long n, long sumX, long sumY, long squaresX, long squaresY, long products) {
         long varianceX = n * squaresX - sumX * sumX;
         long varianceY = n * squaresY - sumY * sumY;
         if (varianceX == 0 || varianceY == 0) {
             return Double.NaN;
         }
-        return (n * products - sumX * sumY) / (Math.sqrt(varianceX) * Math.sqrt(varianceY));
+        return (n * products - sumX * sumY) / Math.sqrt((double) varianceX * varianceY);
     }
 }
