@@ -4,7 +4,7 @@ package lode.expr;
 public enum NanRule {
     /** Missing if any operand is missing. */
     PROPAGATE,
-    /** Missing if today's value or too much of the window is missing; how much is a setting of the run. */
+    /** Missing if too much of the window is missing, today included; how much is too much, the {@link Coverage} says. */
     WINDOW,
     /** Missing if today's value is missing; other missing instruments are left out. */
     SKIP

@@ -7,6 +7,7 @@ import lode.panel.Label;
 import lode.panel.Panel;
 import lode.panel.Period;
 import lode.panel.Pool;
+import lode.panel.DaySorter;
 import lode.panel.RowSorter;
 
 /**
@@ -114,25 +115,29 @@ public final class RankIc {
     public Daily daily(double[] factor, Period period) {
         int width = axes.width();
         double[] ics = new double[period.days()];
-        double[] row = new double[width];
+        double[] paired = new double[Math.min(DaySorter.DAYS, period.days()) * width];
         int[] ranks = new int[width];
-        var sorter = new RowSorter(width);
+        var sorter = new DaySorter(width);
         long pairsOfAll = 0;
         long possible = 0;
-        for (int t = period.first(); t < period.end(); t++) {
-            int cell = t * width;
-            for (int i = 0; i < width; i++) {
-                row[i] = factor[cell + i] + unpaired[cell + i];
+        for (int first = period.first(); first < period.end(); first += DaySorter.DAYS) {
+            int days = Math.min(DaySorter.DAYS, period.end() - first);
+            for (int k = 0, cell = first * width; k < days * width; k++, cell++) {
+                paired[k] = factor[cell] + unpaired[cell];
             }
-            int pairs = sorter.sort(row, 0, width);
-            pairsOfAll += pairs;
-            possible += known[t];
-            ics[t - period.first()] = pairs < FEWEST_PAIRS ? Double.NaN : ofDay(t, sorter, pairs, ranks);
+            sorter.load(paired, 0, days);
+            for (int day = 0; day < days; day++) {
+                int pairs = sorter.day(day);
+                pairsOfAll += pairs;
+                possible += known[first + day];
+                ics[first + day - period.first()] =
+                        pairs < FEWEST_PAIRS ? Double.NaN : ofDay(first + day, sorter, pairs, ranks);
+            }
         }
         return new Daily(ics, possible == 0 ? 0 : (double) pairsOfAll / possible);
     }
 
-    private double ofDay(int day, RowSorter sorter, int pairs, int[] ranks) {
+    private double ofDay(int day, DaySorter sorter, int pairs, int[] ranks) {
         Arrays.fill(ranks, 0);
         long squares = DoubledRanks.write(sorter, pairs, ranks);
         long labelSquares = 0;

@@ -65,7 +65,9 @@ class RowSorterTest {
         for (int width : new int[] {2, 3, 64, 65, 300, 1000}) {
             var sorter = new RowSorter(1000);
             for (int day = 0; day < 20; day++) {
-                double[] row = IntStream.range(0, width).mapToDouble(_ -> value.getAsDouble()).toArray();
+                double[] row = IntStream.range(0, width)
+                        .mapToDouble(_ -> value.getAsDouble())
+                        .toArray();
                 int known = sorter.sort(row, 0, width);
                 int[] expected = plainOrder(row);
                 assertThat(Arrays.copyOf(sorter.order(), known)).containsExactly(expected);

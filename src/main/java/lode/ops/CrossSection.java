@@ -1,0 +1,118 @@
+package lode.ops;
+
+import static lode.expr.Example.series;
+
+import java.util.Arrays;
+import java.util.List;
+import lode.expr.NanRule;
+import lode.expr.Operator;
+import lode.expr.Reach;
+import lode.expr.Settings;
+import lode.panel.Days;
+import lode.panel.RowSorter;
+
+/** Operators across the instruments of a day. */
+final class CrossSection {
+
+    private static final double NAN = Double.NaN;
+
+    static final List<Operator> ALL = List.of(
+            day("cs_rank")
+                    .alias("rank")
+                    .summary("Rank among the day's values, over their number: in (0, 1], equals share their mean rank.")
+                    .formula("\\frac{1}{n} \\left( \\#\\{x_j < x_i\\} + \\frac{\\#\\{x_j = x_i\\} + 1}{2} \\right)")
+                    .source("pandas rank(pct=True); Kakushadze 2016 rank; BRAIN starts at 0, alphagen breaks ties")
+                    .example(Settings.NONE, series(3, NAN, 1, 3, 7), series(0.625, NAN, 0.25, 0.625, 1))
+                    .kernel(_ -> CrossSection::rank),
+            day("cs_zscore")
+                    .alias("zscore")
+                    .summary("Deviation from the day's mean in standard deviations, with divisor n - 1.")
+                    .formula("(x_i - \\bar x) / s")
+                    .source("RQFactor CS_ZSCORE; WorldQuant BRAIN zscore")
+                    .example(Settings.NONE, series(1, NAN, 2, 3), series(-1, NAN, 0, 1))
+                    .kernel(_ -> CrossSection::zscore),
+            day("cs_scale")
+                    .alias("scale")
+                    .summary("The values over the sum of their absolute values.")
+                    .formula("x_i / \\sum_j |x_j|")
+                    .source("Kakushadze 2016 scale(x); RQFactor SCALE")
+                    .example(Settings.NONE, series(1, NAN, -3), series(0.25, NAN, -0.75))
+                    .kernel(_ -> CrossSection::scale),
+            day("cs_demean")
+                    .alias("demean")
+                    .summary("Deviation from the day's mean.")
+                    .formula("x_i - \\bar x")
+                    .source("RQFactor DEMEAN")
+                    .example(Settings.NONE, series(1, NAN, 3), series(-1, NAN, 1))
+                    .kernel(_ -> CrossSection::demean));
+
+    private CrossSection() {}
+
+    private static Operator.Builder day(String name) {
+        return Operator.named(name).takes("x").reach(Reach.crossSection()).nan(NanRule.SKIP);
+    }
+
+    private static void rank(double[] out, Days days, double[]... in) {
+        var sorter = new RowSorter(days.width());
+        for (int t = days.first(); t < days.last(); t++) {
+            int row = t * days.width();
+            int known = sorter.sort(in[0], row, days.width());
+            Arrays.fill(out, row, row + days.width(), Double.NaN);
+            rank(out, row, sorter, known);
+        }
+    }
+
+    private static void rank(double[] out, int row, RowSorter sorter, int known) {
+        int[] order = sorter.order();
+        int end;
+        for (int start = 0; start < known; start = end) {
+            end = start + 1;
+            while (end < known && sorter.tied()[end]) {
+                end++;
+            }
+            double rank = (start + 1 + end) / 2.0 / known;
+            for (int k = start; k < end; k++) {
+                out[row + order[k]] = rank;
+            }
+        }
+    }
+
+    private static void zscore(double[] out, Days days, double[]... in) {
+        var spread = new Spread();
+        for (int t = days.first(); t < days.last(); t++) {
+            int row = t * days.width();
+            spread.measure(in[0], row, days.width());
+            for (int c = row; c < row + days.width(); c++) {
+                double v = spread.score(in[0][c]);
+                out[c] = v + (v - v);
+            }
+        }
+    }
+
+    private static void demean(double[] out, Days days, double[]... in) {
+        var spread = new Spread();
+        for (int t = days.first(); t < days.last(); t++) {
+            int row = t * days.width();
+            spread.measure(in[0], row, days.width());
+            for (int c = row; c < row + days.width(); c++) {
+                double v = spread.deviation(in[0][c]);
+                out[c] = v + (v - v);
+            }
+        }
+    }
+
+    private static void scale(double[] out, Days days, double[]... in) {
+        double[] x = in[0];
+        for (int t = days.first(); t < days.last(); t++) {
+            int row = t * days.width();
+            double sum = 0;
+            for (int c = row; c < row + days.width(); c++) {
+                sum += x[c] == x[c] ? Math.abs(x[c]) : 0;
+            }
+            for (int c = row; c < row + days.width(); c++) {
+                double v = x[c] / sum;
+                out[c] = v + (v - v);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package lode.ops;
+
+import static lode.expr.Example.series;
+
+import java.util.List;
+import lode.expr.Operator;
+import lode.expr.Settings;
+import lode.panel.Days;
+
+/** Functions of one number, cell by cell; outside their domain the result is missing. */
+final class Curves {
+
+    private static final double NAN = Double.NaN;
+
+    static final List<Operator> ALL = List.of(
+            Operator.named("log")
+                    .takes("x")
+                    .summary("Natural logarithm; missing at 0 and below.")
+                    .formula("\\ln x_t")
+                    .source("RQFactor, qlib, WorldQuant BRAIN: log; gplearn takes the log of the absolute value")
+                    .example(Settings.NONE, series(1, Math.E, 0, -1, NAN), series(0, 1, NAN, NAN, NAN))
+                    .kernel(_ -> Curves::log),
+            Operator.named("exp")
+                    .takes("x")
+                    .summary("Exponential; missing where it exceeds the range of a double.")
+                    .formula("e^{x_t}")
+                    .source("RQFactor EXP; WorldQuant BRAIN exp")
+                    .example(Settings.NONE, series(0, 1, 1000, NAN), series(1, Math.E, NAN, NAN))
+                    .kernel(_ -> Curves::exp),
+            Operator.named("sqrt")
+                    .takes("x")
+                    .summary("Square root; missing below 0.")
+                    .formula("\\sqrt{x_t}")
+                    .source("WorldQuant BRAIN sqrt; gplearn takes the root of the absolute value")
+                    .example(Settings.NONE, series(4, 0, -1, NAN), series(2, 0, NAN, NAN))
+                    .kernel(_ -> Curves::sqrt),
+            Operator.named("sigmoid")
+                    .alias("sig")
+                    .takes("x")
+                    .summary("Logistic function: from 0 to 1, with 0.5 at 0.")
+                    .formula("1 / (1 + e^{-x_t})")
+                    .source("gplearn sig; WorldQuant BRAIN sigmoid")
+                    .example(Settings.NONE, series(0, 1000, -1000, NAN), series(0.5, 1, 0, NAN))
+                    .kernel(_ -> Curves::sigmoid));
+
+    private Curves() {}
+
+    private static void log(double[] out, Days days, double[]... in) {
+        double[] x = in[0];
+        for (int c = days.firstCell(); c < days.lastCell(); c++) {
+            double v = Math.log(x[c]);
+            out[c] = v + (v - v);
+        }
+    }
+
+    private static void exp(double[] out, Days days, double[]... in) {
+        double[] x = in[0];
+        for (int c = days.firstCell(); c < days.lastCell(); c++) {
+            double v = Math.exp(x[c]);
+            out[c] = v + (v - v);
+        }
+    }
+
+    private static void sqrt(double[] out, Days days, double[]... in) {
+        double[] x = in[0];
+        for (int c = days.firstCell(); c < days.lastCell(); c++) {
+            double v = Math.sqrt(x[c]);
+            out[c] = v + (v - v);
+        }
+    }
+
+    private static void sigmoid(double[] out, Days days, double[]... in) {
+        double[] x = in[0];
+        for (int c = days.firstCell(); c < days.lastCell(); c++) {
+            out[c] = 1 / (1 + Math.exp(-x[c]));
+        }
+    }
+}

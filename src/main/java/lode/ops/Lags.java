@@ -1,0 +1,82 @@
+package lode.ops;
+
+import static lode.expr.Example.series;
+
+import java.util.Arrays;
+import java.util.List;
+import lode.expr.Operator;
+import lode.expr.Reach;
+import lode.expr.Setting;
+import lode.expr.Settings;
+import lode.panel.Days;
+
+/** Today against one day before, for one instrument. */
+final class Lags {
+
+    private static final double NAN = Double.NaN;
+
+    static final List<Operator> ALL = List.of(
+            Operator.named("lag")
+                    .alias("delay", "ref", "ts_delay")
+                    .takes("x")
+                    .set(Setting.days("d", 0))
+                    .reach(Reach.lag(0))
+                    .summary("The value d days ago.")
+                    .formula("x_{t-d}")
+                    .source("Kakushadze 2016: delay(x, d); qlib and RQFactor Ref; no negative d")
+                    .example(Settings.ofDays(2), series(1, NAN, 6, 4), series(NAN, NAN, 1, NAN))
+                    .kernel(s -> (out, days, in) -> lag(out, days, in[0], s.days(0))),
+            Operator.named("delta")
+                    .alias("ts_delta")
+                    .takes("x")
+                    .set(Setting.days("d", 1))
+                    .reach(Reach.lag(0))
+                    .summary("Today's value minus that of d days ago.")
+                    .formula("x_t - x_{t-d}")
+                    .source("Kakushadze 2016: delta(x, d)")
+                    .example(Settings.ofDays(1), series(1, NAN, 6, 4), series(NAN, NAN, NAN, -2))
+                    .kernel(s -> (out, days, in) -> delta(out, days, in[0], s.days(0))),
+            Operator.named("returns")
+                    .alias("pct_change", "ts_returns", "ts_pctchange")
+                    .takes("x")
+                    .set(Setting.days("d", 1))
+                    .reach(Reach.lag(0))
+                    .summary("Relative change over d days, as a fraction; missing where the old value is 0.")
+                    .formula("x_t / x_{t-d} - 1")
+                    .source("RQFactor PCT_CHANGE; pandas pct_change without filling")
+                    .example(Settings.ofDays(1), series(2, 3, 0, 4), series(NAN, 0.5, -1, NAN))
+                    .kernel(s -> (out, days, in) -> returns(out, days, in[0], s.days(0))));
+
+    private Lags() {}
+
+    private static void lag(double[] out, Days days, double[] x, int d) {
+        int back = d * days.width();
+        for (int c = firstKnown(out, days, d); c < days.lastCell(); c++) {
+            double v = x[c - back];
+            out[c] = v + (v - v);
+        }
+    }
+
+    private static void delta(double[] out, Days days, double[] x, int d) {
+        int back = d * days.width();
+        for (int c = firstKnown(out, days, d); c < days.lastCell(); c++) {
+            double v = x[c] - x[c - back];
+            out[c] = v + (v - v);
+        }
+    }
+
+    private static void returns(double[] out, Days days, double[] x, int d) {
+        int back = d * days.width();
+        for (int c = firstKnown(out, days, d); c < days.lastCell(); c++) {
+            double v = x[c] / x[c - back] - 1;
+            out[c] = v + (v - v);
+        }
+    }
+
+    /** The first cell of the block that has a day d days before it; those before it are missing. */
+    private static int firstKnown(double[] out, Days days, int d) {
+        int first = Math.clamp(d, days.first(), days.last()) * days.width();
+        Arrays.fill(out, days.firstCell(), first, Double.NaN);
+        return first;
+    }
+}

@@ -1,0 +1,43 @@
+package lode.ops;
+
+import static lode.expr.Example.series;
+
+import java.util.List;
+import lode.expr.NanRule;
+import lode.expr.Operator;
+import lode.expr.Reach;
+import lode.expr.Setting;
+import lode.expr.Settings;
+
+/** Order among the last d days of one instrument. */
+final class Ranks {
+
+    private static final double NAN = Double.NaN;
+
+    static final List<Operator> ALL = List.of(
+            Operator.named("ts_rank")
+                    .takes("x")
+                    .set(Setting.days("d", 1))
+                    .reach(Reach.window(0))
+                    .nan(NanRule.WINDOW)
+                    .summary(
+                            "Rank of today among the last d days, over their number: in (0, 1], equals share their mean rank.")
+                    .formula(
+                            "\\frac{1}{d} \\left( \\#\\{x_{t-k} < x_t\\} + \\frac{\\#\\{x_{t-k} = x_t\\} + 1}{2} \\right)")
+                    .source("qlib Rank; pandas rank(pct=True); RQFactor starts at 0")
+                    .example(Settings.ofDays(4), series(1, 4, 2, 2, 5), series(NAN, NAN, NAN, 0.625, 1))
+                    .kernel(choice -> (out, days, in) -> new TimeRank(choice, days, in[0]).rank(out, days)),
+            Operator.named("ts_median")
+                    .alias("median", "med", "ts_med")
+                    .takes("x")
+                    .set(Setting.days("d", 1))
+                    .reach(Reach.window(0))
+                    .nan(NanRule.WINDOW)
+                    .summary("Median of the last d days; the mean of the middle two if their number is even.")
+                    .formula("\\operatorname{median}_{0 \\le k < d} x_{t-k}")
+                    .source("pandas and qlib Med")
+                    .example(Settings.ofDays(3), series(1, 7, 2, 4, NAN), series(NAN, NAN, 2, 4, NAN))
+                    .kernel(choice -> (out, days, in) -> new TimeMedian(choice).run(out, days, in[0])));
+
+    private Ranks() {}
+}
