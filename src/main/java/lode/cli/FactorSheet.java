@@ -36,34 +36,27 @@ final class FactorSheet {
 
     private void add(Evaluation evaluation) {
         text.append(System.lineSeparator());
-        add(evaluation.source(), evaluation);
+        Source source = evaluation.source();
+        line(
+                source.kind(),
+                "in run %s, one of %,d formulas tried, %s",
+                source.run(),
+                source.trials(),
+                evaluation.added());
         add(evaluation.conditions());
         add(evaluation.scorecard(), evaluation.conditions());
     }
 
-    private void add(Source source, Evaluation evaluation) {
-        line(
-                source.kind(),
-                "in run %s, one of %,d formulas tried, %s"
-                        .formatted(source.run(), source.trials(), evaluation.added()));
-    }
-
     private void add(Conditions conditions) {
         Origin data = conditions.data();
-        line(
-                "data",
-                "%s: %s%s, hash %s"
-                        .formatted(
-                                data.name(),
-                                data.description(),
-                                data.synthetic() ? " (invented: says nothing about a real market)" : "",
-                                Hashes.brief(data.hash())));
+        String invented = data.synthetic() ? " (invented: says nothing about a real market)" : "";
+        line("data", "%s: %s%s, hash %s", data.name(), data.description(), invented, Hashes.brief(data.hash()));
         line("pool", conditions.pool() + (conditions.pointInTime() ? "" : " (not point in time)"));
         line("label", conditions.label() + ", window coverage " + conditions.coverage());
     }
 
     private void add(Scorecard scorecard, Conditions conditions) {
-        line("", "%-22s  %8s  %6s  %6s  %5s".formatted("", "RankIC", "ICIR", "t", "days"));
+        line("", "%-22s  %8s  %6s  %6s  %5s", "", "RankIC", "ICIR", "t", "days");
         line("training", conditions.training(), scorecard.training());
         line("validation", conditions.validation(), scorecard.validation());
         line("test", conditions.test(), scorecard.test());
