@@ -75,7 +75,9 @@ public record Manifest(
                 rows,
                 axes.days().getFirst(),
                 axes.days().getLast(),
-                data.fields().stream().map(f -> new StoredField(f.name(), f.kind())).toList(),
+                data.fields().stream()
+                        .map(f -> new StoredField(f.name(), f.kind()))
+                        .toList(),
                 data.pools().stream().map(data::pool).map(Manifest::stored).toList(),
                 data.groups().stream().map(data::groups).map(Manifest::stored).toList(),
                 data.benchmarks(),

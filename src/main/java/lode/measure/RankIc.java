@@ -139,7 +139,7 @@ public final class RankIc {
 
     private double ofDay(int day, DaySorter sorter, int pairs, int[] ranks) {
         Arrays.fill(ranks, 0);
-        long squares = DoubledRanks.write(sorter.order(), sorter.tied(), pairs, ranks);
+        long squares = DoubledRanks.write(sorter, pairs, ranks);
         long labelSquares = 0;
         long products = 0;
         int first = day * axes.width();

@@ -70,7 +70,7 @@ final class Traits {
         for (int s = 0; s < STYLES; s++) {
             style[s][i] = draws.normal();
         }
-        volatility[i] = 0.019 * StrictMath.exp(0.25 * draws.normal());
+        volatility[i] = 0.018 * StrictMath.exp(0.25 * draws.normal());
         turnover[i] = StrictMath.log(0.008) - 0.25 * style[SIZE][i] + 0.4 * style[LIQUIDITY][i];
         floatCap[i] = 8e9 * StrictMath.exp(style[SIZE][i]);
         ticks[i] = (int) StrictMath.rint(1500 * StrictMath.exp(0.5 * draws.normal()));

@@ -8,7 +8,7 @@ package lode.data.synthetic;
 final class Volatility {
 
     private static final double PERSISTENCE = 0.97;
-    private static final double SPREAD = 0.35;
+    private static final double SPREAD = 0.45;
     private static final double MARKET_PERSISTENCE = 0.98;
     private static final double MARKET_SPREAD = 0.3;
 
