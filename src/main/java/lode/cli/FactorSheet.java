@@ -1,5 +1,6 @@
 package lode.cli;
 
+import java.time.Instant;
 import java.util.Locale;
 import lode.factor.Factor;
 import lode.measure.IcStats;
@@ -36,51 +37,43 @@ final class FactorSheet {
 
     private void add(Evaluation evaluation) {
         text.append(System.lineSeparator());
-        add(evaluation.source(), evaluation);
+        add(evaluation.source(), evaluation.added());
         add(evaluation.conditions());
         add(evaluation.scorecard(), evaluation.conditions());
     }
 
-    private void add(Source source, Evaluation evaluation) {
-        line(
-                source.kind(),
-                "in run %s, one of %,d formulas tried, %s"
-                        .formatted(source.run(), source.trials(), evaluation.added()));
+    private void add(Source source, Instant added) {
+        String said = String.format(
+                Locale.ROOT, "in run %s, one of %,d formulas tried, %s", source.run(), source.trials(), added);
+        line(source.kind(), said);
     }
 
     private void add(Conditions conditions) {
         Origin data = conditions.data();
-        line(
-                "data",
-                "%s: %s%s, hash %s"
-                        .formatted(
-                                data.name(),
-                                data.description(),
-                                data.synthetic() ? " (invented: says nothing about a real market)" : "",
-                                Hashes.brief(data.hash())));
+        String invented = data.synthetic() ? " (invented: says nothing about a real market)" : "";
+        line("data", data.name() + ": " + data.description() + invented + ", hash " + Hashes.brief(data.hash()));
         line("pool", conditions.pool() + (conditions.pointInTime() ? "" : " (not point in time)"));
         line("label", conditions.label() + ", window coverage " + conditions.coverage());
     }
 
     private void add(Scorecard scorecard, Conditions conditions) {
-        line("", "%-22s  %8s  %6s  %6s  %5s".formatted("", "RankIC", "ICIR", "t", "days"));
+        line("", String.format("%-22s  %8s  %6s  %6s  %5s", "", "RankIC", "ICIR", "t", "days"));
         line("training", conditions.training(), scorecard.training());
         line("validation", conditions.validation(), scorecard.validation());
         line("test", conditions.test(), scorecard.test());
-        line(
-                "other",
+        String other = String.format(
+                Locale.ROOT,
                 "known %.1f %% of the pool, rank autocorrelation %.2f, long-short %+.1f %% a year in test before costs",
                 100 * scorecard.coverage(),
                 scorecard.rankAutocorrelation(),
                 100 * scorecard.longShort());
+        line("other", other);
     }
 
     private void line(String head, Span days, IcStats stats) {
-        line(head, "%-22s  %+8.4f  %+6.2f  %+6.2f  %,5d", days, stats.mean(), stats.ir(), stats.t(), stats.days());
-    }
-
-    private void line(String head, String format, Object... values) {
-        line(head, String.format(Locale.ROOT, format, values));
+        String numbers = String.format(
+                Locale.ROOT, "%+8.4f  %+6.2f  %+6.2f  %,5d", stats.mean(), stats.ir(), stats.t(), stats.days());
+        line(head, String.format("%-22s  %s", days, numbers));
     }
 
     private void line(String head, String rest) {

@@ -90,12 +90,12 @@ public final class ValueFile {
         CSV,
         PARQUET;
 
-        /** What DuckDB is told; it writes no header of its own after a prefix. */
+        /** What DuckDB is told; with a prefix it writes no header and no last line end of its own. */
         String options(String note) {
             return switch (this) {
                 case CSV ->
                     "FORMAT csv, HEADER false, PREFIX " + DuckDb.text("# " + note + "\ndate,instrument,value\n")
-                            + ", SUFFIX ''";
+                            + ", SUFFIX " + DuckDb.text("\n");
                 case PARQUET -> "FORMAT parquet, COMPRESSION zstd, KV_METADATA {note: " + DuckDb.text(note) + "}";
             };
         }

@@ -1,7 +1,6 @@
 package lode.registry;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ public final class Registry implements AutoCloseable {
     /**
      * Opens a registry; makes it, and the folder it is in, if there is none.
      *
-     * @throws UserException if the file is none of ours, or of a newer Lode
+     * @throws UserException if the file cannot be made or read, is no registry, or is one of a newer Lode
      */
     public static Registry open(Path file) {
         try {
@@ -49,10 +48,8 @@ public final class Registry implements AutoCloseable {
                 db.close();
                 throw e;
             }
-        } catch (JdbiException e) {
+        } catch (JdbiException | IOException e) {
             throw new UserException("Cannot open the registry " + file + ": " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the folder of " + file, e);
         }
     }
 
