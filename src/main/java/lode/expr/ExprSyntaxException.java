@@ -21,12 +21,12 @@ public final class ExprSyntaxException extends UserException {
     }
 
     private static String message(String problem, String text, int start, int end, String advice) {
-        int lineStart = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
-        int lineEnd = text.indexOf('\n', start);
-        String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
-        String marks = " ".repeat(start - lineStart)
-                + "^".repeat(Math.clamp(line.length() - (start - lineStart), 1, Math.max(1, end - start)));
-        String place = problem + " at column " + (start - lineStart + 1) + "\n  " + line + "\n  " + marks;
+        int lineStart = text.lastIndexOf('\n', start - 1) + 1;
+        String line = text.substring(lineStart).lines().findFirst().orElse("");
+        int column = start - lineStart;
+        String indent = line.substring(0, Math.min(column, line.length())).replaceAll("[^\t]", " ");
+        String marks = "^".repeat(Math.clamp(end - start, 1, Math.max(1, line.length() - column)));
+        String place = problem + " at column " + (column + 1) + "\n  " + line + "\n  " + indent + marks;
         return advice.isEmpty() ? place : place + "\n" + advice;
     }
 }
