@@ -22,7 +22,12 @@ final class DoubledRanks {
         for (int k = 0; k < known; k++) {
             ranks[order[k]] = 2 * k + 2;
         }
-        return 2L * known * (known + 1) * (2L * known + 1) / 3;
+        return squares(known);
+    }
+
+    /** The sum of the squares of n different doubled ranks. */
+    static long squares(long n) {
+        return 2 * n * (n + 1) * (2 * n + 1) / 3;
     }
 
     private static long writeTied(int[] order, boolean[] tied, int known, int[] ranks) {

@@ -149,24 +149,37 @@ public final class DaySorter {
     private boolean insert(int day, int count, int cell) {
         int mask = (1 << indexBits) - 1;
         int patience = PATIENCE * count;
+        double last = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < count; k++) {
             int instrument = keys[k][day] & mask;
             double value = values[cell + instrument];
-            int place = k;
-            while (place > 0 && sorted[place - 1] > value) {
-                sorted[place] = sorted[place - 1];
-                order[place] = order[place - 1];
-                place--;
-            }
-            sorted[place] = value;
-            order[place] = instrument;
-            anyTie |= place > 0 && sorted[place - 1] == value;
-            patience -= k - place;
-            if (patience < 0) {
-                return false;
+            sorted[k] = value;
+            order[k] = instrument;
+            if (value > last) {
+                last = value;
+            } else {
+                patience -= k - moveDown(k, value, instrument);
+                if (patience < 0) {
+                    return false;
+                }
+                last = sorted[k];
             }
         }
         return true;
+    }
+
+    /** Moves the k-th value below those that are larger; returns its place. */
+    private int moveDown(int k, double value, int instrument) {
+        int place = k;
+        while (place > 0 && sorted[place - 1] > value) {
+            sorted[place] = sorted[place - 1];
+            order[place] = order[place - 1];
+            place--;
+        }
+        sorted[place] = value;
+        order[place] = instrument;
+        anyTie |= place > 0 && sorted[place - 1] == value;
+        return place;
     }
 
     private void markTies(int count) {

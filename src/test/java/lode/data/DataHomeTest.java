@@ -3,6 +3,8 @@ package lode.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import lode.panel.UserException;
@@ -45,5 +47,15 @@ class DataHomeTest {
     void a_name_that_would_leave_the_folder_is_refused() {
         assertThatThrownBy(() -> DataHome.requireName("../cn"))
                 .hasMessage("'../cn' cannot name a dataset: use letters, digits, '.', '_' and '-', such as cn");
+    }
+
+    @Test
+    void a_dataset_of_another_layout_says_how_to_go_on() throws IOException {
+        Path dir = Files.createDirectories(temp.resolve("data/old"));
+        Files.writeString(dir.resolve("manifest.json"), "{\"format\": 0}");
+        assertThatThrownBy(() -> DataHome.at(temp).load("old"))
+                .isInstanceOf(UserException.class)
+                .hasMessage("The dataset in " + dir
+                        + " has layout 0, this version of Lode reads 1: import it again with --replace");
     }
 }

@@ -5,14 +5,13 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import lode.panel.Dataset;
-import lode.panel.Origin;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /** The market that new users see, made once for all tests. */
 final class StandardMarket {
 
-    static final Simulation SIMULATION = Simulation.run(SyntheticSpec.STANDARD);
-    static final Dataset DATA = SIMULATION.dataset(new Origin("synthetic", "", "", true));
+    static final Simulation SIMULATION = MeasuredMarket.STANDARD.simulation();
+    static final Dataset DATA = MeasuredMarket.STANDARD.data();
     static final int DAYS = DATA.axes().length();
     static final int WIDTH = DATA.axes().width();
 
