@@ -48,8 +48,10 @@ public final class Registry implements AutoCloseable {
                 db.close();
                 throw e;
             }
-        } catch (JdbiException | IOException e) {
+        } catch (JdbiException e) {
             throw new UserException("Cannot open the registry " + file + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UserException("Cannot make the folder of the registry " + file + ": " + e, e);
         }
     }
 
