@@ -3,15 +3,16 @@ package lode.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import lode.data.ValueFile;
+import lode.data.ValueTable;
 import lode.eval.Engine;
 import lode.expr.Expr;
 import lode.expr.Parser;
 import lode.factor.Factor;
 import lode.ops.Operators;
 import lode.panel.Dataset;
-import lode.panel.Panel;
 import lode.panel.Period;
 import lode.panel.Pool;
 import lode.registry.Conditions;
@@ -85,8 +86,9 @@ final class FactorExport implements Runnable {
 
         Pool members = market.pool(pool.orElse(tested.pool()));
         Period period = market.axes().period(from, to);
-        Panel computed = compute(entry.factor(), tested, market, members);
-        long rows = file.write(note(entry.factor(), market, members), computed, members, period);
+        double[] computed = compute(entry.factor(), tested, market, members, period);
+        var table = new ValueTable(members, period, List.of("value"), List.of(computed));
+        long rows = file.write(note(entry.factor(), market, members), table);
 
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
@@ -115,11 +117,11 @@ final class FactorExport implements Runnable {
         }
     }
 
-    private static Panel compute(Factor factor, Conditions tested, Dataset market, Pool members) {
+    private static double[] compute(Factor factor, Conditions tested, Dataset market, Pool members, Period period) {
         Expr formula = new Parser(Operators.CATALOG, market.fields()).parse(factor.formula());
         var engine = new Engine(
                 market, members, tested.coverage(), 1, Runtime.getRuntime().maxMemory() / 2);
-        return engine.values(formula);
+        return engine.values(List.of(formula), period).getFirst();
     }
 
     private static String note(Factor factor, Dataset market, Pool members) {

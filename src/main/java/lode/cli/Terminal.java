@@ -1,6 +1,7 @@
 package lode.cli;
 
 import java.io.Console;
+import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -11,9 +12,9 @@ final class Terminal {
 
     /** How many columns it has; empty if the output goes to a file or another program. */
     static OptionalInt width() {
-        Console console = System.console();
-        return console != null && console.isTerminal()
-                ? OptionalInt.of(new UsageMessageSpec().autoWidth(true).width())
-                : OptionalInt.empty();
+        boolean seen = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        return seen ? OptionalInt.of(new UsageMessageSpec().autoWidth(true).width()) : OptionalInt.empty();
     }
 }

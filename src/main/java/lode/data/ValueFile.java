@@ -5,19 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lode.panel.Axes;
-import lode.panel.Panel;
-import lode.panel.Period;
-import lode.panel.Pool;
 import lode.panel.UserException;
 import org.duckdb.DuckDBAppender;
 
 /**
- * A file of the values of a formula, one row per date and instrument, sorted by both; missing values have no row.
+ * A file of the values of formulas, one row per date and instrument, sorted by both; where all are missing there is no
+ * row.
  *
- * <p>The columns are {@code date}, {@code instrument} and {@code value}. The note that says what the values are is the
+ * <p>The columns are {@code date}, {@code instrument} and one for each formula. The note that says what the values are is the
  * first line of a CSV file, {@code # note}, and the key {@code note} of a Parquet file.
  */
 public final class ValueFile {
@@ -46,20 +46,20 @@ public final class ValueFile {
     }
 
     /**
-     * Writes the values that the pool has in the period, whole or not at all; replaces what was there.
+     * Writes a table, whole or not at all; replaces what was there.
      *
-     * @param note one line that says what they are
+     * @param note one line that says what the values are
      * @return how many rows were written
      * @throws UserException if the file cannot be written
      */
-    public long write(String note, Panel values, Pool pool, Period period) {
+    public long write(String note, ValueTable table) {
         Path draft = file.resolveSibling(file.getFileName() + ".tmp-" + UUID.randomUUID());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (DuckDb db = DuckDb.inMemory()) {
-                db.run("CREATE TABLE rows (date DATE, instrument VARCHAR, value DOUBLE)");
-                db.append("rows", rows -> append(rows, values, pool, period));
-                db.run("COPY rows TO " + DuckDb.text(draft) + " (" + format.options(note) + ")");
+                db.run("CREATE TABLE rows (date DATE, instrument VARCHAR, " + columns(table) + ")");
+                db.append("rows", rows -> append(rows, table));
+                db.run("COPY rows TO " + DuckDb.text(draft) + " (" + format.options(note, table.names()) + ")");
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
                 return db.count("SELECT count(*) FROM rows");
             } finally {
@@ -70,18 +70,36 @@ public final class ValueFile {
         }
     }
 
-    private static void append(DuckDBAppender rows, Panel values, Pool pool, Period period) throws SQLException {
-        Axes axes = values.axes();
-        for (int t = period.first(); t < period.end(); t++) {
+    private static String columns(ValueTable table) {
+        return table.names().stream().map(name -> quoted(name) + " DOUBLE").collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static void append(DuckDBAppender rows, ValueTable table) throws SQLException {
+        Axes axes = table.axes();
+        for (int t = 0; t < table.period().days(); t++) {
             for (int i = 0; i < axes.width(); i++) {
-                double value = values.at(t, i);
-                if (pool.contains(t, i) && !Double.isNaN(value)) {
+                int cell = t * axes.width() + i;
+                if (table.holds(cell)) {
                     rows.beginRow();
-                    rows.append(axes.days().get(t));
+                    rows.append(axes.days().get(table.period().first() + t));
                     rows.append(axes.instruments().get(i));
-                    rows.append(value);
+                    appendValues(rows, table, cell);
                     rows.endRow();
                 }
+            }
+        }
+    }
+
+    private static void appendValues(DuckDBAppender rows, ValueTable table, int cell) throws SQLException {
+        for (double[] column : table.columns()) {
+            if (Double.isNaN(column[cell])) {
+                rows.appendNull();
+            } else {
+                rows.append(column[cell]);
             }
         }
     }
@@ -91,10 +109,10 @@ public final class ValueFile {
         PARQUET;
 
         /** What DuckDB is told; with a prefix it writes no header and no last line end of its own. */
-        String options(String note) {
+        String options(String note, List<String> names) {
             return switch (this) {
                 case CSV ->
-                    "FORMAT csv, HEADER false, PREFIX " + DuckDb.text("# " + note + "\ndate,instrument,value\n")
+                    "FORMAT csv, HEADER false, PREFIX " + DuckDb.text("# " + note + "\ndate,instrument," + String.join(",", names) + "\n")
                             + ", SUFFIX " + DuckDb.text("\n");
                 case PARQUET -> "FORMAT parquet, COMPRESSION zstd, KV_METADATA {note: " + DuckDb.text(note) + "}";
             };

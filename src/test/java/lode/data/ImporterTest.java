@@ -1,8 +1,8 @@
 package lode.data;
 
 import static java.lang.Double.NaN;
-import static lode.data.Folder.source;
 import static lode.data.Folder.cells;
+import static lode.data.Folder.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import lode.panel.Axes;
@@ -99,7 +100,11 @@ class ValueFileTest {
     }
 
     private static long write(Path file, Period period) {
-        return ValueFile.at(file).write("it's a note", VALUES, ALL_BUT_LAST, period);
+        int width = VALUES.axes().width();
+        double[] values =
+                Arrays.copyOfRange(VALUES.values(), period.first() * width, period.end() * width);
+        var table = new ValueTable(ALL_BUT_LAST, period, List.of("value"), List.of(values));
+        return ValueFile.at(file).write("it's a note", table);
     }
 
     private static Pool pool(int from, int to) {

@@ -2,6 +2,7 @@ package lode.registry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ final class AddingProcess implements AutoCloseable {
                 int said = process.getInputStream().read();
                 if (said != '.') {
                     throw new AssertionError(
-                            (char) said + new String(process.getInputStream().readAllBytes()));
+                            (char) said + new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException e) {
