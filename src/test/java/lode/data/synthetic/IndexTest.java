@@ -3,8 +3,8 @@ package lode.data.synthetic;
 import static lode.data.synthetic.StandardMarket.DATA;
 import static lode.data.synthetic.StandardMarket.DAYS;
 import static lode.data.synthetic.StandardMarket.WIDTH;
+import static lode.data.synthetic.StandardMarket.field;
 import static lode.data.synthetic.StandardMarket.members;
-import static lode.data.synthetic.StandardMarket.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class IndexTest {
 
-    private static final double[] CLOSE_RAW = values("close_raw");
-    private static final double[] RETURNS = values("returns");
-    private static final double[] SUSPENDED = values("suspended");
-    private static final double[] ST = values("st");
+    private static final double[] CLOSE_RAW = field("close_raw");
+    private static final double[] RETURNS = field("returns");
+    private static final double[] SUSPENDED = field("suspended");
+    private static final double[] ST = field("st");
 
     @Test
     void it_has_300_members_on_every_day() {
@@ -51,8 +51,8 @@ class IndexTest {
 
     /** What the last days with trade before a day say; instruments that went ex since are off by what they paid. */
     private static double[] floatCaps(int day) {
-        double[] volume = values("volume");
-        double[] turnover = values("turnover_rate");
+        double[] volume = field("volume");
+        double[] turnover = field("turnover_rate");
         double[] caps = new double[WIDTH];
         for (int cell = 0; cell < day * WIDTH; cell++) {
             if (SUSPENDED[cell] == 0) {

@@ -66,8 +66,8 @@ final class MeasuredMarket {
         /** Mean RankIC of each third of the days. */
         double[] thirds() {
             return IntStream.range(0, 3)
-                    .mapToDouble(k ->
-                            IcStats.of(ics, ics.length * k / 3, ics.length * (k + 1) / 3, LABEL.horizon()).mean())
+                    .mapToDouble(k -> IcStats.of(ics, ics.length * k / 3, ics.length * (k + 1) / 3, LABEL.horizon())
+                            .mean())
                     .toArray();
         }
 

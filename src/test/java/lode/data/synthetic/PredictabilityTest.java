@@ -49,7 +49,9 @@ class PredictabilityTest {
         for (int a = 0; a < PLANTED.size(); a++) {
             for (int b = 0; b < a; b++) {
                 assertThat(Math.abs(PLANTED.get(a).correlation(PLANTED.get(b))))
-                        .as("%s and %s", PLANTED.get(a).formula(), PLANTED.get(b).formula())
+                        .as(
+                                "%s and %s",
+                                PLANTED.get(a).formula(), PLANTED.get(b).formula())
                         .isLessThan(0.3);
             }
         }
@@ -57,24 +59,25 @@ class PredictabilityTest {
 
     @Test
     void planted_factors_predict_nothing_where_their_strength_is_zero() {
-        assertThat(NOISE.planted()).allSatisfy(factor -> assertThat(Math.abs(factor.t()))
-                .as(factor.formula())
-                .isLessThan(3));
+        assertThat(NOISE.planted())
+                .allSatisfy(factor ->
+                        assertThat(Math.abs(factor.t())).as(factor.formula()).isLessThan(3));
     }
 
     @Test
     void common_factors_predict_nothing_where_nothing_is_planted() {
-        assertThat(NOISE.measure(commonFactors())).allSatisfy(factor -> assertThat(Math.abs(factor.t()))
-                .as(factor.formula())
-                .isLessThan(4));
+        assertThat(NOISE.measure(commonFactors()))
+                .allSatisfy(factor ->
+                        assertThat(Math.abs(factor.t())).as(factor.formula()).isLessThan(4));
     }
 
     @Test
     void common_factors_predict_less_than_the_planted_factor_they_resemble() {
         double strongest = PLANTED.stream().mapToDouble(Measured::mean).max().orElseThrow();
-        assertThat(COMMON).allSatisfy(factor -> assertThat(Math.abs(factor.mean()))
-                .as(factor.formula())
-                .isLessThan(resemblance(factor) < 0.3 ? 0.02 : strongest));
+        assertThat(COMMON)
+                .allSatisfy(factor -> assertThat(Math.abs(factor.mean()))
+                        .as(factor.formula())
+                        .isLessThan(resemblance(factor) < 0.3 ? 0.02 : strongest));
     }
 
     private static double resemblance(Measured factor) {
@@ -114,10 +117,12 @@ class PredictabilityTest {
     }
 
     private static String correlations() {
-        return rows(PLANTED.size(), a -> "| " + letter(a) + " |"
-                + IntStream.range(0, PLANTED.size())
-                        .mapToObj(b -> b < a ? number(PLANTED.get(a).correlation(PLANTED.get(b))) : "")
-                        .collect(Collectors.joining(" | ", " ", " |")));
+        return rows(
+                PLANTED.size(),
+                a -> "| " + letter(a) + " |"
+                        + IntStream.range(0, PLANTED.size())
+                                .mapToObj(b -> b < a ? number(PLANTED.get(a).correlation(PLANTED.get(b))) : "")
+                                .collect(Collectors.joining(" | ", " ", " |")));
     }
 
     private static String strongestCommonFactors() {

@@ -4,7 +4,7 @@ import static lode.data.synthetic.StandardMarket.DATA;
 import static lode.data.synthetic.StandardMarket.WIDTH;
 import static lode.data.synthetic.StandardMarket.cells;
 import static lode.data.synthetic.StandardMarket.correlation;
-import static lode.data.synthetic.StandardMarket.values;
+import static lode.data.synthetic.StandardMarket.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 /** What the standard market looks like. */
 class SimulationTest {
 
-    private static final double[] HIGH = values("high");
-    private static final double[] LOW = values("low");
-    private static final double[] CLOSE = values("close");
-    private static final double[] CLOSE_RAW = values("close_raw");
-    private static final double[] VOLUME = values("volume");
-    private static final double[] RETURNS = values("returns");
-    private static final double[] ST = values("st");
-    private static final double[] SUSPENDED = values("suspended");
+    private static final double[] HIGH = field("high");
+    private static final double[] LOW = field("low");
+    private static final double[] CLOSE = field("close");
+    private static final double[] CLOSE_RAW = field("close_raw");
+    private static final double[] VOLUME = field("volume");
+    private static final double[] RETURNS = field("returns");
+    private static final double[] ST = field("st");
+    private static final double[] SUSPENDED = field("suspended");
 
     @Test
     void all_standard_fields_are_there() {
@@ -37,7 +37,7 @@ class SimulationTest {
     @Test
     void all_prices_of_a_day_lie_between_its_low_and_its_high() {
         for (String price : List.of("open", "close", "vwap")) {
-            double[] values = values(price);
+            double[] values = field(price);
             assertThat(cells(cell -> traded(cell) && !(LOW[cell] <= values[cell] && values[cell] <= HIGH[cell])))
                     .as(price)
                     .isEmpty();
@@ -47,16 +47,16 @@ class SimulationTest {
 
     @Test
     void the_mean_price_is_money_over_shares() {
-        double[] money = values("total_turnover");
-        double[] mean = values("vwap_raw");
+        double[] money = field("total_turnover");
+        double[] mean = field("vwap_raw");
         assertThat(cells(cell -> traded(cell) && differ(money[cell] / VOLUME[cell], mean[cell])))
                 .isEmpty();
     }
 
     @Test
     void adjusted_and_raw_prices_differ_by_one_factor_per_day() {
-        double[] vwap = values("vwap");
-        double[] vwapRaw = values("vwap_raw");
+        double[] vwap = field("vwap");
+        double[] vwapRaw = field("vwap_raw");
         assertThat(cells(cell -> traded(cell) && differ(vwap[cell] / vwapRaw[cell], CLOSE[cell] / CLOSE_RAW[cell])))
                 .isEmpty();
         assertThat(cells(cell -> CLOSE[cell] > 1.9 * CLOSE_RAW[cell]))
@@ -79,8 +79,8 @@ class SimulationTest {
 
     @Test
     void flags_say_who_closed_at_a_limit() {
-        double[] up = values("limit_up");
-        double[] down = values("limit_down");
+        double[] up = field("limit_up");
+        double[] down = field("limit_down");
         assertThat(cells(cell -> hasReturn(cell) && up[cell] == 1)).hasSizeBetween(3_000, 8_000);
         assertThat(cells(cell -> hasReturn(cell)
                         && (up[cell] == 1)
@@ -112,7 +112,7 @@ class SimulationTest {
         assertThat(suspended).hasSizeBetween(10_000, 30_000);
         for (Field field : DATA.fields()) {
             boolean known = Set.of("suspended", "st").contains(field.name());
-            double[] values = values(field.name());
+            double[] values = field(field.name());
             assertThat(IntStream.of(suspended).filter(cell -> Double.isNaN(values[cell]) == known))
                     .as(field.name())
                     .isEmpty();
@@ -123,7 +123,7 @@ class SimulationTest {
     void before_listing_and_after_delisting_everything_is_missing() {
         int[] unlisted = cells(cell -> !listed(cell));
         for (Field field : DATA.fields()) {
-            assertThat(known(unlisted, values(field.name()))).as(field.name()).isZero();
+            assertThat(known(unlisted, field(field.name()))).as(field.name()).isZero();
         }
         assertThat(known(unlisted, DATA.groups("industry").codes().values())).isZero();
     }

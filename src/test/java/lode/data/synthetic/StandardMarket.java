@@ -17,8 +17,8 @@ final class StandardMarket {
 
     private StandardMarket() {}
 
-    static double[] values(String field) {
-        return DATA.field(field).values();
+    static double[] field(String name) {
+        return DATA.field(name).values();
     }
 
     static int[] cells(IntPredicate which) {
