@@ -50,7 +50,7 @@ final class Markets {
             missing[i] = random.nextInt(missing[i] ? 6 : 25) > 0 == missing[i];
             double value = switch (i) {
                 case 0 -> 5;
-                case 1 -> cell / 11 / 25;
+                case 1 -> Math.floorDiv(cell, 275);
                 case 2 -> random.nextInt(-1, 2);
                 case 3 -> 1e300 * (1 + random.nextInt(3));
                 case 4 -> 1e-300 * (1 + random.nextInt(3));
