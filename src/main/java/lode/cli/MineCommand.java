@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +136,7 @@ final class MineCommand implements Runnable {
     private Path folder(SearchPlan plan, Dataset data) {
         Path folder = out.orElseGet(() -> Path.of("results")
                 .resolve(plan.pool() + "-" + data.origin().name() + "-"
-                        + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now())));
+                        + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()))));
         if (Files.exists(folder)) {
             throw new UserException("The folder " + folder + " exists already: name a new one with --out");
         }
