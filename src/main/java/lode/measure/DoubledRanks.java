@@ -1,5 +1,7 @@
 package lode.measure;
 
+import lode.panel.DaySorter;
+
 /**
  * Twice the mean rank: whole numbers, so that correlations of ranks are exact to the last rounding.
  *
@@ -10,7 +12,25 @@ final class DoubledRanks {
     private DoubledRanks() {}
 
     /** Writes the ranks of a row in order to the places of its instruments; returns the sum of their squares. */
-    static long write(int[] order, boolean[] tied, int known, int[] ranks) {
+    static long write(DaySorter sorter, int known, int[] ranks) {
+        return sorter.anyTie()
+                ? writeTied(sorter.order(), sorter.tied(), known, ranks)
+                : writeDistinct(sorter.order(), known, ranks);
+    }
+
+    private static long writeDistinct(int[] order, int known, int[] ranks) {
+        for (int k = 0; k < known; k++) {
+            ranks[order[k]] = 2 * k + 2;
+        }
+        return squares(known);
+    }
+
+    /** The sum of the squares of n different doubled ranks. */
+    static long squares(long n) {
+        return 2 * n * (n + 1) * (2 * n + 1) / 3;
+    }
+
+    private static long writeTied(int[] order, boolean[] tied, int known, int[] ranks) {
         long squares = 0;
         int end;
         for (int k = 0; k < known; k = end) {

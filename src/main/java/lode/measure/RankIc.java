@@ -1,6 +1,8 @@
 package lode.measure;
 
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import lode.panel.Axes;
 import lode.panel.AxesMismatchException;
 import lode.panel.Label;
@@ -31,7 +33,9 @@ public final class RankIc {
     private final double[] unpaired;
     private final int[] order;
     private final boolean[] tied;
+    private final boolean[] anyTie;
     private final int[] known;
+    private final Deque<Scratch> idle = new ConcurrentLinkedDeque<>();
 
     /**
      * The rank correlations of a factor.
@@ -65,6 +69,7 @@ public final class RankIc {
         this.unpaired = new double[axes.cells()];
         this.order = new int[axes.cells()];
         this.tied = new boolean[axes.cells()];
+        this.anyTie = new boolean[axes.length()];
         this.known = new int[axes.length()];
         double[] inPool = label.values().clone();
         for (int cell = 0; cell < inPool.length; cell++) {
@@ -76,6 +81,7 @@ public final class RankIc {
             known[t] = sorter.sort(inPool, t * width, width);
             System.arraycopy(sorter.order(), 0, order, t * width, known[t]);
             System.arraycopy(sorter.tied(), 0, tied, t * width, known[t]);
+            anyTie[t] = sorter.ties() > 0;
         }
     }
 
@@ -113,33 +119,61 @@ public final class RankIc {
      * @param period which days
      */
     public Daily daily(double[] factor, Period period) {
+        Scratch scratch = idle.poll();
+        scratch = scratch == null ? new Scratch(axes.width()) : scratch;
+        try {
+            return daily(factor, period, scratch);
+        } finally {
+            idle.push(scratch);
+        }
+    }
+
+    private Daily daily(double[] factor, Period period, Scratch scratch) {
         int width = axes.width();
         double[] ics = new double[period.days()];
-        double[] paired = new double[Math.min(DaySorter.DAYS, period.days()) * width];
-        int[] ranks = new int[width];
-        var sorter = new DaySorter(width);
         long pairsOfAll = 0;
         long possible = 0;
         for (int first = period.first(); first < period.end(); first += DaySorter.DAYS) {
             int days = Math.min(DaySorter.DAYS, period.end() - first);
-            for (int k = 0, cell = first * width; k < days * width; k++, cell++) {
-                paired[k] = factor[cell] + unpaired[cell];
-            }
-            sorter.load(paired, 0, days);
-            for (int day = 0; day < days; day++) {
-                int pairs = sorter.day(day);
+            pair(factor, first * width, days * width, scratch.paired);
+            scratch.sorter.load(scratch.paired, 0, days);
+            for (int t = first; t < first + days; t++) {
+                int pairs = scratch.sorter.day(t - first);
                 pairsOfAll += pairs;
-                possible += known[first + day];
-                ics[first + day - period.first()] =
-                        pairs < FEWEST_PAIRS ? Double.NaN : ofDay(first + day, sorter, pairs, ranks);
+                possible += known[t];
+                ics[t - period.first()] = pairs < FEWEST_PAIRS ? Double.NaN : ofDay(t, pairs, scratch);
             }
         }
         return new Daily(ics, possible == 0 ? 0 : (double) pairsOfAll / possible);
     }
 
-    private double ofDay(int day, DaySorter sorter, int pairs, int[] ranks) {
+    private void pair(double[] factor, int firstCell, int cells, double[] paired) {
+        for (int k = 0; k < cells; k++) {
+            paired[k] = factor[firstCell + k] + unpaired[firstCell + k];
+        }
+    }
+
+    private double ofDay(int day, int pairs, Scratch scratch) {
+        int[] ranks = scratch.ranks;
         Arrays.fill(ranks, 0);
-        long squares = DoubledRanks.write(sorter.order(), sorter.tied(), pairs, ranks);
+        long squares = DoubledRanks.write(scratch.sorter, pairs, ranks);
+        return anyTie[day] ? amongTies(day, pairs, squares, ranks) : amongDistinct(day, pairs, squares, ranks);
+    }
+
+    /** The label's ranks among the pairs are counted off along its order. */
+    private double amongDistinct(int day, int pairs, long squares, int[] ranks) {
+        int first = day * axes.width();
+        int labelRank = 0;
+        long products = 0;
+        for (int k = first; k < first + known[day]; k++) {
+            int rank = ranks[order[k]];
+            labelRank += rank > 0 ? 2 : 0;
+            products += (long) rank * labelRank;
+        }
+        return correlation(pairs, squares, DoubledRanks.squares(pairs), products);
+    }
+
+    private double amongTies(int day, int pairs, long squares, int[] ranks) {
         long labelSquares = 0;
         long products = 0;
         int first = day * axes.width();
@@ -161,7 +195,26 @@ public final class RankIc {
             labelSquares += count * labelRank * labelRank;
             before += count;
         }
-        long sum = pairs * (pairs + 1L);
+        return correlation(pairs, squares, labelSquares, products);
+    }
+
+    /** Both sides rank the same pairs, so that their doubled ranks have the same sum. */
+    private static double correlation(long pairs, long squares, long labelSquares, long products) {
+        long sum = pairs * (pairs + 1);
         return DoubledRanks.correlation(pairs, sum, sum, squares, labelSquares, products);
+    }
+
+    /** What one thread needs while it scores one factor; used again for the next. */
+    private static final class Scratch {
+
+        private final DaySorter sorter;
+        private final double[] paired;
+        private final int[] ranks;
+
+        Scratch(int width) {
+            this.sorter = new DaySorter(width);
+            this.paired = new double[DaySorter.DAYS * width];
+            this.ranks = new int[width];
+        }
     }
 }

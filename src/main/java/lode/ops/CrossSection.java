@@ -64,6 +64,17 @@ final class CrossSection {
 
     private static void rank(double[] out, int row, RowSorter sorter, int known) {
         int[] order = sorter.order();
+        if (sorter.ties() > 0) {
+            rankTied(out, row, sorter, known);
+            return;
+        }
+        for (int k = 0; k < known; k++) {
+            out[row + order[k]] = (k + 1.0) / known;
+        }
+    }
+
+    private static void rankTied(double[] out, int row, RowSorter sorter, int known) {
+        int[] order = sorter.order();
         int end;
         for (int start = 0; start < known; start = end) {
             end = start + 1;

@@ -19,14 +19,14 @@ final class Curves {
                     .formula("\\ln x_t")
                     .source("RQFactor, qlib, WorldQuant BRAIN: log; gplearn takes the log of the absolute value")
                     .example(Settings.NONE, series(1, Math.E, 0, -1, NAN), series(0, 1, NAN, NAN, NAN))
-                    .kernel(_ -> Curves::log),
+                    .kernel(_ -> (out, days, in) -> Logarithm.of(out, days, in[0])),
             Operator.named("exp")
                     .takes("x")
                     .summary("Exponential; missing where it exceeds the range of a double.")
                     .formula("e^{x_t}")
                     .source("RQFactor EXP; WorldQuant BRAIN exp")
                     .example(Settings.NONE, series(0, 1, 1000, NAN), series(1, Math.E, NAN, NAN))
-                    .kernel(_ -> Curves::exp),
+                    .kernel(_ -> (out, days, in) -> Exponential.of(out, days, in[0])),
             Operator.named("sqrt")
                     .takes("x")
                     .summary("Square root; missing below 0.")
@@ -41,38 +41,15 @@ final class Curves {
                     .formula("1 / (1 + e^{-x_t})")
                     .source("gplearn sig; WorldQuant BRAIN sigmoid")
                     .example(Settings.NONE, series(0, 1000, -1000, NAN), series(0.5, 1, 0, NAN))
-                    .kernel(_ -> Curves::sigmoid));
+                    .kernel(_ -> (out, days, in) -> Exponential.logistic(out, days, in[0])));
 
     private Curves() {}
-
-    private static void log(double[] out, Days days, double[]... in) {
-        double[] x = in[0];
-        for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = Math.log(x[c]);
-            out[c] = v + (v - v);
-        }
-    }
-
-    private static void exp(double[] out, Days days, double[]... in) {
-        double[] x = in[0];
-        for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = Math.exp(x[c]);
-            out[c] = v + (v - v);
-        }
-    }
 
     private static void sqrt(double[] out, Days days, double[]... in) {
         double[] x = in[0];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
             double v = Math.sqrt(x[c]);
             out[c] = v + (v - v);
-        }
-    }
-
-    private static void sigmoid(double[] out, Days days, double[]... in) {
-        double[] x = in[0];
-        for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            out[c] = 1 / (1 + Math.exp(-x[c]));
         }
     }
 }

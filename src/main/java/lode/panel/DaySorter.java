@@ -22,7 +22,7 @@ public final class DaySorter {
     private static final int ROUNDING = 16;
     private static final int PATIENCE = 8;
     private static final long INFINITY = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
-    private static final long MISSING = -1;
+    private static final long MISSING = Long.MAX_VALUE;
 
     private final int width;
     private final int indexBits;
@@ -106,17 +106,9 @@ public final class DaySorter {
     }
 
     private void pack(int day) {
-        int cell = firstCell + day * width;
-        long least = Long.MAX_VALUE;
-        long most = Long.MIN_VALUE;
-        for (int i = 0; i < width; i++) {
-            long bits = Double.doubleToRawLongBits(values[cell + i] + 0.0);
-            long missing = INFINITY - (bits & Long.MAX_VALUE) >> 63;
-            long ordered = bits ^ bits >> 63 >>> 1;
-            row[i] = ordered | missing;
-            least = Math.min(least, ordered & ~missing | missing & Long.MAX_VALUE);
-            most = Math.max(most, ordered & ~missing | missing & Long.MIN_VALUE);
-        }
+        sortable(firstCell + day * width);
+        long least = least(row);
+        long most = most(row);
         int significant = Long.SIZE - Long.numberOfLeadingZeros(most - least);
         int shift = Math.max(0, significant - (Integer.SIZE - 1 - indexBits));
         int k = 0;
@@ -127,28 +119,67 @@ public final class DaySorter {
         known[day] = k;
     }
 
+    /** Writes the bits of a day's values so that they compare as the values do; adding 0.0 leaves one zero only. */
+    private void sortable(int cell) {
+        for (int i = 0; i < width; i++) {
+            long bits = Double.doubleToRawLongBits(values[cell + i] + 0.0);
+            long missing = INFINITY - (bits & Long.MAX_VALUE) >> 63;
+            row[i] = (bits ^ bits >> 63 >>> 1) & ~missing | missing >>> 1;
+        }
+    }
+
+    private static long least(long[] row) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < row.length; i++) {
+            least = Math.min(least, row[i]);
+        }
+        return least;
+    }
+
+    /** The largest that is not missing: one more wraps {@link #MISSING} to the smallest of all. */
+    private static long most(long[] row) {
+        long most = Long.MIN_VALUE;
+        for (int i = 0; i < row.length; i++) {
+            most = Math.max(most, row[i] + 1);
+        }
+        return most - 1;
+    }
+
     /** Puts the instruments of a day in exact order; gives up, false, where the keys were of little help. */
     private boolean insert(int day, int count, int cell) {
         int mask = (1 << indexBits) - 1;
         int patience = PATIENCE * count;
+        double last = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < count; k++) {
             int instrument = keys[k][day] & mask;
             double value = values[cell + instrument];
-            int place = k;
-            while (place > 0 && sorted[place - 1] > value) {
-                sorted[place] = sorted[place - 1];
-                order[place] = order[place - 1];
-                place--;
-            }
-            sorted[place] = value;
-            order[place] = instrument;
-            anyTie |= place > 0 && sorted[place - 1] == value;
-            patience -= k - place;
-            if (patience < 0) {
-                return false;
+            sorted[k] = value;
+            order[k] = instrument;
+            if (value > last) {
+                last = value;
+            } else {
+                patience -= k - moveDown(k, value, instrument);
+                if (patience < 0) {
+                    return false;
+                }
+                last = sorted[k];
             }
         }
         return true;
+    }
+
+    /** Moves the k-th value below those that are larger; returns its place. */
+    private int moveDown(int k, double value, int instrument) {
+        int place = k;
+        while (place > 0 && sorted[place - 1] > value) {
+            sorted[place] = sorted[place - 1];
+            order[place] = order[place - 1];
+            place--;
+        }
+        sorted[place] = value;
+        order[place] = instrument;
+        anyTie |= place > 0 && sorted[place - 1] == value;
+        return place;
     }
 
     private void markTies(int count) {

@@ -5,22 +5,37 @@ import java.util.Arrays;
 /**
  * Orders the known values of one day.
  *
- * <p>Value and place travel in one {@code long}: the high bits are those of the value, made to sort like the value, and
- * the low bits say which instrument it belongs to. Where the high bits of neighbours agree, the bits that were cut off
- * decide, so the order is exact. One sorter serves one thread, and its arrays serve one day after another.
+ * <p>Each value is laid on an even grid between the day's smallest and largest, and its place on the grid travels with
+ * its instrument in one {@code int}. Two passes of a radix sort bring the places in order, without a branch that could
+ * be guessed wrong. Values that share a place are then put in order among themselves, so the result is exact whatever
+ * the values are. One sorter serves one thread, and its arrays serve one day after another.
  */
 public final class RowSorter {
 
-    private final long[] keys;
+    private final int bits;
+    private final int digit;
+    private final int[] places;
+    private final int[] byLowDigit;
+    private final int[] keys;
+    private final int[] lowDigits;
+    private final int[] highDigits;
     private final int[] order;
     private final boolean[] tied;
+    private final CloseValues closeValues;
     private int ties;
 
     /** A sorter for days of up to {@code width} instruments. */
     public RowSorter(int width) {
-        keys = new long[width];
+        bits = Integer.SIZE - Integer.numberOfLeadingZeros(width);
+        digit = Math.min(Math.max(8, bits - 1), (Integer.SIZE - 1 - bits) / 2);
+        places = new int[width];
+        byLowDigit = new int[width];
+        keys = new int[width];
+        lowDigits = new int[1 << digit];
+        highDigits = new int[1 << digit];
         order = new int[width];
         tied = new boolean[width];
+        closeValues = new CloseValues(order);
     }
 
     /**
@@ -29,11 +44,14 @@ public final class RowSorter {
      * @return how many values are known
      */
     public int sort(double[] values, int offset, int width) {
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, width - 1));
-        int known = pack(values, offset, width, -1L << bits);
-        Arrays.sort(keys, 0, known);
-        unpack(known, ~(-1 << bits));
-        markTies(values, offset, known, bits);
+        layOnGrid(values, offset, width);
+        int known = pack(values, offset, width);
+        sortByDigits(known);
+        Arrays.fill(tied, 0, known, false);
+        ties = 0;
+        if (unpack(known) > 0) {
+            settle(values, offset, known);
+        }
         return known;
     }
 
@@ -55,60 +73,94 @@ public final class RowSorter {
         return ties;
     }
 
-    private int pack(double[] values, int offset, int width, long high) {
+    /** The place on the grid in the high bits, the instrument in the low ones. */
+    private void layOnGrid(double[] values, int offset, int width) {
+        double least = Double.MAX_VALUE;
+        double most = -Double.MAX_VALUE;
+        for (int i = offset; i < offset + width; i++) {
+            double value = values[i];
+            least = Math.min(least, value == value ? value : least);
+            most = Math.max(most, value == value ? value : most);
+        }
+        double scale = ((1 << 2 * digit) - 1) / (most - least);
+        // Where the values are too close or too far apart for a grid, they all share one place.
+        layOnGrid(values, offset, width, least, scale <= Double.MAX_VALUE ? scale : 0);
+    }
+
+    private void layOnGrid(double[] values, int offset, int width, double least, double scale) {
+        for (int i = 0; i < width; i++) {
+            places[i] = (int) ((values[offset + i] - least) * scale) << bits | i;
+        }
+    }
+
+    /** Leaves out what is missing, and counts the digits of the rest. */
+    private int pack(double[] values, int offset, int width) {
+        Arrays.fill(lowDigits, 0);
+        Arrays.fill(highDigits, 0);
+        int mask = lowDigits.length - 1;
         int known = 0;
         for (int i = 0; i < width; i++) {
-            double value = values[offset + i];
-            keys[known] = sortable(value) & high | i;
-            known += Double.isNaN(value) ? 0 : 1;
+            int place = places[i];
+            int one = values[offset + i] == values[offset + i] ? 1 : 0;
+            keys[known] = place;
+            lowDigits[place >>> bits & mask] += one;
+            highDigits[place >>> bits + digit & mask] += one;
+            known += one;
         }
         return known;
     }
 
-    /** Bits that compare as the values do; adding 0.0 leaves one zero only. */
-    private static long sortable(double value) {
-        long bits = Double.doubleToRawLongBits(value + 0.0);
-        return bits ^ bits >> 63 >>> 1;
+    private void sortByDigits(int known) {
+        int low = 0;
+        int high = 0;
+        for (int k = 0; k < lowDigits.length; k++) {
+            int nextLow = low + lowDigits[k];
+            int nextHigh = high + highDigits[k];
+            lowDigits[k] = low;
+            highDigits[k] = high;
+            low = nextLow;
+            high = nextHigh;
+        }
+        distribute(keys, known, lowDigits, bits, byLowDigit);
+        distribute(byLowDigit, known, highDigits, bits + digit, keys);
     }
 
-    private void unpack(int known, int low) {
+    private static void distribute(int[] from, int known, int[] starts, int shift, int[] to) {
+        int mask = starts.length - 1;
         for (int k = 0; k < known; k++) {
-            order[k] = (int) keys[k] & low;
+            int key = from[k];
+            to[starts[key >>> shift & mask]++] = key;
         }
     }
 
-    private void markTies(double[] values, int offset, int known, int bits) {
-        ties = 0;
+    /** Takes the instruments from the sorted keys; returns how many share their place with the one before. */
+    private int unpack(int known) {
+        int mask = ~(-1 << bits);
+        for (int k = 0; k < known; k++) {
+            order[k] = keys[k] & mask;
+        }
+        int shared = 0;
+        for (int k = 1; k < known; k++) {
+            shared += (keys[k] ^ keys[k - 1]) >>> bits == 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /** Puts the values that share a place in order, and marks which are equal. */
+    private void settle(double[] values, int offset, int known) {
         int end;
         for (int start = 0; start < known; start = end) {
-            end = endOfRun(start, known, bits);
-            tied[start] = false;
-            if (end > start + 1) {
-                settle(values, offset, start, end, bits);
+            end = start + 1;
+            while (end < known && (keys[end] ^ keys[start]) >>> bits == 0) {
+                end++;
             }
-        }
-    }
-
-    private int endOfRun(int k, int known, int bits) {
-        int end = k + 1;
-        while (end < known && keys[end] >> bits == keys[k] >> bits) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Orders a run of values that agree in their high bits by the bits that were cut off. */
-    private void settle(double[] values, int offset, int start, int end, int bits) {
-        long low = ~(-1L << bits);
-        for (int k = start; k < end; k++) {
-            keys[k] = (sortable(values[offset + order[k]]) & low) << bits | order[k];
-        }
-        Arrays.sort(keys, start, end);
-        order[start] = (int) (keys[start] & low);
-        for (int k = start + 1; k < end; k++) {
-            order[k] = (int) (keys[k] & low);
-            tied[k] = keys[k] >> bits == keys[k - 1] >> bits;
-            ties += tied[k] ? 1 : 0;
+            if (end > start + 1) {
+                closeValues.sort(values, offset, start, end);
+                for (int k = start + 1; k < end; k++) {
+                    tied[k] = values[offset + order[k]] == values[offset + order[k - 1]];
+                    ties += tied[k] ? 1 : 0;
+                }
+            }
         }
     }
 }

@@ -56,6 +56,13 @@ class RowSorterTest {
     }
 
     @Test
+    void values_far_apart_and_close_together_are_in_order() {
+        agreesWithPlainSort(() -> Math.exp(40 * random.nextGaussian()));
+        agreesWithPlainSort(() -> random.nextInt(100) == 0 ? 1e12 : random.nextGaussian());
+        agreesWithPlainSort(() -> random.nextInt(100) == 0 ? -1e300 : random.nextInt(5) / 4.0);
+    }
+
+    @Test
     void extremes_are_in_order() {
         double[] extremes = {1e300, -1e300, 0.0, -0.0, Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE, NAN};
         agreesWithPlainSort(() -> extremes[random.nextInt(extremes.length)]);
