@@ -27,9 +27,25 @@ class RankIcTest {
 
     @Test
     void rank_correlation_is_that_of_commons_math() {
+        agrees(Rows.rough(400 * 37, random), Rows.rough(400 * 37, random));
+    }
+
+    @Test
+    void rank_correlation_without_ties_is_that_of_commons_math() {
+        double[] distinct = Rows.rough(400 * 37, random);
+        double[] prices = new double[distinct.length];
+        for (int cell = 0; cell < distinct.length; cell++) {
+            distinct[cell] += random.nextDouble();
+            prices[cell] = Math.exp(random.nextGaussian());
+        }
+        agrees(distinct, prices);
+        agrees(distinct, Rows.rough(400 * 37, random));
+        agrees(Rows.rough(400 * 37, random), prices);
+    }
+
+    private void agrees(double[] factor, double[] prices) {
         Axes axes = Tables.axes(400, 37);
-        double[] factor = Rows.rough(axes.cells(), random);
-        Label label = Rows.label(axes, Rows.rough(axes.cells(), random));
+        Label label = Rows.label(axes, prices);
         Pool pool = Tables.pool(axes, _ -> random.nextInt(8) > 0);
         double[] ics = RankIc.of(label, pool).daily(factor, new Period(0, 400)).ics();
         for (int t = 0; t < 399; t++) {

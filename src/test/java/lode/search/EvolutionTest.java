@@ -115,9 +115,10 @@ class EvolutionTest {
 
     @Test
     void what_is_known_too_rarely_is_unfit() {
-        assertThat(new Score(-0.04, 0.7, 10).fitness(0.001, 0.7)).isEqualTo(0.04 - 0.001 * 10);
-        assertThat(new Score(0.04, 0.69, 10).fitness(0.001, 0.7)).isEqualTo(Double.NEGATIVE_INFINITY);
-        assertThat(new Score(Double.NaN, 1, 10).fitness(0.001, 0.7)).isEqualTo(Double.NEGATIVE_INFINITY);
+        IcPath path = IcPath.of(new double[0], 0);
+        assertThat(new Score(path, -0.04, 0.7, 10).fitness(0.001, 0.7)).isEqualTo(0.04 - 0.001 * 10);
+        assertThat(new Score(path, 0.04, 0.69, 10).fitness(0.001, 0.7)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(new Score(path, Double.NaN, 1, 10).fitness(0.001, 0.7)).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     private List<Generation> run(SearchPlan plan) {
