@@ -10,14 +10,13 @@ import lode.panel.Panel;
 import lode.panel.Period;
 import lode.panel.Pool;
 import lode.panel.DaySorter;
-import lode.panel.RowSorter;
 
 /**
  * Rank correlation, day by day, between factors and the return that follows them.
  *
  * <p>Both are ranked over the instruments of the pool that have both values; ties share their mean
- * rank. The order of the label's values is found once per day, so that the label's ranks among the
- * pairs of a factor are one walk. Sums of doubled ranks are whole numbers: the correlation is exact
+ * rank. The order of the label's values is found once per day, and the factor is read in that order,
+ * so that the label's ranks among the pairs are counted off in one walk. Sums of doubled ranks are whole numbers: the correlation is exact
  * to the last rounding.
  *
  * <p>Immutable; several threads may score with one object.
@@ -30,11 +29,7 @@ public final class RankIc {
     public static final int FEWEST_PAIRS = 10;
 
     private final Axes axes;
-    private final double[] unpaired;
-    private final int[] order;
-    private final boolean[] tied;
-    private final boolean[] anyTie;
-    private final int[] known;
+    private final LabelOrder label;
     private final Deque<Scratch> idle = new ConcurrentLinkedDeque<>();
 
     /**
@@ -65,24 +60,7 @@ public final class RankIc {
             throw new AxesMismatchException("the label has " + label.axes() + ", the pool " + pool.axes());
         }
         this.axes = label.axes();
-        int width = axes.width();
-        this.unpaired = new double[axes.cells()];
-        this.order = new int[axes.cells()];
-        this.tied = new boolean[axes.cells()];
-        this.anyTie = new boolean[axes.length()];
-        this.known = new int[axes.length()];
-        double[] inPool = label.values().clone();
-        for (int cell = 0; cell < inPool.length; cell++) {
-            inPool[cell] = pool.contains(cell) ? inPool[cell] : Double.NaN;
-            unpaired[cell] = Double.isNaN(inPool[cell]) ? Double.NaN : 0;
-        }
-        var sorter = new RowSorter(width);
-        for (int t = 0; t < axes.length(); t++) {
-            known[t] = sorter.sort(inPool, t * width, width);
-            System.arraycopy(sorter.order(), 0, order, t * width, known[t]);
-            System.arraycopy(sorter.tied(), 0, tied, t * width, known[t]);
-            anyTie[t] = sorter.ties() > 0;
-        }
+        this.label = LabelOrder.of(label, pool);
     }
 
     /**
@@ -120,7 +98,7 @@ public final class RankIc {
      */
     public Daily daily(double[] factor, Period period) {
         Scratch scratch = idle.poll();
-        scratch = scratch == null ? new Scratch(axes.width()) : scratch;
+        scratch = scratch == null ? new Scratch(label.most()) : scratch;
         try {
             return daily(factor, period, scratch);
         } finally {
@@ -129,78 +107,38 @@ public final class RankIc {
     }
 
     private Daily daily(double[] factor, Period period, Scratch scratch) {
-        int width = axes.width();
         double[] ics = new double[period.days()];
         long pairsOfAll = 0;
         long possible = 0;
         for (int first = period.first(); first < period.end(); first += DaySorter.DAYS) {
             int days = Math.min(DaySorter.DAYS, period.end() - first);
-            pair(factor, first * width, days * width, scratch.paired);
+            for (int t = first; t < first + days; t++) {
+                label.gather(factor, t, scratch.paired, (t - first) * label.most());
+                possible += label.known(t);
+            }
             scratch.sorter.load(scratch.paired, 0, days);
             for (int t = first; t < first + days; t++) {
                 int pairs = scratch.sorter.day(t - first);
                 pairsOfAll += pairs;
-                possible += known[t];
                 ics[t - period.first()] = pairs < FEWEST_PAIRS ? Double.NaN : ofDay(t, pairs, scratch);
             }
         }
         return new Daily(ics, possible == 0 ? 0 : (double) pairsOfAll / possible);
     }
 
-    private void pair(double[] factor, int firstCell, int cells, double[] paired) {
-        for (int k = 0; k < cells; k++) {
-            paired[k] = factor[firstCell + k] + unpaired[firstCell + k];
-        }
-    }
-
+    /** Both sides rank the same pairs, so that their doubled ranks have the same sum. */
     private double ofDay(int day, int pairs, Scratch scratch) {
         int[] ranks = scratch.ranks;
         Arrays.fill(ranks, 0);
         long squares = DoubledRanks.write(scratch.sorter, pairs, ranks);
-        return anyTie[day] ? amongTies(day, pairs, squares, ranks) : amongDistinct(day, pairs, squares, ranks);
-    }
-
-    /** The label's ranks among the pairs are counted off along its order. */
-    private double amongDistinct(int day, int pairs, long squares, int[] ranks) {
-        int first = day * axes.width();
-        int labelRank = 0;
-        long products = 0;
-        for (int k = first; k < first + known[day]; k++) {
-            int rank = ranks[order[k]];
-            labelRank += rank > 0 ? 2 : 0;
-            products += (long) rank * labelRank;
+        long sum = pairs * (pairs + 1L);
+        long products = label.products(day, ranks, scratch.labelRanks);
+        long labelSquares = DoubledRanks.squares(pairs);
+        if (label.hasTies(day)) {
+            LabelOrder.Ties ties = label.ties(day, ranks, scratch.labelRanks);
+            products += ties.products();
+            labelSquares += ties.squares();
         }
-        return correlation(pairs, squares, DoubledRanks.squares(pairs), products);
-    }
-
-    private double amongTies(int day, int pairs, long squares, int[] ranks) {
-        long labelSquares = 0;
-        long products = 0;
-        int first = day * axes.width();
-        int last = first + known[day];
-        int before = 0;
-        int end;
-        for (int k = first; k < last; k = end) {
-            int count = 0;
-            long factorRanks = 0;
-            end = k;
-            do {
-                int rank = ranks[order[end]];
-                factorRanks += rank;
-                count += rank > 0 ? 1 : 0;
-                end++;
-            } while (end < last && tied[end]);
-            long labelRank = 2L * before + count + 1;
-            products += factorRanks * labelRank;
-            labelSquares += count * labelRank * labelRank;
-            before += count;
-        }
-        return correlation(pairs, squares, labelSquares, products);
-    }
-
-    /** Both sides rank the same pairs, so that their doubled ranks have the same sum. */
-    private static double correlation(long pairs, long squares, long labelSquares, long products) {
-        long sum = pairs * (pairs + 1);
         return DoubledRanks.correlation(pairs, sum, sum, squares, labelSquares, products);
     }
 
@@ -210,11 +148,13 @@ public final class RankIc {
         private final DaySorter sorter;
         private final double[] paired;
         private final int[] ranks;
+        private final int[] labelRanks;
 
         Scratch(int width) {
             this.sorter = new DaySorter(width);
             this.paired = new double[DaySorter.DAYS * width];
             this.ranks = new int[width];
+            this.labelRanks = new int[width];
         }
     }
 }

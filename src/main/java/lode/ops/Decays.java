@@ -45,63 +45,71 @@ final class Decays {
     private Decays() {}
 
     /**
-     * The linearly weighted mean. Kept are the sum of the values and the sum weighted by the distance from the seam of
-     * the blocks; under partial coverage the same of the values' presence.
+     * The linearly weighted mean. Kept are the sum of the values and the weighted sum; under partial coverage the same of
+     * the values' presence. Going back, each day weighs 1 and those after it one more than before; going forward, each
+     * new day weighs d and those before it one less.
      */
-    private static final class Linear extends PlainWindow {
+    private static final class Linear extends Window {
 
-        private final double[] presentWeight;
+        private final double[] present;
 
         Linear(Choice choice, Days days, double[] x) {
-            super(choice, days, x, choice.coverage() == Coverage.FULL ? 2 : 4, 0);
-            presentWeight = new double[width];
+            super(choice, days, 1, choice.coverage() == Coverage.FULL ? 2 : 4, 0, x);
+            present = new double[width];
         }
 
         @Override
-        void add(double[][] from, double[][] to, int age) {
-            add(from[0], from[1], to[0], to[1], values, age);
-            if (!full) {
-                add(from[2], from[3], to[2], to[3], present(), age);
+        void receive(int slot, double[][] values) {
+            double[] x = values[0];
+            double[] here = tally.present(slot);
+            for (int i = 0; i < width; i++) {
+                double v = x[i];
+                x[i] = v == v ? v : 0;
+                here[i] = v == v ? 1 : 0;
+            }
+            System.arraycopy(here, 0, values[2], 0, width);
+        }
+
+        @Override
+        void fold(double[][] slot, double[][] later) {
+            for (int k = 0; k < slot.length; k += 2) {
+                fold(slot[k], slot[k + 1], later[k], later[k + 1]);
             }
         }
 
-        private static void add(double[] sum, double[] aged, double[] toSum, double[] toAged, double[] x, double age) {
-            for (int i = 0; i < x.length; i++) {
-                toSum[i] = sum[i] + x[i];
-                toAged[i] = aged[i] + age * x[i];
+        private static void fold(double[] sum, double[] weighted, double[] laterSum, double[] laterWeighted) {
+            for (int i = 0; i < sum.length; i++) {
+                double s = sum[i] + laterSum[i];
+                sum[i] = s;
+                weighted[i] = laterWeighted[i] + s;
             }
         }
 
         @Override
-        void give(double[] result, int day, double[][] older, double[][] newer) {
-            double seam = d - day % d;
-            weigh(result, older[0], older[1], newer[0], newer[1], seam);
-            if (full) {
-                scale(result, 2 / (d * (d + 1.0)));
-            } else {
-                weigh(presentWeight, older[2], older[3], newer[2], newer[3], seam);
-                divide(result);
-            }
-        }
-
-        /** A day before the seam weighs its distance less than the seam, a day after it its distance more. */
-        private static void weigh(
-                double[] result, double[] older, double[] olderAged, double[] newer, double[] newerAged, double seam) {
+        void step(double[] result, double[][] older, double[][] newer, double[][] today) {
+            step(result, older[1], newer[0], newer[1], today[0], d);
+            double weight = 2 / (d * (d + 1.0));
             for (int i = 0; i < result.length; i++) {
-                result[i] = seam * (older[i] + newer[i]) + (newerAged[i] - olderAged[i]);
-            }
-        }
-
-        private static void scale(double[] result, double factor) {
-            for (int i = 0; i < result.length; i++) {
-                double v = result[i] * factor;
+                double v = result[i] * weight;
                 result[i] = v + (v - v);
             }
         }
 
-        private void divide(double[] result) {
-            for (int i = 0; i < width; i++) {
-                double v = result[i] / presentWeight[i] + (share[i] - share[i]);
+        private static void step(
+                double[] result, double[] older, double[] sum, double[] weighted, double[] today, double d) {
+            for (int i = 0; i < result.length; i++) {
+                double w = weighted[i] - sum[i] + d * today[i];
+                weighted[i] = w;
+                sum[i] += today[i];
+                result[i] = older[i] + w;
+            }
+        }
+
+        @Override
+        void finish(double[] result, double[][] older, double[][] newer, double[][] today) {
+            step(present, older[3], newer[2], newer[3], today[2], d);
+            for (int i = 0; i < result.length; i++) {
+                double v = (older[1][i] + newer[1][i]) / present[i] + (tally.share[i] - tally.share[i]);
                 result[i] = v + (v - v);
             }
         }

@@ -15,124 +15,97 @@ import lode.panel.Days;
  */
 abstract class Deviations extends Window {
 
-    /** The deviations of the day read: one row per series; 0 where missing under partial coverage. */
-    final double[][] deviations;
+    /** What {@link #step} and {@link #fold} take values from: one row per series; 0 under partial coverage. */
+    final double[][] reference;
 
-    /** One over the number known less one; NaN where that is too few. */
+    /** One over the number of known values less one, under partial coverage. */
     final double[] freedom;
 
-    private final double[][] series;
-    private final double[][] olderReference;
-    private final double[][] newerReference;
-    private final double[] present;
+    private final double[][] older;
+    private final double[][] newer;
+    private final double[][] today;
+    private final double[][] shifts;
     private final double[][] rebased;
-    private double[][] reference;
 
     Deviations(Choice choice, Days days, int least, int sums, double[]... series) {
-        super(choice, days, least, sums, 0);
-        this.series = series;
-        deviations = new double[series.length][width];
-        newerReference = new double[series.length][width];
-        olderReference = full ? newerReference : new double[series.length][width];
-        reference = newerReference;
-        present = new double[full ? 0 : width];
-        rebased = new double[full ? 0 : sums][width];
-        freedom = new double[width];
-        giveFreedom();
+        super(choice, days, least, sums, 0, series);
+        int partialWidth = tally.known.length;
+        reference = new double[series.length][width];
+        freedom = new double[partialWidth];
+        older = new double[series.length][partialWidth];
+        newer = new double[series.length][partialWidth];
+        today = new double[series.length][partialWidth];
+        shifts = new double[series.length][partialWidth];
+        rebased = new double[sums][partialWidth];
     }
 
-    private void giveFreedom() {
+    /** Changes sums of the deviations of n values so that every deviation grows by the shift of its series. */
+    abstract void rebase(double[][] sums, double[][] rebased, double[] n, double[][] shifts);
+
+    @Override
+    final void begin(double[][] first) {
+        for (int s = 0; s < reference.length; s++) {
+            System.arraycopy(first[s], 0, reference[s], 0, width);
+        }
+    }
+
+    @Override
+    final void receive(int slot, double[][] values) {
+        double[] x = values[0];
+        double[] y = values[reference.length - 1];
+        double[] present = tally.present(slot);
         for (int i = 0; i < width; i++) {
-            freedom[i] = known[i] < 2 ? Double.NaN : 1 / (known[i] - 1);
+            double both = x[i] + y[i];
+            present[i] = both == both ? 1 : 0;
         }
     }
 
     @Override
-    final void begin(int day) {
-        if (full) {
-            for (int s = 0; s < series.length; s++) {
-                System.arraycopy(series[s], day * width, reference[s], 0, width);
-            }
+    final void prepareOlder(int slot, double[][] values) {
+        for (int s = 0; s < reference.length; s++) {
+            deviate(values[s], older[s], tally.older, tally.present(slot), values[s]);
         }
     }
 
     @Override
-    final void turn(boolean backwards) {
-        reference = backwards ? olderReference : newerReference;
+    final double[][] prepareNewer(int slot, double[][] values) {
+        for (int s = 0; s < reference.length; s++) {
+            deviate(values[s], newer[s], tally.newer, tally.present(slot), today[s]);
+        }
+        return today;
     }
 
-    @Override
-    final void read(int day, double[] counted) {
-        for (int s = 0; s < series.length; s++) {
-            System.arraycopy(series[s], day * width, deviations[s], 0, width);
-        }
-        if (!full) {
-            find(deviations[0], deviations[series.length - 1], counted);
-        }
-        for (int s = 0; s < series.length; s++) {
-            subtract(deviations[s], reference[s]);
-        }
-    }
-
-    private static void subtract(double[] values, double[] reference) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] -= reference[i];
-        }
-    }
-
-    /** Marks where both are present, takes the first of them as reference, and gives the rest no deviation. */
-    private void find(double[] x, double[] y, double[] counted) {
-        for (int i = 0; i < width; i++) {
-            boolean here = x[i] == x[i] && y[i] == y[i];
-            present[i] = here ? 1 : 0;
-            for (int s = 0; s < series.length; s++) {
-                if (here && counted[i] == 0) {
-                    reference[s][i] = deviations[s][i];
-                }
-                deviations[s][i] = here ? deviations[s][i] : reference[s][i];
-            }
+    /** Deviations from the first value that is present; none where a value is not. */
+    private static void deviate(double[] x, double[] first, double[] before, double[] present, double[] deviations) {
+        for (int i = 0; i < deviations.length; i++) {
+            boolean here = present[i] != 0;
+            first[i] = here && before[i] == 0 ? x[i] : first[i];
+            deviations[i] = here ? x[i] - first[i] : 0;
         }
     }
 
     @Override
-    final double[] present() {
-        return present;
-    }
-
-    @Override
-    final double[][] rebase(double[][] sums, double[] olderKnown, double[] newerKnown) {
-        giveFreedom();
-        double[] shift = new double[series.length];
-        double[] kept = new double[sums.length];
-        for (int i = 0; i < width; i++) {
-            for (int s = 0; s < shift.length; s++) {
-                shift[s] = shift(olderReference[s], newerReference[s], i, olderKnown[i], newerKnown[i]);
-            }
-            for (int k = 0; k < kept.length; k++) {
-                kept[k] = sums[k][i];
-            }
-            rebase(kept, olderKnown[i], shift);
-            for (int k = 0; k < kept.length; k++) {
-                rebased[k][i] = kept[k];
-            }
+    final double[][] rebase(double[][] sums) {
+        for (int s = 0; s < shifts.length; s++) {
+            shift(older[s], newer[s], shifts[s], tally.older, tally.newer);
+        }
+        rebase(sums, rebased, tally.older, shifts);
+        for (int i = 0; i < freedom.length; i++) {
+            freedom[i] = tally.known[i] < 2 ? Double.NaN : 1 / (tally.known[i] - 1);
         }
         return rebased;
     }
 
-    /** Where one side of the seam has no value, the other's reference serves. */
-    private static double shift(double[] from, double[] to, int i, double older, double newer) {
-        if (newer == 0) {
-            to[i] = from[i];
+    /** Where one block has no value in the window, the reference of the other serves for both. */
+    private static void shift(double[] from, double[] to, double[] shift, double[] olderKnown, double[] newerKnown) {
+        for (int i = 0; i < shift.length; i++) {
+            to[i] = newerKnown[i] == 0 ? from[i] : to[i];
+            shift[i] = olderKnown[i] == 0 ? 0 : from[i] - to[i];
         }
-        return older == 0 ? 0 : from[i] - to[i];
     }
 
-    /** Changes n sums of deviations so that every deviation grows by the shift of its series. */
-    abstract void rebase(double[] sums, double n, double[] shift);
-
-    /** Where today's value of the first series lies, seen from the reference; NaN if it is missing. */
-    final void today(double[] result, int day) {
-        System.arraycopy(series[0], day * width, result, 0, width);
-        subtract(result, newerReference[0]);
+    /** How far a day's value lies from the reference; NaN where it is missing. */
+    final double deviation(int s, double[] values, int i) {
+        return values[i] - newer[s][i];
     }
 }

@@ -38,7 +38,7 @@ final class Extremes {
                     .formula("\\min \\{k : x_{t-k} = \\max_{0 \\le j < d} x_{t-j}\\}")
                     .source("WorldQuant BRAIN ts_arg_max; RQFactor and qlib count from the oldest day")
                     .example(Settings.ofDays(3), series(1, 3, 2, 2, 2), series(NAN, NAN, 1, 2, 0))
-                    .kernel(choice -> (out, days, in) -> new Since(choice, days, in[0], 1).slide(out, days)),
+                    .kernel(choice -> (out, days, in) -> new SinceExtreme(choice, days, in[0], 1).slide(out, days)),
             window("ts_argmin")
                     .alias("ts_arg_min")
                     .summary(
@@ -46,7 +46,7 @@ final class Extremes {
                     .formula("\\min \\{k : x_{t-k} = \\min_{0 \\le j < d} x_{t-j}\\}")
                     .source("WorldQuant BRAIN ts_arg_min; RQFactor and qlib count from the oldest day")
                     .example(Settings.ofDays(3), series(3, 1, 2, 2, 2), series(NAN, NAN, 1, 2, 0))
-                    .kernel(choice -> (out, days, in) -> new Since(choice, days, in[0], -1).slide(out, days)));
+                    .kernel(choice -> (out, days, in) -> new SinceExtreme(choice, days, in[0], -1).slide(out, days)));
 
     private Extremes() {}
 
@@ -62,26 +62,30 @@ final class Extremes {
     private static final class Highest extends PlainWindow {
 
         Highest(Choice choice, Days days, double[] x) {
-            super(choice, days, x, 1, Double.NEGATIVE_INFINITY);
+            super(choice, days, x, 1, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
         }
 
         @Override
-        void add(double[][] from, double[][] to, int age) {
-            highest(from[0], values, to[0]);
+        void fold(double[][] slot, double[][] later) {
+            highest(slot[0], later[0]);
         }
 
-        private static void highest(double[] from, double[] x, double[] to) {
-            for (int i = 0; i < to.length; i++) {
-                to[i] = Math.max(from[i], x[i]);
+        private static void highest(double[] highest, double[] x) {
+            for (int i = 0; i < highest.length; i++) {
+                highest[i] = Math.max(highest[i], x[i]);
             }
         }
 
         @Override
-        void give(double[] result, int day, double[][] older, double[][] newer) {
-            highest(older[0], newer[0], result);
-            double[] share = this.share;
+        void step(double[] result, double[][] older, double[][] newer, double[][] today) {
+            step(result, older[0], newer[0], today[0]);
+        }
+
+        private static void step(double[] result, double[] older, double[] newer, double[] today) {
             for (int i = 0; i < result.length; i++) {
-                result[i] = result[i] + (share[i] - share[i]);
+                double highest = Math.max(newer[i], today[i]);
+                newer[i] = highest;
+                result[i] = Math.max(older[i], highest) + 0.0;
             }
         }
     }
@@ -90,82 +94,30 @@ final class Extremes {
     private static final class Lowest extends PlainWindow {
 
         Lowest(Choice choice, Days days, double[] x) {
-            super(choice, days, x, 1, Double.POSITIVE_INFINITY);
+            super(choice, days, x, 1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
 
         @Override
-        void add(double[][] from, double[][] to, int age) {
-            lowest(from[0], values, to[0]);
+        void fold(double[][] slot, double[][] later) {
+            lowest(slot[0], later[0]);
         }
 
-        private static void lowest(double[] from, double[] x, double[] to) {
-            for (int i = 0; i < to.length; i++) {
-                to[i] = Math.min(from[i], x[i]);
+        private static void lowest(double[] lowest, double[] x) {
+            for (int i = 0; i < lowest.length; i++) {
+                lowest[i] = Math.min(lowest[i], x[i]);
             }
         }
 
         @Override
-        void give(double[] result, int day, double[][] older, double[][] newer) {
-            lowest(older[0], newer[0], result);
-            double[] share = this.share;
+        void step(double[] result, double[][] older, double[][] newer, double[][] today) {
+            step(result, older[0], newer[0], today[0]);
+        }
+
+        private static void step(double[] result, double[] older, double[] newer, double[] today) {
             for (int i = 0; i < result.length; i++) {
-                result[i] = result[i] + (share[i] - share[i]);
-            }
-        }
-    }
-
-    /**
-     * Days since the highest value of a window, or the lowest where the sign is -1. Kept are the value and how far its
-     * day lies from the seam of the blocks; once a missing value is met under full coverage, it stays.
-     */
-    private static final class Since extends PlainWindow {
-
-        private final double sign;
-        private boolean backwards;
-
-        Since(Choice choice, Days days, double[] x, double sign) {
-            super(choice, days, x, 2, sign * Double.NEGATIVE_INFINITY);
-            this.sign = sign;
-        }
-
-        @Override
-        void turn(boolean backwards) {
-            this.backwards = backwards;
-        }
-
-        @Override
-        void add(double[][] from, double[][] to, int age) {
-            if (backwards) {
-                addOlder(from[0], from[1], to[0], to[1], age);
-            } else {
-                addNewer(to[0], to[1], age);
-            }
-        }
-
-        private void addOlder(double[] best, double[] ages, double[] toBest, double[] toAges, int age) {
-            for (int i = 0; i < width; i++) {
-                boolean worse = sign * values[i] <= sign * best[i] || best[i] != best[i];
-                toBest[i] = worse ? best[i] : values[i];
-                toAges[i] = worse ? ages[i] : age;
-            }
-        }
-
-        private void addNewer(double[] best, double[] ages, int age) {
-            for (int i = 0; i < width; i++) {
-                boolean worse = sign * values[i] < sign * best[i] || best[i] != best[i];
-                best[i] = worse ? best[i] : values[i];
-                ages[i] = worse ? ages[i] : age;
-            }
-        }
-
-        @Override
-        void give(double[] result, int day, double[][] older, double[][] newer) {
-            int today = day % d;
-            for (int i = 0; i < width; i++) {
-                double a = sign * older[0][i];
-                double b = sign * newer[0][i];
-                double since = b >= a ? today - newer[1][i] : a > b ? today + older[1][i] : Double.NaN;
-                result[i] = since + (share[i] - share[i]);
+                double lowest = Math.min(newer[i], today[i]);
+                newer[i] = lowest;
+                result[i] = Math.min(older[i], lowest) + 0.0;
             }
         }
     }

@@ -56,74 +56,130 @@ final class Moments {
 
     private Moments() {}
 
-    /** The standard deviation of a window. Sums: deviations and their squares. */
-    private static class Deviation extends Deviations {
+    /** Sums of deviations and of their squares. */
+    private abstract static class Squares extends Deviations {
 
-        Deviation(Choice choice, Days days, double[] x) {
+        Squares(Choice choice, Days days, double[] x) {
             super(choice, days, 2, 2, x);
         }
 
         @Override
-        final void add(double[][] from, double[][] to, int age) {
-            add(from[0], from[1], to[0], to[1], deviations[0]);
+        final void fold(double[][] slot, double[][] later) {
+            fold(slot[0], slot[1], later[0], later[1], reference[0]);
         }
 
-        private static void add(double[] sum, double[] squares, double[] toSum, double[] toSquares, double[] x) {
-            for (int i = 0; i < x.length; i++) {
-                toSum[i] = sum[i] + x[i];
-                toSquares[i] = squares[i] + x[i] * x[i];
+        private static void fold(
+                double[] sum, double[] squares, double[] laterSum, double[] laterSquares, double[] reference) {
+            for (int i = 0; i < sum.length; i++) {
+                double e = sum[i] - reference[i];
+                sum[i] = laterSum[i] + e;
+                squares[i] = laterSquares[i] + e * e;
             }
         }
 
         @Override
-        final void rebase(double[] sums, double n, double[] shift) {
-            double c = shift[0];
-            sums[1] += c * (2 * sums[0] + n * c);
-            sums[0] += n * c;
+        final void rebase(double[][] sums, double[][] rebased, double[] n, double[][] shifts) {
+            double[] sum = sums[0];
+            double[] squares = sums[1];
+            double[] shift = shifts[0];
+            for (int i = 0; i < shift.length; i++) {
+                double c = shift[i];
+                rebased[0][i] = sum[i] + n[i] * c;
+                rebased[1][i] = squares[i] + c * (2 * sum[i] + n[i] * c);
+            }
+        }
+
+        /** The root of a mean of squares around the mean. */
+        static double root(double squares, double sum, double share, double freedom) {
+            return Math.sqrt(Math.max(squares - sum * sum * share, 0) * freedom);
+        }
+    }
+
+    /** The standard deviation of a window. */
+    private static final class Deviation extends Squares {
+
+        Deviation(Choice choice, Days days, double[] x) {
+            super(choice, days, x);
         }
 
         @Override
-        void give(double[] result, int day, double[][] older, double[][] newer) {
-            deviation(result, older[0], older[1], newer[0], newer[1]);
+        void step(double[] result, double[][] older, double[][] newer, double[][] today) {
+            step(result, older[0], older[1], newer[0], newer[1], today[0], reference[0], share, 1 / (d - 1.0));
         }
 
-        final void deviation(double[] result, double[] sum, double[] squares, double[] newSum, double[] newSquares) {
-            double[] share = this.share;
-            double[] freedom = this.freedom;
+        private static void step(
+                double[] result,
+                double[] olderSum,
+                double[] olderSquares,
+                double[] newerSum,
+                double[] newerSquares,
+                double[] today,
+                double[] reference,
+                double share,
+                double freedom) {
             for (int i = 0; i < result.length; i++) {
-                double s = sum[i] + newSum[i];
-                double v = Math.sqrt(Math.max(squares[i] + newSquares[i] - s * s * share[i], 0) * freedom[i]);
+                double e = today[i] - reference[i];
+                newerSum[i] += e;
+                newerSquares[i] += e * e;
+                double v = root(olderSquares[i] + newerSquares[i], olderSum[i] + newerSum[i], share, freedom);
+                result[i] = v + (v - v);
+            }
+        }
+
+        @Override
+        void finish(double[] result, double[][] older, double[][] newer, double[][] today) {
+            for (int i = 0; i < result.length; i++) {
+                double v = root(older[1][i] + newer[1][i], older[0][i] + newer[0][i], tally.share[i], freedom[i]);
                 result[i] = v + (v - v);
             }
         }
     }
 
     /** The z-score of today within the window. */
-    private static final class Score extends Deviation {
-
-        private final double[] today;
+    private static final class Score extends Squares {
 
         Score(Choice choice, Days days, double[] x) {
             super(choice, days, x);
-            today = new double[width];
         }
 
         @Override
-        void give(double[] result, int day, double[][] older, double[][] newer) {
-            super.give(result, day, older, newer);
-            today(today, day);
-            score(result, today, older[0], newer[0], share);
+        void step(double[] result, double[][] older, double[][] newer, double[][] today) {
+            step(result, older[0], older[1], newer[0], newer[1], today[0], reference[0], share, 1 / (d - 1.0));
         }
 
-        private static void score(double[] result, double[] today, double[] sum, double[] newSum, double[] share) {
+        private static void step(
+                double[] result,
+                double[] olderSum,
+                double[] olderSquares,
+                double[] newerSum,
+                double[] newerSquares,
+                double[] today,
+                double[] reference,
+                double share,
+                double freedom) {
             for (int i = 0; i < result.length; i++) {
-                double v = (today[i] - (sum[i] + newSum[i]) * share[i]) / result[i];
+                double e = today[i] - reference[i];
+                newerSum[i] += e;
+                newerSquares[i] += e * e;
+                double sum = olderSum[i] + newerSum[i];
+                double v = (e - sum * share) / root(olderSquares[i] + newerSquares[i], sum, share, freedom);
+                result[i] = v + (v - v);
+            }
+        }
+
+        @Override
+        void finish(double[] result, double[][] older, double[][] newer, double[][] today) {
+            for (int i = 0; i < result.length; i++) {
+                double sum = older[0][i] + newer[0][i];
+                double mean = sum * tally.share[i];
+                double v = (deviation(0, today[0], i) - mean)
+                        / root(older[1][i] + newer[1][i], sum, tally.share[i], freedom[i]);
                 result[i] = v + (v - v);
             }
         }
     }
 
-    /** The skewness of a window. Sums: deviations, their squares and cubes. */
+    /** The skewness of a window: sums of deviations, their squares and cubes. */
     private static final class Skew extends Deviations {
 
         Skew(Choice choice, Days days, double[] x) {
@@ -131,39 +187,66 @@ final class Moments {
         }
 
         @Override
-        void add(double[][] from, double[][] to, int age) {
-            double[] x = deviations[0];
-            for (int k = 0; k < 3; k++) {
-                double[] sum = from[k];
-                double[] toSum = to[k];
-                for (int i = 0; i < width; i++) {
-                    toSum[i] = sum[i] + power(x[i], k);
-                }
+        void fold(double[][] slot, double[][] later) {
+            double[] sum = slot[0];
+            double[] squares = slot[1];
+            double[] cubes = slot[2];
+            double[] from = reference[0];
+            for (int i = 0; i < width; i++) {
+                double e = sum[i] - from[i];
+                sum[i] = later[0][i] + e;
+                squares[i] = later[1][i] + e * e;
+                cubes[i] = later[2][i] + e * e * e;
             }
         }
 
-        private static double power(double x, int k) {
-            return k == 0 ? x : k == 1 ? x * x : x * x * x;
-        }
-
         @Override
-        void rebase(double[] sums, double n, double[] shift) {
-            double c = shift[0];
-            sums[2] += c * (3 * sums[1] + c * (3 * sums[0] + n * c));
-            sums[1] += c * (2 * sums[0] + n * c);
-            sums[0] += n * c;
-        }
-
-        @Override
-        void give(double[] result, int day, double[][] older, double[][] newer) {
+        void rebase(double[][] sums, double[][] rebased, double[] n, double[][] shifts) {
             for (int i = 0; i < width; i++) {
-                double mean = (older[0][i] + newer[0][i]) * share[i];
-                double second = (older[1][i] + newer[1][i]) * share[i];
-                double third = (older[2][i] + newer[2][i]) * share[i];
-                double spread = second - mean * mean;
-                double v = (third - mean * (3 * second - 2 * mean * mean)) / (spread * Math.sqrt(spread));
+                double c = shifts[0][i];
+                rebased[0][i] = sums[0][i] + n[i] * c;
+                rebased[1][i] = sums[1][i] + c * (2 * sums[0][i] + n[i] * c);
+                rebased[2][i] = sums[2][i] + c * (3 * sums[1][i] + c * (3 * sums[0][i] + n[i] * c));
+            }
+        }
+
+        @Override
+        void step(double[] result, double[][] older, double[][] newer, double[][] today) {
+            add(newer[0], newer[1], newer[2], today[0], reference[0]);
+            for (int i = 0; i < width; i++) {
+                double v = skewness(
+                        (older[0][i] + newer[0][i]) * share,
+                        (older[1][i] + newer[1][i]) * share,
+                        (older[2][i] + newer[2][i]) * share);
                 result[i] = v + (v - v);
             }
+        }
+
+        private static void add(double[] sum, double[] squares, double[] cubes, double[] today, double[] reference) {
+            for (int i = 0; i < sum.length; i++) {
+                double e = today[i] - reference[i];
+                sum[i] += e;
+                squares[i] += e * e;
+                cubes[i] += e * e * e;
+            }
+        }
+
+        @Override
+        void finish(double[] result, double[][] older, double[][] newer, double[][] today) {
+            double[] n = tally.share;
+            for (int i = 0; i < width; i++) {
+                double v = skewness(
+                        (older[0][i] + newer[0][i]) * n[i],
+                        (older[1][i] + newer[1][i]) * n[i],
+                        (older[2][i] + newer[2][i]) * n[i]);
+                result[i] = v + (v - v);
+            }
+        }
+
+        /** From the mean, the mean square and the mean cube of deviations. */
+        private static double skewness(double mean, double square, double cube) {
+            double spread = square - mean * mean;
+            return (cube - mean * (3 * square - 2 * mean * mean)) / (spread * Math.sqrt(spread));
         }
     }
 }

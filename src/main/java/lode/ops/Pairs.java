@@ -55,25 +55,32 @@ final class Pairs {
         }
 
         @Override
-        void add(double[][] from, double[][] to, int age) {
-            addValues(from[0], to[0], deviations[0]);
-            addValues(from[1], to[1], deviations[1]);
-            addProducts(from[2], to[2], deviations[0], deviations[1]);
+        void fold(double[][] slot, double[][] later) {
+            Pairs.fold(slot, later, reference);
         }
 
         @Override
-        void rebase(double[] sums, double n, double[] shift) {
-            sums[2] += shift[0] * sums[1] + shift[1] * sums[0] + n * shift[0] * shift[1];
-            sums[0] += n * shift[0];
-            sums[1] += n * shift[1];
+        void rebase(double[][] sums, double[][] rebased, double[] n, double[][] shifts) {
+            Pairs.rebase(sums, rebased, n, shifts);
         }
 
         @Override
-        void give(double[] result, int day, double[][] older, double[][] newer) {
-            centre(result, older, newer, 0, 1, 2, share);
-            double[] freedom = this.freedom;
+        void step(double[] result, double[][] older, double[][] newer, double[][] today) {
+            add(newer[0], newer[1], newer[2], today[0], today[1], reference[0], reference[1]);
+            centre(result, older[2], newer[2], older[0], newer[0], older[1], newer[1], share);
+            double freedom = 1 / (d - 1.0);
             for (int i = 0; i < result.length; i++) {
-                double v = result[i] * freedom[i];
+                double v = result[i] * freedom;
+                result[i] = v + (v - v);
+            }
+        }
+
+        @Override
+        void finish(double[] result, double[][] older, double[][] newer, double[][] today) {
+            for (int i = 0; i < result.length; i++) {
+                double sumX = older[0][i] + newer[0][i];
+                double sumY = older[1][i] + newer[1][i];
+                double v = (older[2][i] + newer[2][i] - sumX * sumY * tally.share[i]) * freedom[i];
                 result[i] = v + (v - v);
             }
         }
@@ -92,59 +99,117 @@ final class Pairs {
         }
 
         @Override
-        void add(double[][] from, double[][] to, int age) {
-            addValues(from[0], to[0], deviations[0]);
-            addValues(from[1], to[1], deviations[1]);
-            addProducts(from[2], to[2], deviations[0], deviations[1]);
-            addProducts(from[3], to[3], deviations[0], deviations[0]);
-            addProducts(from[4], to[4], deviations[1], deviations[1]);
+        void fold(double[][] slot, double[][] later) {
+            foldSquares(slot[0], slot[3], later[3], reference[0]);
+            foldSquares(slot[1], slot[4], later[4], reference[1]);
+            Pairs.fold(slot, later, reference);
         }
 
-        @Override
-        void rebase(double[] sums, double n, double[] shift) {
-            double a = shift[0];
-            double b = shift[1];
-            sums[2] += a * sums[1] + b * sums[0] + n * a * b;
-            sums[3] += a * (2 * sums[0] + n * a);
-            sums[4] += b * (2 * sums[1] + n * b);
-            sums[0] += n * a;
-            sums[1] += n * b;
-        }
-
-        @Override
-        void give(double[] result, int day, double[][] older, double[][] newer) {
-            centre(result, older, newer, 0, 1, 2, share);
-            centre(squaresX, older, newer, 0, 0, 3, share);
-            centre(squaresY, older, newer, 1, 1, 4, share);
-            correlate(result, squaresX, squaresY);
-        }
-
-        private static void correlate(double[] result, double[] squaresX, double[] squaresY) {
-            for (int i = 0; i < result.length; i++) {
-                double v = result[i] / Math.sqrt(squaresX[i] * squaresY[i]);
-                result[i] = Math.max(-1.0, Math.min(v + (v - v), 1.0));
+        private static void foldSquares(double[] values, double[] squares, double[] later, double[] reference) {
+            for (int i = 0; i < values.length; i++) {
+                double e = values[i] - reference[i];
+                squares[i] = later[i] + e * e;
             }
         }
-    }
 
-    private static void addValues(double[] from, double[] to, double[] x) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] = from[i] + x[i];
+        @Override
+        void rebase(double[][] sums, double[][] rebased, double[] n, double[][] shifts) {
+            Pairs.rebase(sums, rebased, n, shifts);
+            rebaseSquares(sums[0], sums[3], rebased[3], n, shifts[0]);
+            rebaseSquares(sums[1], sums[4], rebased[4], n, shifts[1]);
+        }
+
+        private static void rebaseSquares(
+                double[] sum, double[] squares, double[] rebased, double[] n, double[] shift) {
+            for (int i = 0; i < shift.length; i++) {
+                rebased[i] = squares[i] + shift[i] * (2 * sum[i] + n[i] * shift[i]);
+            }
+        }
+
+        @Override
+        void step(double[] result, double[][] older, double[][] newer, double[][] today) {
+            add(newer[0], newer[1], newer[2], today[0], today[1], reference[0], reference[1]);
+            foldSquares(today[0], newer[3], newer[3], reference[0]);
+            foldSquares(today[1], newer[4], newer[4], reference[1]);
+            centre(result, older[2], newer[2], older[0], newer[0], older[1], newer[1], share);
+            centre(squaresX, older[3], newer[3], older[0], newer[0], older[0], newer[0], share);
+            centre(squaresY, older[4], newer[4], older[1], newer[1], older[1], newer[1], share);
+            for (int i = 0; i < result.length; i++) {
+                result[i] = correlation(result[i], squaresX[i], squaresY[i]);
+            }
+        }
+
+        @Override
+        void finish(double[] result, double[][] older, double[][] newer, double[][] today) {
+            double[] n = tally.share;
+            for (int i = 0; i < result.length; i++) {
+                double sumX = older[0][i] + newer[0][i];
+                double sumY = older[1][i] + newer[1][i];
+                result[i] = correlation(
+                        older[2][i] + newer[2][i] - sumX * sumY * n[i],
+                        older[3][i] + newer[3][i] - sumX * sumX * n[i],
+                        older[4][i] + newer[4][i] - sumY * sumY * n[i]);
+            }
+        }
+
+        private static double correlation(double products, double squaresX, double squaresY) {
+            double v = products / Math.sqrt(squaresX * squaresY);
+            return Math.max(-1.0, Math.min(v + (v - v), 1.0));
         }
     }
 
-    private static void addProducts(double[] from, double[] to, double[] x, double[] y) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] = from[i] + x[i] * y[i];
+    private static void fold(double[][] slot, double[][] later, double[][] reference) {
+        fold(slot[0], slot[1], slot[2], later[0], later[1], later[2], reference[0], reference[1]);
+    }
+
+    private static void fold(
+            double[] sumX,
+            double[] sumY,
+            double[] products,
+            double[] laterX,
+            double[] laterY,
+            double[] laterProducts,
+            double[] referenceX,
+            double[] referenceY) {
+        for (int i = 0; i < sumX.length; i++) {
+            double x = sumX[i] - referenceX[i];
+            double y = sumY[i] - referenceY[i];
+            sumX[i] = laterX[i] + x;
+            sumY[i] = laterY[i] + y;
+            products[i] = laterProducts[i] + x * y;
         }
     }
 
-    /** The products of deviations from the means, from the sums numbered x and y and that of their products. */
-    private static void centre(
-            double[] result, double[][] older, double[][] newer, int x, int y, int products, double[] share) {
-        centre(result, older[products], newer[products], older[x], newer[x], older[y], newer[y], share);
+    private static void rebase(double[][] sums, double[][] rebased, double[] n, double[][] shifts) {
+        double[] sumX = sums[0];
+        double[] sumY = sums[1];
+        for (int i = 0; i < n.length; i++) {
+            double a = shifts[0][i];
+            double b = shifts[1][i];
+            rebased[0][i] = sumX[i] + n[i] * a;
+            rebased[1][i] = sumY[i] + n[i] * b;
+            rebased[2][i] = sums[2][i] + a * sumY[i] + b * sumX[i] + n[i] * a * b;
+        }
     }
 
+    private static void add(
+            double[] sumX,
+            double[] sumY,
+            double[] products,
+            double[] todayX,
+            double[] todayY,
+            double[] referenceX,
+            double[] referenceY) {
+        for (int i = 0; i < sumX.length; i++) {
+            double x = todayX[i] - referenceX[i];
+            double y = todayY[i] - referenceY[i];
+            sumX[i] += x;
+            sumY[i] += y;
+            products[i] += x * y;
+        }
+    }
+
+    /** Products of deviations from the means, from products of deviations from the reference. */
     private static void centre(
             double[] result,
             double[] olderProducts,
@@ -153,11 +218,11 @@ final class Pairs {
             double[] newerX,
             double[] olderY,
             double[] newerY,
-            double[] share) {
+            double share) {
         for (int i = 0; i < result.length; i++) {
             double sumX = olderX[i] + newerX[i];
             double sumY = olderY[i] + newerY[i];
-            result[i] = olderProducts[i] + newerProducts[i] - sumX * sumY * share[i];
+            result[i] = olderProducts[i] + newerProducts[i] - sumX * sumY * share;
         }
     }
 }

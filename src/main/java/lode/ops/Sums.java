@@ -54,56 +54,71 @@ final class Sums {
     private Sums() {}
 
     /** The sum of a window. */
-    private static class Sum extends PlainWindow {
+    private static final class Sum extends PlainWindow {
 
         Sum(Choice choice, Days days, double[] x) {
-            super(choice, days, x, 1, 0);
+            super(choice, days, x, 1, 0, 0);
         }
 
         @Override
-        final void add(double[][] from, double[][] to, int age) {
-            add(from[0], values, to[0]);
-        }
-
-        private static void add(double[] from, double[] x, double[] to) {
-            for (int i = 0; i < to.length; i++) {
-                to[i] = from[i] + x[i];
-            }
+        void fold(double[][] slot, double[][] later) {
+            add(slot[0], later[0]);
         }
 
         @Override
-        void give(double[] result, int day, double[][] older, double[][] newer) {
-            give(result, older[0], newer[0], share);
+        void step(double[] result, double[][] older, double[][] newer, double[][] today) {
+            step(result, older[0], newer[0], today[0]);
         }
 
-        private static void give(double[] result, double[] older, double[] newer, double[] share) {
+        private static void step(double[] result, double[] older, double[] newer, double[] today) {
             for (int i = 0; i < result.length; i++) {
-                double v = older[i] + newer[i];
-                result[i] = v + (v - v) + (share[i] - share[i]);
+                double sum = newer[i] + today[i];
+                newer[i] = sum;
+                double v = older[i] + sum;
+                result[i] = v + (v - v);
             }
         }
     }
 
     /** The mean of a window. */
-    private static final class Mean extends Sum {
+    private static final class Mean extends PlainWindow {
 
         Mean(Choice choice, Days days, double[] x) {
-            super(choice, days, x);
+            super(choice, days, x, 1, 0, 0);
         }
 
         @Override
-        void give(double[] result, int day, double[][] older, double[][] newer) {
-            divide(result, older[0], newer[0], known, share);
+        void fold(double[][] slot, double[][] later) {
+            add(slot[0], later[0]);
         }
 
-        /** Multiplies by 1 / n and puts the last bit right, which gives the quotient without a division. */
-        private static void divide(double[] result, double[] older, double[] newer, double[] known, double[] share) {
+        @Override
+        void step(double[] result, double[][] older, double[][] newer, double[][] today) {
+            step(result, older[0], newer[0], today[0], d, share);
+        }
+
+        private static void step(
+                double[] result, double[] older, double[] newer, double[] today, double d, double share) {
             for (int i = 0; i < result.length; i++) {
-                double sum = older[i] + newer[i];
-                double quotient = sum * share[i];
-                double v = Math.fma(Math.fma(-quotient, known[i], sum), share[i], quotient);
+                double sum = newer[i] + today[i];
+                newer[i] = sum;
+                double v = quotient(older[i] + sum, d, share);
                 result[i] = v + (v - v);
             }
+        }
+
+        @Override
+        void finish(double[] result, double[][] older, double[][] newer, double[][] today) {
+            for (int i = 0; i < result.length; i++) {
+                double v = quotient(older[0][i] + newer[0][i], tally.known[i], tally.share[i]);
+                result[i] = v + (v - v);
+            }
+        }
+
+        /** Multiplies by 1 / n and puts the last bit right: the same as sum / n, without a division. */
+        private static double quotient(double sum, double n, double share) {
+            double q = sum * share;
+            return Math.fma(Math.fma(-q, n, sum), share, q);
         }
     }
 
@@ -111,27 +126,36 @@ final class Sums {
     private static final class Product extends PlainWindow {
 
         Product(Choice choice, Days days, double[] x) {
-            super(choice, days, x, 1, 1);
+            super(choice, days, x, 1, 1, 1);
         }
 
         @Override
-        void add(double[][] from, double[][] to, int age) {
-            multiply(from[0], values, to[0]);
-        }
-
-        private static void multiply(double[] from, double[] x, double[] to) {
-            for (int i = 0; i < to.length; i++) {
-                to[i] = from[i] * x[i];
+        void fold(double[][] slot, double[][] later) {
+            double[] product = slot[0];
+            double[] x = later[0];
+            for (int i = 0; i < product.length; i++) {
+                product[i] *= x[i];
             }
         }
 
         @Override
-        void give(double[] result, int day, double[][] older, double[][] newer) {
-            multiply(older[0], newer[0], result);
+        void step(double[] result, double[][] older, double[][] newer, double[][] today) {
+            step(result, older[0], newer[0], today[0]);
+        }
+
+        private static void step(double[] result, double[] older, double[] newer, double[] today) {
             for (int i = 0; i < result.length; i++) {
-                double v = result[i];
-                result[i] = v + (v - v) + (share[i] - share[i]);
+                double product = newer[i] * today[i];
+                newer[i] = product;
+                double v = older[i] * product;
+                result[i] = v + (v - v);
             }
+        }
+    }
+
+    private static void add(double[] sum, double[] x) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += x[i];
         }
     }
 }

@@ -14,8 +14,11 @@ import lode.panel.Days;
  * behind, and a missing value is forgotten with the last window that holds it. Blocks lie on fixed days, so the result
  * does not depend on where a run begins.
  *
+ * <p>There is a slot for each day of a block. It holds the day's values until the block is full, and then the sums from
+ * this day to the block's last one, until the day of the next block takes it.
+ *
  * <p>With {@linkplain Coverage#FULL full coverage} missing values need no care: NaN spreads through its windows by
- * itself. Otherwise values arrive cleaned and are counted, one count per instrument.
+ * itself. Otherwise values arrive cleaned and are counted.
  *
  * <p>All arithmetic is done on rows: arrays with one number per instrument, all read and written at the same index,
  * which is what the compiler needs to use vector instructions. One instance serves one run.
@@ -24,143 +27,142 @@ abstract class Window {
 
     final int d;
     final int width;
-    final boolean full;
 
-    /** How many values of each instrument's window are known. */
-    final double[] known;
+    /** One over d, or NaN if d days are too few for a result. */
+    final double share;
 
-    /** One over {@link #known}, or NaN where it is too few for a result. */
-    final double[] share;
+    /** Under partial coverage: how much of each instrument's window is known. */
+    final Tally tally;
 
-    private final int least;
+    private final boolean full;
     private final double neutral;
-    private final double[][][] older;
+    private final double[][] series;
+    private final double[][][] slots;
+    private final double[][] empty;
     private final double[][] newer;
-    private final double[][] olderKnown;
-    private final double[] newerKnown;
     private final double[] result;
 
     /**
      * A window for one run.
      *
      * @param least   how many known values the mathematics needs
-     * @param sums    how many sums are kept
+     * @param sums    how many sums are kept, at least one per series
      * @param neutral what an empty sum is
      */
-    Window(Choice choice, Days days, int least, int sums, double neutral) {
+    Window(Choice choice, Days days, int least, int sums, double neutral, double[]... series) {
         this.d = choice.days(0);
         this.width = days.width();
+        this.share = d < least ? Double.NaN : 1.0 / d;
         this.full = choice.coverage() == Coverage.FULL;
-        this.least = Math.max(least, choice.enough());
         this.neutral = neutral;
-        int lengths = d < days.last() ? d : 1;
-        older = new double[lengths][sums][width];
+        this.series = series;
+        slots = new double[full && d > days.last() ? 0 : Math.min(d, days.last())][sums][width];
+        empty = new double[sums][width];
         newer = new double[sums][width];
-        olderKnown = new double[lengths][full ? 0 : width];
-        newerKnown = new double[full ? 0 : width];
         result = new double[width];
-        known = new double[width];
-        share = new double[width];
-        Arrays.fill(known, d);
-        Arrays.fill(share, d < this.least ? Double.NaN : 1.0 / d);
+        tally = new Tally(full ? 0 : slots.length, width, Math.max(least, choice.enough()));
+        clear(empty);
     }
 
-    /** A new block begins on this day. */
-    void begin(int day) {}
+    /** A new block begins, with full coverage; its first day has these values. */
+    void begin(double[][] first) {}
 
-    /** From here on days are read backwards, or forwards. */
-    void turn(boolean backwards) {}
+    /** Turns a slot with the values of a day into sums, given those from the day after it. */
+    abstract void fold(double[][] slot, double[][] later);
 
-    /** Makes a day's values ready; {@code counted[i]} values of instrument i were read in this direction before. */
-    abstract void read(int day, double[] counted);
+    /** Adds today to the sums of this block, and computes the result as if all of the window were known. */
+    abstract void step(double[] result, double[][] older, double[][] newer, double[][] today);
 
-    /** Adds the values read: {@code to[k][i]} becomes sum k of instrument i in {@code from}, and its value. */
-    abstract void add(double[][] from, double[][] to, int age);
+    /** Computes the result from what is known, of {@code result} as {@link #step} left it. */
+    abstract void finish(double[] result, double[][] older, double[][] newer, double[][] today);
 
-    /** 1 where the day read has a value, else 0; under partial coverage only. */
-    abstract double[] present();
+    /** Notes which values of a day are there, and may clean them; under partial coverage. */
+    abstract void receive(int slot, double[][] values);
 
-    /** Brings the sums of the last block's end to the terms of this one; under partial coverage only. */
-    double[][] rebase(double[][] sums, double[] olderKnown, double[] newerKnown) {
-        return sums;
+    /** Makes a slot's values ready for {@link #fold}; under partial coverage. */
+    void prepareOlder(int slot, double[][] values) {}
+
+    /** The values of today, ready for {@link #step}; under partial coverage. */
+    double[][] prepareNewer(int slot, double[][] values) {
+        return values;
     }
 
-    /** Computes a day's results from the sums over the end of the last block and the beginning of this one. */
-    abstract void give(double[] result, int day, double[][] older, double[][] newer);
+    /** Brings sums over the last block to the terms of this one; under partial coverage. */
+    double[][] rebase(double[][] older) {
+        return older;
+    }
 
     /** Computes the days. */
     final void slide(double[] out, Days days) {
-        int first = days.first();
-        while (first < days.last()) {
-            int start = first - first % d;
-            int last = (int) Math.min((long) start + d, days.last());
-            slideBlock(out, start, first, last);
-            first = last;
+        if (slots.length == 0) {
+            Arrays.fill(out, days.firstCell(), days.lastCell(), Double.NaN);
+            return;
         }
-    }
-
-    private void slideBlock(double[] out, int start, int first, int last) {
-        begin(start);
-        turn(true);
-        clear(older[0], olderKnown[0]);
-        for (int length = 1; length <= olderLength(start, first); length++) {
-            addDay(
-                    older[length - 1],
-                    older[length],
-                    olderKnown[length - 1],
-                    olderKnown[length],
-                    start - length,
-                    length);
-        }
-        turn(false);
-        clear(newer, newerKnown);
-        for (int t = start; t < last; t++) {
-            addDay(newer, newer, newerKnown, newerKnown, t, t - start);
-            if (t >= first) {
-                giveDay(t, olderLength(start, t));
+        int oldest = Math.max(0, days.first() - d + 1);
+        int start = days.first() - days.first() % d;
+        for (int t = oldest; t < days.last(); t++) {
+            read(t);
+            if (t >= start) {
+                if (t % d == 0) {
+                    turn(t, oldest);
+                }
+                step(t);
+            }
+            if (t >= days.first()) {
                 System.arraycopy(result, 0, out, t * width, width);
             }
         }
     }
 
-    /** How many days of the last block the window of day t holds; there is none before the first day. */
-    private int olderLength(int start, int t) {
-        return start == 0 ? 0 : start + d - 1 - t;
-    }
-
-    private void clear(double[][] sums, double[] counted) {
-        for (double[] sum : sums) {
-            Arrays.fill(sum, neutral);
+    private void read(int day) {
+        double[][] slot = slots[day % d];
+        for (int s = 0; s < series.length; s++) {
+            System.arraycopy(series[s], day * width, slot[s], 0, width);
         }
-        Arrays.fill(counted, 0);
+        if (!full) {
+            receive(day % d, slot);
+        }
     }
 
-    private void addDay(double[][] from, double[][] to, double[] counted, double[] count, int day, int age) {
-        read(day, counted);
-        add(from, to, age);
+    /** The block before this day is full. */
+    private void turn(int day, int oldest) {
+        clear(newer);
+        if (full) {
+            begin(slots[0]);
+        } else {
+            tally.turn();
+        }
+        int first = day == 0 ? d : Math.max(1, oldest - (day - d));
+        for (int j = d - 1; j >= first; j--) {
+            if (!full) {
+                prepareOlder(j, slots[j]);
+                tally.fold(j);
+            }
+            fold(slots[j], j == d - 1 ? empty : slots[j + 1]);
+        }
+    }
+
+    private void step(int day) {
+        int slot = day % d;
+        boolean none = day < d || slot == d - 1;
+        double[][] older = none ? empty : slots[slot + 1];
         if (!full) {
-            double[] present = present();
-            for (int i = 0; i < width; i++) {
-                count[i] = counted[i] + present[i];
+            double[][] today = prepareNewer(slot, slots[slot]);
+            tally.step(slot, none);
+            double[][] rebased = rebase(older);
+            step(result, rebased, newer, today);
+            finish(result, rebased, newer, slots[slot]);
+        } else {
+            step(result, older, newer, slots[slot]);
+            if (day < d - 1) {
+                Arrays.fill(result, Double.NaN);
             }
         }
     }
 
-    private void giveDay(int day, int length) {
-        if (!full) {
-            countKnown(olderKnown[length]);
-            give(result, day, rebase(older[length], olderKnown[length], newerKnown), newer);
-        } else if (day < d - 1) {
-            Arrays.fill(result, Double.NaN);
-        } else {
-            give(result, day, older[length], newer);
-        }
-    }
-
-    private void countKnown(double[] counted) {
-        for (int i = 0; i < width; i++) {
-            known[i] = counted[i] + newerKnown[i];
-            share[i] = known[i] < least ? Double.NaN : 1 / known[i];
+    private void clear(double[][] sums) {
+        for (double[] sum : sums) {
+            Arrays.fill(sum, neutral);
         }
     }
 }

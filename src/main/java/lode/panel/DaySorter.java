@@ -21,8 +21,6 @@ public final class DaySorter {
 
     private static final int ROUNDING = 16;
     private static final int PATIENCE = 8;
-    private static final long INFINITY = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
-    private static final long MISSING = Long.MAX_VALUE;
 
     private final int width;
     private final int indexBits;
@@ -30,6 +28,7 @@ public final class DaySorter {
     private final int[] known;
     private final @Nullable MergeExchange[] networks;
     private final long[] row;
+    private final int[] places;
     private final RowSorter exact;
     private final double[] sorted;
     private final int[] order;
@@ -46,6 +45,7 @@ public final class DaySorter {
         this.known = new int[DAYS];
         this.networks = new MergeExchange[keys.length / ROUNDING + 1];
         this.row = new long[width];
+        this.places = new int[width];
         this.exact = new RowSorter(width);
         this.sorted = new double[width];
         this.order = new int[width];
@@ -106,43 +106,32 @@ public final class DaySorter {
     }
 
     private void pack(int day) {
-        sortable(firstCell + day * width);
-        long least = least(row);
-        long most = most(row);
+        int cell = firstCell + day * width;
+        long least = Long.MAX_VALUE;
+        long most = Long.MIN_VALUE;
+        int count = 0;
+        for (int i = 0; i < width; i++) {
+            double value = values[cell + i];
+            if (!Double.isNaN(value)) {
+                long bits = sortable(value);
+                least = Math.min(least, bits);
+                most = Math.max(most, bits);
+                row[count] = bits;
+                places[count++] = i;
+            }
+        }
         int significant = Long.SIZE - Long.numberOfLeadingZeros(most - least);
         int shift = Math.max(0, significant - (Integer.SIZE - 1 - indexBits));
-        int k = 0;
-        for (int i = 0; i < width; i++) {
-            keys[k][day] = (int) (row[i] - least >>> shift) << indexBits | i;
-            k += row[i] == MISSING ? 0 : 1;
+        for (int k = 0; k < count; k++) {
+            keys[k][day] = (int) (row[k] - least >>> shift) << indexBits | places[k];
         }
-        known[day] = k;
+        known[day] = count;
     }
 
-    /** Writes the bits of a day's values so that they compare as the values do; adding 0.0 leaves one zero only. */
-    private void sortable(int cell) {
-        for (int i = 0; i < width; i++) {
-            long bits = Double.doubleToRawLongBits(values[cell + i] + 0.0);
-            long missing = INFINITY - (bits & Long.MAX_VALUE) >> 63;
-            row[i] = (bits ^ bits >> 63 >>> 1) & ~missing | missing >>> 1;
-        }
-    }
-
-    private static long least(long[] row) {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < row.length; i++) {
-            least = Math.min(least, row[i]);
-        }
-        return least;
-    }
-
-    /** The largest that is not missing: one more wraps {@link #MISSING} to the smallest of all. */
-    private static long most(long[] row) {
-        long most = Long.MIN_VALUE;
-        for (int i = 0; i < row.length; i++) {
-            most = Math.max(most, row[i] + 1);
-        }
-        return most - 1;
+    /** Bits that compare as the values do; adding 0.0 leaves one zero only. */
+    private static long sortable(double value) {
+        long bits = Double.doubleToRawLongBits(value + 0.0);
+        return bits ^ bits >> 63 >>> 1;
     }
 
     /** Puts the instruments of a day in exact order; gives up, false, where the keys were of little help. */
