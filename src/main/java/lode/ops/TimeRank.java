@@ -92,7 +92,11 @@ final class TimeRank {
     private static void compare(double[] above, double[] today, double[] a, double[] b, double[] c, double[] d) {
         for (int i = 0; i < above.length; i++) {
             double v = today[i];
-            above[i] = above[i] + Math.signum(v - a[i]) + Math.signum(v - b[i]) + Math.signum(v - c[i]) + Math.signum(v - d[i]);
+            above[i] = above[i]
+                    + Math.signum(v - a[i])
+                    + Math.signum(v - b[i])
+                    + Math.signum(v - c[i])
+                    + Math.signum(v - d[i]);
         }
     }
 
