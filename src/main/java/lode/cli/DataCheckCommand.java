@@ -59,7 +59,8 @@ final class DataCheckCommand implements Runnable {
         }
         out.printf("%n%s%n", check);
         for (Finding finding : findings.subList(0, Math.min(shown, findings.size()))) {
-            out.printf("  %-10s  %-10s  %-44s  %s%n", finding.date(), finding.subject(), finding.detail(), place(finding));
+            out.printf(
+                    "  %-10s  %-10s  %-44s  %s%n", finding.date(), finding.subject(), finding.detail(), place(finding));
         }
         if (findings.size() > shown) {
             out.printf("  and %,d more; --show %d lists them%n", findings.size() - shown, findings.size());

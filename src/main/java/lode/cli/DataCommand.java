@@ -10,11 +10,7 @@ import picocli.CommandLine.Spec;
         description = "Import, list and check market data.",
         subcommands = {DataImport.class, DataList.class, DataCheckCommand.class},
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  lode data import cn --source shared ../shared/data",
-            "  lode data list",
-            "  lode data check cn"
-        })
+        footer = {"  lode data import cn --source shared ../shared/data", "  lode data list", "  lode data check cn"})
 final class DataCommand implements Runnable {
 
     @Spec

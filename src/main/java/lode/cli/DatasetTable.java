@@ -16,9 +16,17 @@ final class DatasetTable {
         line(text, "  days", "%,d from %s to %s".formatted(manifest.days(), manifest.first(), manifest.last()));
         line(text, "  instruments", "%,d".formatted(manifest.instruments()));
         line(text, "  rows", "%,d".formatted(manifest.rows()));
-        line(text, "  fields", manifest.fields().stream().map(Manifest.StoredField::name).collect(Collectors.joining(" ")));
+        line(
+                text,
+                "  fields",
+                manifest.fields().stream().map(Manifest.StoredField::name).collect(Collectors.joining(" ")));
         for (Manifest.StoredPool pool : manifest.pools()) {
-            line(text, "  pool", pool.name() + ", %.1f a day, ".formatted(pool.meanSize()) + (pool.pointInTime() ? "point in time" : "not point in time"));
+            line(
+                    text,
+                    "  pool",
+                    pool.name()
+                            + ", %.1f a day, ".formatted(pool.meanSize())
+                            + (pool.pointInTime() ? "point in time" : "not point in time"));
         }
         for (Manifest.StoredGroups groups : manifest.groups()) {
             line(text, "  grouping", groups.name() + ", " + groups.labels().size() + " groups");

@@ -1,7 +1,9 @@
 package lode.cli;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import lode.data.DataHome;
+import lode.registry.Registry;
 
 /** Where this user's data are. */
 final class Homes {
@@ -16,5 +18,12 @@ final class Homes {
     /** The home that the environment names. */
     static DataHome data() {
         return DataHome.fromEnvironment(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    /** Opens this user's registry, and closes it when the work is done. */
+    static <T> T inRegistry(Function<Registry, T> work) {
+        try (Registry registry = Registry.open(data().root().resolve("registry.sqlite"))) {
+            return work.apply(registry);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package lode.cli;
 
 import lode.data.DataHome;
-import lode.data.SyntheticMarket;
+import lode.data.MarketCache;
 import lode.panel.Dataset;
 
 /** Finds datasets by name, the built-in one included. */
@@ -20,6 +20,6 @@ final class Markets {
      * @throws lode.panel.UserException if there is none of that name
      */
     static Dataset load(DataHome home, String name) {
-        return name.equals(SYNTHETIC) && !home.has(name) ? SyntheticMarket.generate(SEED) : home.load(name);
+        return name.equals(SYNTHETIC) && !home.has(name) ? new MarketCache(home).synthetic(SEED) : home.load(name);
     }
 }

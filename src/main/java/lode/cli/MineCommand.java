@@ -3,7 +3,9 @@ package lode.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,10 @@ import java.util.Optional;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.UserException;
+import lode.registry.Conditions;
+import lode.registry.Evaluation;
+import lode.registry.Source;
+import lode.registry.TestedFormula;
 import lode.report.MiningReport;
 import lode.search.Experiment;
 import lode.search.Miner;
@@ -102,6 +108,7 @@ final class MineCommand implements Runnable {
                 "lode", Version.number(), "data", data.origin().name(), "data-hash", data.origin().hash());
         var report = new MiningReport(plan, data, result, PlanFile.text(experimentRead, made));
         List<String> warnings = report.write(folder);
+        keep(plan, data, result, folder);
         new Findings(result, folder).print(screen);
         warnings.forEach(spec.commandLine().getErr()::println);
     }
@@ -115,10 +122,21 @@ final class MineCommand implements Runnable {
         }
     }
 
+    private void keep(SearchPlan plan, Dataset data, MiningResult result, Path folder) {
+        var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.coverage(), result.split());
+        var source = Source.mined(folder.getFileName().toString(), result.distinct());
+        Instant now = Instant.now();
+        List<TestedFormula> found = result.survivors().stream()
+                .map(survivor -> new TestedFormula(
+                        survivor.formula(), new Evaluation(conditions, survivor.scorecard(), source, now)))
+                .toList();
+        Homes.inRegistry(registry -> registry.add(found));
+    }
+
     private Path folder(SearchPlan plan, Dataset data) {
         Path folder = out.orElseGet(() -> Path.of("results")
                 .resolve(plan.pool() + "-" + data.origin().name() + "-"
-                        + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now())));
+                        + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()))));
         if (Files.exists(folder)) {
             throw new UserException("The folder " + folder + " exists already: name a new one with --out");
         }

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lode.data.ValueFile;
+import lode.data.ValueTable;
 import lode.eval.Engine;
 import lode.expr.Coverage;
+import lode.expr.Expr;
 import lode.expr.Parser;
 import lode.factor.FormulaFile;
 import lode.factor.NamedFormula;
@@ -74,8 +77,15 @@ final class ScoreCommand implements Runnable {
             description = "How much of a window must be known: full, half or any. Default: ${DEFAULT-VALUE}.")
     private Coverage windowCoverage;
 
+    @Option(
+            names = "--values",
+            paramLabel = "FILE",
+            description = "Also write the values on the days scored to this .csv or .parquet file, a column a formula.")
+    private Optional<Path> values;
+
     @Override
     public void run() {
+        Optional<ValueFile> valueFile = values.map(ValueFile::at);
         LabelSpec labelSpec = LabelSpec.parse(label);
         Dataset data = market.load(Optional.empty());
         List<NamedFormula> named = FormulaFile.read(formulas, new Parser(Operators.CATALOG, data.fields()));
@@ -92,12 +102,23 @@ final class ScoreCommand implements Runnable {
                 (_, values, _) -> rankIc.daily(values, period));
         double seconds = (System.nanoTime() - start) / 1e9;
 
-        write(named, scored, labelSpec.horizon(), data.note(pool, labelSpec, period));
+        String note = data.note(pool, labelSpec, period);
+        write(named, scored, labelSpec.horizon(), note);
+        valueFile.ifPresent(file -> file.write(note, table(engine, named, members, period)));
         spec.commandLine()
                 .getOut()
                 .printf(
                         "%,d formulas in %.2f s of computing (%,.0f/s) on %d threads: %s%n",
                         named.size(), seconds, named.size() / seconds, market.threads(), out);
+    }
+
+    private static ValueTable table(Engine engine, List<NamedFormula> named, Pool pool, Period period) {
+        List<Expr> formulas = named.stream().map(NamedFormula::formula).toList();
+        return new ValueTable(
+                pool,
+                period,
+                named.stream().map(NamedFormula::id).toList(),
+                engine.values(formulas, period));
     }
 
     private void write(List<NamedFormula> named, List<RankIc.Daily> scored, int horizon, String note) {

@@ -34,15 +34,17 @@ record Assembly(Dataset data, List<String> notes) {
     private static Benchmark benchmark(DuckDb db, String name, Axes axes) {
         double[] closes = new double[axes.length()];
         Arrays.fill(closes, Double.NaN);
-        db.read("SELECT date, close FROM benchmarks WHERE close IS NOT NULL AND benchmark = " + DuckDb.text(name), rows -> {
-            while (rows.next()) {
-                LocalDate date = rows.getObject(1, LocalDate.class);
-                int t = axes.firstOnOrAfter(date);
-                if (t < axes.length() && axes.days().get(t).equals(date)) {
-                    closes[t] = rows.getDouble(2);
-                }
-            }
-        });
+        db.read(
+                "SELECT date, close FROM benchmarks WHERE close IS NOT NULL AND benchmark = " + DuckDb.text(name),
+                rows -> {
+                    while (rows.next()) {
+                        LocalDate date = rows.getObject(1, LocalDate.class);
+                        int t = axes.firstOnOrAfter(date);
+                        if (t < axes.length() && axes.days().get(t).equals(date)) {
+                            closes[t] = rows.getDouble(2);
+                        }
+                    }
+                });
         return new Benchmark(name, DoubleArrayList.wrap(closes));
     }
 }

@@ -38,16 +38,12 @@ record Check(String name, String sql) {
                     "suspended = 0 AND NOT volume > 0",
                     "format('volume {:.0f} though not suspended', volume)"),
             // Prices of six significant digits explain differences up to 2e-5.
-            new Check(
-                    "preclose is not the close of the row before",
-                    """
+            new Check("preclose is not the close of the row before", """
                     SELECT date, instrument, format('preclose {} after close {}', preclose, last), file, line
                     FROM (SELECT *, lag(close) OVER (PARTITION BY instrument ORDER BY date) AS last FROM bars)
                     WHERE abs(preclose / last - 1) > 1e-4
                     ORDER BY date, instrument"""),
-            new Check(
-                    "day without a row between first and last",
-                    """
+            new Check("day without a row between first and last", """
                     SELECT date, instrument, format('rows missing after {}: {}', last, missed), file, line
                     FROM (
                         SELECT *, lag(date) OVER past AS last, t - lag(t) OVER past - 1 AS missed
@@ -55,33 +51,25 @@ record Check(String name, String sql) {
                         WINDOW past AS (PARTITION BY instrument ORDER BY date))
                     WHERE missed > 0
                     ORDER BY date, instrument"""),
-            new Check(
-                    "member without any row",
-                    """
+            new Check("member without any row", """
                     SELECT min(date), instrument, format('in {} until {}', pool, max(date)), arg_min(file, date),
                         arg_min(line, date)
                     FROM members ANTI JOIN bars USING (instrument)
                     WHERE date <= (SELECT max(date) FROM days)
                     GROUP BY pool, instrument ORDER BY pool, instrument"""),
-            new Check(
-                    "member without a row on some days",
-                    """
+            new Check("member without a row on some days", """
                     SELECT min(day), instrument, format('in {}, {} days until {}', pool, count(*), max(day)),
                         arg_min(file, day), arg_min(line, day)
                     FROM members_by_day
                     SEMI JOIN bars ON bars.instrument = members_by_day.instrument
                     ANTI JOIN bars ON bars.instrument = members_by_day.instrument AND bars.date = day
                     GROUP BY pool, instrument ORDER BY pool, instrument"""),
-            new Check(
-                    "day without members",
-                    """
+            new Check("day without members", """
                     SELECT min(days.date), pool, format('{} days until {}', count(*), max(days.date)), '', 0
                     FROM days CROSS JOIN (SELECT pool, min(date) AS first FROM members GROUP BY pool)
                     WHERE days.date < first
                     GROUP BY pool ORDER BY pool"""),
-            new Check(
-                    "member count off",
-                    """
+            new Check("member count off", """
                     SELECT date, pool, format('{} members, usually {}', n, usual), file, line
                     FROM (
                         SELECT *, mode(n) OVER (PARTITION BY pool) AS usual
@@ -90,9 +78,7 @@ record Check(String name, String sql) {
                             FROM members GROUP BY pool, date))
                     WHERE n <> usual
                     ORDER BY pool, date"""),
-            new Check(
-                    "day without a benchmark",
-                    """
+            new Check("day without a benchmark", """
                     SELECT min(date), benchmark, format('{} days until {}', count(*), max(date)), '', 0
                     FROM benchmarks JOIN days USING (t) WHERE isnan(close)
                     GROUP BY benchmark ORDER BY benchmark"""));

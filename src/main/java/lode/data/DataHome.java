@@ -96,7 +96,8 @@ public record DataHome(Path root) {
     }
 
     private UserException missing(String name) {
-        List<String> known = list().stream().map(manifest -> manifest.origin().name()).toList();
+        List<String> known =
+                list().stream().map(manifest -> manifest.origin().name()).toList();
         String stored = known.isEmpty() ? "none is stored yet" : "stored are " + String.join(", ", known);
         return new UserException("There is no dataset '" + name + "'; " + stored + "." + Nearest.hint(name, known)
                 + " Import one with: lode data import " + name + " --source tidy FILES");

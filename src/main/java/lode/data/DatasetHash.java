@@ -44,7 +44,8 @@ public final class DatasetHash {
         return HexFormat.of().formatHex(hash.digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    /** A new SHA-256. */
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

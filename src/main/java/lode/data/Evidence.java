@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  */
 final class Evidence {
 
-    private static final List<String> CHECKED = List.of("open", "high", "low", "close", "preclose", "volume", "suspended");
+    private static final List<String> CHECKED =
+            List.of("open", "high", "low", "close", "preclose", "volume", "suspended");
 
     private Evidence() {}
 
@@ -19,7 +20,11 @@ final class Evidence {
         db.run("CREATE TABLE bad_rows (file VARCHAR, line BIGINT, reason VARCHAR)");
         db.append("bad_rows", rows -> {
             for (BadRow bad : badRows) {
-                rows.beginRow().append(bad.file()).append(bad.line()).append(bad.reason()).endRow();
+                rows.beginRow()
+                        .append(bad.file())
+                        .append(bad.line())
+                        .append(bad.reason())
+                        .endRow();
             }
         });
         db.writeParquet("FROM bars ORDER BY date, instrument", dir.resolve("delivered.parquet"));
@@ -30,7 +35,8 @@ final class Evidence {
     /** Makes what was kept visible as views, for the queries of {@link Check}. */
     static void open(DuckDb db, Path dir) {
         String delivered = DuckDb.text(dir.resolve("delivered.parquet"));
-        List<String> known = db.list("SELECT column_name FROM (DESCRIBE FROM " + delivered + ")", row -> row.getString(1));
+        List<String> known =
+                db.list("SELECT column_name FROM (DESCRIBE FROM " + delivered + ")", row -> row.getString(1));
         String columns = CHECKED.stream()
                 .map(name -> known.contains(name) ? name : "NULL::DOUBLE AS " + name)
                 .collect(Collectors.joining(", "));
@@ -40,8 +46,7 @@ final class Evidence {
                 + DuckDb.text(dir.resolve("members.parquet")));
         db.run("CREATE VIEW bad_rows AS FROM " + DuckDb.text(dir.resolve("bad_rows.parquet")));
         db.run("CREATE VIEW benchmarks AS FROM " + DuckDb.text(dir.resolve("benchmarks.parquet")));
-        db.run(
-                """
+        db.run("""
                 CREATE VIEW members_by_day AS
                 SELECT day, members.*
                 FROM (

@@ -21,27 +21,36 @@ import lode.panel.Field;
 final class FieldBuilder {
 
     private static final Set<String> OF_TRADES = Set.of(
-            "open", "high", "low", "close", "volume", "total_turnover", "vwap", "turnover_rate", "vwap_raw", "close_raw");
+            "open",
+            "high",
+            "low",
+            "close",
+            "volume",
+            "total_turnover",
+            "vwap",
+            "turnover_rate",
+            "vwap_raw",
+            "close_raw");
     private static final Set<String> NOT_STORED = Set.of("preclose", "factor", "returns", "suspended");
 
     private final Delivered delivered;
     private final Axes axes;
-    private final BitSet traded;
+    private final Trading trading;
     private final Map<String, double[]> fields = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     private FieldBuilder(Delivered delivered) {
         this.delivered = delivered;
         this.axes = delivered.axes();
-        this.traded = traded();
+        this.trading = Trading.of(delivered);
     }
 
     /** Makes the fields. */
     static FieldBuilder of(Delivered delivered) {
         var builder = new FieldBuilder(delivered);
         builder.copyDelivered();
-        builder.fields.put("suspended", builder.suspended());
-        builder.fields.put("returns", Returns.of(builder.axes.all(), builder.fields.get("close")));
+        builder.fields.put("suspended", builder.trading.suspended());
+        builder.fields.put("returns", Returns.of(builder.axes.all(), builder.field("close")));
         builder.deriveAverages();
         builder.deriveLimits();
         return builder;
@@ -49,7 +58,7 @@ final class FieldBuilder {
 
     /** The cells with a trade. */
     BitSet tradedCells() {
-        return traded;
+        return trading.cells();
     }
 
     /** What a user must know about the fields, one sentence each. */
@@ -69,35 +78,21 @@ final class FieldBuilder {
         }
     }
 
-    private Optional<double[]> find(String name) {
-        return Optional.ofNullable(fields.get(name));
+    private double[] field(String name) {
+        return find(name).orElseThrow();
     }
 
-    private BitSet traded() {
-        double[] close = delivered.find("close").orElseThrow();
-        double[] volume = delivered.find("volume").orElse(new double[0]);
-        Optional<double[]> suspended = delivered.find("suspended");
-        BitSet cells = new BitSet(axes.cells());
-        for (int cell = 0; cell < close.length; cell++) {
-            boolean idle = suspended.isPresent() ? suspended.get()[cell] == 1 : volume.length > 0 && volume[cell] == 0;
-            cells.set(cell, !idle && !Double.isNaN(close[cell]));
-        }
-        return cells;
+    private Optional<double[]> find(String name) {
+        return Optional.ofNullable(fields.get(name));
     }
 
     private void copyDelivered() {
         for (String name : delivered.names()) {
             if (!NOT_STORED.contains(name)) {
                 double[] values = delivered.find(name).orElseThrow();
-                fields.put(name, OF_TRADES.contains(name) ? whereTraded(values) : values);
+                fields.put(name, OF_TRADES.contains(name) ? trading.only(values) : values);
             }
         }
-    }
-
-    private double[] whereTraded(double[] values) {
-        double[] kept = missing();
-        traded.stream().forEach(cell -> kept[cell] = values[cell]);
-        return kept;
     }
 
     private double[] missing() {
@@ -106,51 +101,23 @@ final class FieldBuilder {
         return values;
     }
 
-    /** 1 on the days without a trade from an instrument's first row to its last. */
-    private double[] suspended() {
-        double[] flags = missing();
-        for (int i = 0; i < axes.width(); i++) {
-            int last = lastRow(i);
-            for (int cell = firstRow(i); cell <= last; cell += axes.width()) {
-                flags[cell] = traded.get(cell) ? 0 : 1;
-            }
-        }
-        return flags;
-    }
-
-    private int firstRow(int i) {
-        int cell = i;
-        while (!delivered.isListed(cell)) {
-            cell += axes.width();
-        }
-        return cell;
-    }
-
-    private int lastRow(int i) {
-        int cell = axes.cells() - axes.width() + i;
-        while (!delivered.isListed(cell)) {
-            cell -= axes.width();
-        }
-        return cell;
-    }
-
     private void deriveAverages() {
-        if (find("vwap_raw").isEmpty() && find("volume").isPresent() && find("total_turnover").isPresent()) {
-            fields.put("vwap_raw", over(fields.get("total_turnover"), fields.get("volume")));
+        if (find("vwap_raw").isEmpty()
+                && find("volume").isPresent()
+                && find("total_turnover").isPresent()) {
+            fields.put("vwap_raw", over(field("total_turnover"), field("volume")));
         }
         Optional<double[]> factor = delivered.find("factor");
         if (factor.isPresent() && find("close_raw").isEmpty()) {
-            fields.put("close_raw", over(fields.get("close"), factor.get()));
+            fields.put("close_raw", over(field("close"), factor.get()));
         }
         if (find("vwap").isPresent() || find("vwap_raw").isEmpty()) {
             return;
         }
         if (factor.isPresent()) {
-            fields.put("vwap", times(fields.get("vwap_raw"), factor.get()));
+            fields.put("vwap", times(field("vwap_raw"), factor.get()));
         } else if (find("low").isPresent() && find("high").isPresent()) {
-            fields.put(
-                    "vwap",
-                    VwapEstimate.of(axes.all(), fields.get("low"), fields.get("high"), fields.get("vwap_raw")));
+            fields.put("vwap", VwapEstimate.of(axes.all(), field("low"), field("high"), field("vwap_raw")));
             notes.add("vwap is an estimate: the source has no adjustment factor; see docs/data.md");
         }
     }
@@ -165,11 +132,11 @@ final class FieldBuilder {
         var flags = LimitFlags.of(
                 axes,
                 new LimitFlags.Prices(
-                        fields.get("high"),
-                        fields.get("low"),
-                        fields.get("close"),
+                        field("high"),
+                        field("low"),
+                        field("close"),
                         delivered.find("preclose").orElseGet(this::lastClose),
-                        over(fields.get("vwap"), fields.get("vwap_raw")),
+                        over(field("vwap"), field("vwap_raw")),
                         find("st").orElseGet(this::missing)));
         fields.put("limit_up", flags.up());
         fields.put("limit_down", flags.down());
@@ -177,8 +144,8 @@ final class FieldBuilder {
     }
 
     private double[] lastClose() {
-        double[] close = fields.get("close");
-        double[] returns = fields.get("returns");
+        double[] close = field("close");
+        double[] returns = field("returns");
         double[] last = new double[close.length];
         Arrays.setAll(last, cell -> close[cell] / (1 + returns[cell]));
         return last;

@@ -1,26 +1,18 @@
 package lode.data;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import lode.panel.UserException;
 
 /** Reads files through mappings and stores them as a dataset: the whole of it or nothing. */
 public final class Importer {
 
-    private static final String EMPTY_TABLES =
-            """
+    private static final String EMPTY_TABLES = """
             CREATE TABLE members (pool VARCHAR, date DATE, instrument VARCHAR, file VARCHAR, line BIGINT);
             CREATE TABLE groups (grouping VARCHAR, instrument VARCHAR, label VARCHAR, first_day DATE, last_day DATE,
                 file VARCHAR, line BIGINT);
@@ -49,11 +41,12 @@ public final class Importer {
      */
     public static ImportResult run(DataHome home, ImportOrder order, Consumer<String> progress) {
         if (home.has(order.name()) && !order.replace()) {
-            throw new UserException("There is a dataset '" + order.name() + "' already; --replace puts a new one in its place");
+            throw new UserException(
+                    "There is a dataset '" + order.name() + "' already; --replace puts a new one in its place");
         }
         try (Staging staging = Staging.open(home.data(), order.name())) {
             ImportResult result = into(staging.dir(), order, progress);
-            staging.publish();
+            staging.publish(order.replace());
             return result;
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot write to " + home.data(), failure);
@@ -90,11 +83,12 @@ public final class Importer {
     }
 
     private void read(Mapping mapping, Mapping.Part part, List<String> paths) {
-        if (part.kind() == PartKind.BARS && hasBars) {
+        if (part.kind().equals(PartKind.BARS) && hasBars) {
             throw new UserException("Two sources deliver bars; give their files to one --source");
         }
-        hasBars |= part.kind() == PartKind.BARS;
-        progress.accept("Reading " + part.kind().table() + " from " + paths.size() + (paths.size() == 1 ? " file" : " files"));
+        hasBars |= part.kind().equals(PartKind.BARS);
+        progress.accept(
+                "Reading " + part.kind().table() + " from " + paths.size() + (paths.size() == 1 ? " file" : " files"));
         files.addAll(paths);
         Places places = RawTable.read(db, paths);
         Intake.Result result = Intake.take(db, mapping.name(), part, places);
@@ -125,7 +119,7 @@ public final class Importer {
     }
 
     private String description() {
-        return "imported with " + mappings().stream().collect(Collectors.joining(", "));
+        return "imported with " + String.join(", ", mappings());
     }
 
     private List<String> mappings() {
@@ -134,20 +128,6 @@ public final class Importer {
 
     private Provenance provenance() {
         return new Provenance(
-                mappings(),
-                files.stream().map(file -> new Provenance.SourceFile(file, sha256(file))).toList(),
-                notes);
-    }
-
-    private static String sha256(String file) {
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException failure) {
-            throw new UserException("'" + file + "' cannot be read", failure);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+                mappings(), files.stream().map(Provenance.SourceFile::of).toList(), notes);
     }
 }

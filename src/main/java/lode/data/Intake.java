@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lode.panel.Field;
@@ -74,16 +75,20 @@ final class Intake {
                 .filter(name -> !sources.containsKey(name))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new UserException("Mapping '" + mapping + "', part @" + part.kind().table() + ", lacks the column "
-                    + String.join(", ", missing) + "; it has " + String.join(", ", sources.keySet()));
+            throw new UserException(
+                    "Mapping '" + mapping + "', part @" + part.kind().table() + ", lacks the column "
+                            + String.join(", ", missing) + "; it has " + String.join(", ", sources.keySet()));
         }
         List<Column> columns = new ArrayList<>();
-        part.kind().days().forEach(name -> columns.add(Column.day(name, sources.get(name))));
-        part.kind().texts().forEach(name -> columns.add(Column.text(name, sources.get(name))));
-        part.kind().optionalDays().forEach(name -> columns.add(sources.containsKey(name)
-                ? Column.optionalDay(name, sources.get(name))
-                : Column.noDay(name)));
-        numbers(sources).forEach(name -> columns.add(Column.number(name, sources.get(name))));
+        part.kind().days().forEach(name -> columns.add(Column.day(name, source(sources, name))));
+        part.kind().texts().forEach(name -> columns.add(Column.text(name, source(sources, name))));
+        part.kind()
+                .optionalDays()
+                .forEach(name -> columns.add(
+                        sources.containsKey(name)
+                                ? Column.optionalDay(name, source(sources, name))
+                                : Column.noDay(name)));
+        numbers(sources).forEach(name -> columns.add(Column.number(name, source(sources, name))));
         return columns;
     }
 
@@ -93,22 +98,26 @@ final class Intake {
         for (String source : db.list("SELECT column_name FROM (DESCRIBE mapped)", row -> row.getString(1))) {
             String earlier = sources.putIfAbsent(Column.plainName(source), source);
             if (earlier != null) {
-                throw new UserException("Mapping '" + mapping + "' delivers " + Column.plainName(source)
-                        + " twice, as " + earlier + " and as " + source);
+                throw new UserException("Mapping '" + mapping + "' delivers " + Column.plainName(source) + " twice, as "
+                        + earlier + " and as " + source);
             }
         }
         return sources;
     }
 
+    private static String source(Map<String, String> sources, String name) {
+        return Objects.requireNonNull(sources.get(name), name);
+    }
+
     private List<String> numbers(Map<String, String> sources) {
-        if (part.kind() != PartKind.BARS) {
+        if (!part.kind().equals(PartKind.BARS)) {
             return part.kind().numbers();
         }
         List<String> others = new ArrayList<>(sources.keySet());
         others.removeAll(List.of("place", "date", "instrument"));
         List<String> texts = others.stream()
                 .filter(name -> Field.standard(name).isEmpty() && !HELPERS.contains(name))
-                .filter(name -> isText(sources.get(name)))
+                .filter(name -> isText(source(sources, name)))
                 .toList();
         leftOut.addAll(texts);
         others.removeAll(texts);
@@ -118,9 +127,7 @@ final class Intake {
     /** Whether most of what a column holds is no number. */
     private boolean isText(String source) {
         String column = DuckDb.name(source);
-        return db.count("SELECT 2 * count_if(coalesce(isnan(number(" + column + ")), false)) - count(" + column
-                        + ") FROM mapped")
-                >= 0;
+        return db.count("SELECT 2 * count_if(isinf(number(" + column + "))) - count(" + column + ") FROM mapped") >= 0;
     }
 
     private void createTyped(List<Column> columns) {
@@ -153,7 +160,11 @@ final class Intake {
         db.run("CREATE OR REPLACE TABLE segments (first BIGINT, file VARCHAR, shift BIGINT)");
         db.append("segments", rows -> {
             for (Places.Segment segment : places.segments()) {
-                rows.beginRow().append(segment.first()).append(segment.file()).append(segment.shift()).endRow();
+                rows.beginRow()
+                        .append(segment.first())
+                        .append(segment.file())
+                        .append(segment.shift())
+                        .endRow();
             }
         });
         String query = "SELECT typed.* EXCLUDE (place, reason), file, place + shift AS line"

@@ -12,7 +12,9 @@ import lode.panel.FieldKind;
 import lode.panel.Groups;
 import lode.panel.Origin;
 import lode.panel.Pool;
+import lode.panel.UserException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,7 +77,9 @@ public record Manifest(
                 rows,
                 axes.days().getFirst(),
                 axes.days().getLast(),
-                data.fields().stream().map(f -> new StoredField(f.name(), f.kind())).toList(),
+                data.fields().stream()
+                        .map(f -> new StoredField(f.name(), f.kind()))
+                        .toList(),
                 data.pools().stream().map(data::pool).map(Manifest::stored).toList(),
                 data.groups().stream().map(data::groups).map(Manifest::stored).toList(),
                 data.benchmarks(),
@@ -95,9 +99,19 @@ public record Manifest(
         return Files.isRegularFile(dir.resolve(FILE));
     }
 
-    /** Reads the manifest of a directory. */
+    /**
+     * Reads the manifest of a directory.
+     *
+     * @throws UserException if a version of Lode with another layout wrote it
+     */
     static Manifest read(Path dir) {
-        return json().readValue(dir.resolve(FILE), Manifest.class);
+        JsonNode tree = json().readTree(dir.resolve(FILE));
+        int format = tree.path("format").asInt(0);
+        if (format != FORMAT) {
+            throw new UserException("The dataset in " + dir + " has layout " + format + ", this version of Lode reads "
+                    + FORMAT + ": import it again with --replace");
+        }
+        return json().treeToValue(tree, Manifest.class);
     }
 
     /** Writes the manifest into a directory. */

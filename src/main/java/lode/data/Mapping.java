@@ -1,7 +1,6 @@
 package lode.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,17 +62,15 @@ record Mapping(String name, List<Part> parts) {
     }
 
     private static PartKind kind(String mapping, String word) {
-        return Arrays.stream(PartKind.values())
+        return PartKind.ALL.stream()
                 .filter(kind -> kind.table().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new UserException("Mapping '" + mapping + "' has an unknown part '@" + word
-                        + "'; there are " + kinds()));
+                .orElseThrow(() -> new UserException(
+                        "Mapping '" + mapping + "' has an unknown part '@" + word + "'; there are " + kinds()));
     }
 
     private static String kinds() {
-        return Arrays.stream(PartKind.values())
-                .map(kind -> "@" + kind.table())
-                .collect(Collectors.joining(", "));
+        return PartKind.ALL.stream().map(kind -> "@" + kind.table()).collect(Collectors.joining(", "));
     }
 
     private static List<String> words(String text) {

@@ -2,6 +2,7 @@ package lode.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -14,19 +15,19 @@ final class Places {
     /** From this place on, line = place + shift. */
     record Segment(long first, String file, long shift) {}
 
-    private final TreeMap<Long, Segment> segments;
+    private final NavigableMap<Long, Segment> segments;
     private final List<BadRow> unreadable;
 
-    private Places(TreeMap<Long, Segment> segments, List<BadRow> unreadable) {
+    private Places(NavigableMap<Long, Segment> segments, List<BadRow> unreadable) {
         this.segments = segments;
         this.unreadable = unreadable;
     }
 
     /** The places of the table {@code raw}, of which these lines could not be read. */
     static Places of(DuckDb db, List<BadRow> unreadable) {
-        TreeMap<Long, Segment> segments = new TreeMap<>();
+        NavigableMap<Long, Segment> segments = new TreeMap<>();
         List<Segment> starts = db.list(
-                "SELECT filename, min(rowid) FROM raw GROUP BY filename",
+                "SELECT source_file, min(rowid) FROM raw GROUP BY source_file",
                 row -> new Segment(row.getLong(2), row.getString(1), 0));
         for (Segment start : starts) {
             int header = SourceFiles.isParquet(start.file()) ? 0 : 1;

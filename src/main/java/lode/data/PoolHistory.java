@@ -61,7 +61,8 @@ final class PoolHistory {
     private Pool pool(BitSet traded) {
         BitSet cells = new BitSet(axes.cells());
         for (int t = 0; t < axes.length(); t++) {
-            Map.Entry<LocalDate, BitSet> latest = columnsByDate.floorEntry(axes.days().get(t));
+            Map.Entry<LocalDate, BitSet> latest =
+                    columnsByDate.floorEntry(axes.days().get(t));
             if (latest != null) {
                 int row = t * axes.width();
                 latest.getValue().stream().forEach(column -> cells.set(row + column));

@@ -1,6 +1,15 @@
 package lode.data;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import lode.panel.UserException;
 
 /**
  * Where stored data come from and what a reader must know about them.
@@ -15,7 +24,19 @@ public record Provenance(List<String> mapping, List<SourceFile> files, List<Stri
     static final Provenance COMPUTED = new Provenance(List.of(), List.of(), List.of());
 
     /** A file that was read, and the SHA-256 of its bytes. */
-    public record SourceFile(String path, String sha256) {}
+    public record SourceFile(String path, String sha256) {
+
+        /** Hashes a file. */
+        static SourceFile of(String path) {
+            MessageDigest digest = DatasetHash.sha256();
+            try (InputStream in = Files.newInputStream(Path.of(path))) {
+                new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            } catch (IOException failure) {
+                throw new UserException("'" + path + "' cannot be read", failure);
+            }
+            return new SourceFile(path, HexFormat.of().formatHex(digest.digest()));
+        }
+    }
 
     /** Copies the lists. */
     public Provenance {

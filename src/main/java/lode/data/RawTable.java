@@ -41,11 +41,11 @@ final class RawTable {
         var table = new RawTable(db);
         db.run("DROP VIEW IF EXISTS files");
         db.run("DROP TABLE IF EXISTS raw");
-        Map<String, List<String>> alike =
-                files.stream().collect(Collectors.groupingBy(RawTable::header, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<String>> alike = files.stream()
+                .collect(Collectors.groupingBy(RawTable::header, LinkedHashMap::new, Collectors.toList()));
         List<BadRow> rejects = new ArrayList<>();
         alike.values().forEach(group -> rejects.addAll(table.add(group)));
-        db.run("CREATE VIEW files AS SELECT rowid AS place, * EXCLUDE (filename) FROM raw");
+        db.run("CREATE VIEW files AS SELECT rowid AS place, * EXCLUDE (source_file) FROM raw");
         return Places.of(db, rejects);
     }
 
@@ -71,8 +71,8 @@ final class RawTable {
         String list = files.stream().map(DuckDb::text).collect(Collectors.joining(", ", "[", "]"));
         boolean parquet = SourceFiles.isParquet(files.iterator().next());
         String reader = parquet
-                ? "read_parquet(" + list + ", filename = true, union_by_name = true)"
-                : "read_csv(" + list + ", filename = true, all_varchar = true, header = true, skip = 0,"
+                ? "read_parquet(" + list + ", filename = 'source_file', union_by_name = true)"
+                : "read_csv(" + list + ", filename = 'source_file', all_varchar = true, header = true, skip = 0,"
                         + " store_rejects = true, " + MISSING + ")";
         try {
             insert("SELECT * FROM " + reader);
@@ -90,11 +90,14 @@ final class RawTable {
         }
         List<String> known = db.list("SELECT column_name FROM (DESCRIBE raw)", row -> row.getString(1));
         db.run("CREATE TABLE more AS " + query);
-        db.list("SELECT column_name, column_type FROM (DESCRIBE more)", row -> List.of(row.getString(1), row.getString(2)))
+        db
+                .list(
+                        "SELECT column_name, column_type FROM (DESCRIBE more)",
+                        row -> List.of(row.getString(1), row.getString(2)))
                 .stream()
                 .filter(column -> !known.contains(column.getFirst()))
-                .forEach(column -> db.run("ALTER TABLE raw ADD COLUMN " + DuckDb.name(column.getFirst()) + " "
-                        + column.getLast()));
+                .forEach(column -> db.run(
+                        "ALTER TABLE raw ADD COLUMN " + DuckDb.name(column.getFirst()) + " " + column.getLast()));
         db.run("INSERT INTO raw BY NAME FROM more");
         db.run("DROP TABLE more");
     }
@@ -105,7 +108,10 @@ final class RawTable {
                 SELECT file_path, line, min(error_message)
                 FROM reject_errors JOIN reject_scans USING (scan_id, file_id)
                 GROUP BY ALL ORDER BY ALL""",
-                row -> new BadRow(row.getString(1), row.getLong(2), row.getString(3).lines().findFirst().orElse("")));
+                row -> new BadRow(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getString(3).lines().findFirst().orElse("")));
         db.run("DROP TABLE reject_errors");
         db.run("DROP TABLE reject_scans");
         return rejects;

@@ -59,7 +59,10 @@ final class SourceFiles {
             return Files.isRegularFile(file) ? List.of(path) : List.of();
         }
         try (Stream<Path> inside = Files.list(file)) {
-            return inside.map(Path::toString).filter(SourceFiles::isReadable).sorted().toList();
+            return inside.map(Path::toString)
+                    .filter(SourceFiles::isReadable)
+                    .sorted()
+                    .toList();
         } catch (IOException failure) {
             throw new UserException("Folder '" + path + "' cannot be read", failure);
         }

@@ -7,13 +7,19 @@ final class SqlException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     SqlException(String sql, SQLException cause) {
         super("DuckDB refused: " + sql + "\n" + cause.getMessage(), cause);
+        this.reason = reason(String.valueOf(cause.getMessage()));
     }
 
     /** What DuckDB says is wrong, in its own words, on one line. */
     String reason() {
-        String message = String.valueOf(getCause().getMessage());
+        return reason;
+    }
+
+    private static String reason(String message) {
         return message.lines()
                 .filter(line -> line.contains("Error: "))
                 .reduce((_, last) -> last)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class Staging implements AutoCloseable {
 
-    private static final Pattern LEFTOVER = Pattern.compile("\\.(import|replaced)-(\\d+)-(.+)");
+    private static final Pattern LEFTOVER = Pattern.compile("\\.(import|replaced)-(\\d+)-(\\d+)-(.+)");
 
     private final Path parent;
     private final Path dir;
@@ -27,10 +28,11 @@ final class Staging implements AutoCloseable {
     private final Path target;
 
     private Staging(Path parent, String name) {
-        long process = ProcessHandle.current().pid();
+        ProcessHandle process = ProcessHandle.current();
+        String suffix = "-" + process.pid() + "-" + startOf(process) + "-" + name;
         this.parent = parent;
-        this.dir = parent.resolve(".import-" + process + "-" + name);
-        this.replaced = parent.resolve(".replaced-" + process + "-" + name);
+        this.dir = parent.resolve(".import" + suffix);
+        this.replaced = parent.resolve(".replaced" + suffix);
         this.target = parent.resolve(name);
     }
 
@@ -49,8 +51,8 @@ final class Staging implements AutoCloseable {
     }
 
     /** Lets the dataset appear under its name, in place of the one that may be there. */
-    void publish() throws IOException {
-        if (Files.exists(target)) {
+    void publish(boolean replace) throws IOException {
+        if (replace && Files.exists(target)) {
             Files.move(target, replaced, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(dir, target, StandardCopyOption.ATOMIC_MOVE);
@@ -68,7 +70,7 @@ final class Staging implements AutoCloseable {
         try (Stream<Path> entries = Files.list(parent)) {
             for (Path entry : entries.sorted().toList()) {
                 Matcher name = LEFTOVER.matcher(entry.getFileName().toString());
-                if (name.matches() && isOver(Long.parseLong(name.group(2)))) {
+                if (name.matches() && isOver(Long.parseLong(name.group(2)), Long.parseLong(name.group(3)))) {
                     restore(entry, parent);
                     delete(entry);
                 }
@@ -76,16 +78,20 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /** Nobody works in the directories of a dead process, nor of this one before it has begun. */
-    private static boolean isOver(long process) {
+    /** Whether the process has ended; its number may be another one's by now, with another start. */
+    private static boolean isOver(long process, long start) {
         Optional<ProcessHandle> owner = ProcessHandle.of(process);
-        return owner.isEmpty() || !owner.get().isAlive();
+        return owner.isEmpty() || !owner.get().isAlive() || startOf(owner.get()) != start;
+    }
+
+    private static long startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
     private static void restore(Path entry, Path parent) throws IOException {
         Matcher name = LEFTOVER.matcher(entry.getFileName().toString());
         if (name.matches() && name.group(1).equals("replaced") && Files.exists(entry)) {
-            Path target = parent.resolve(name.group(3));
+            Path target = parent.resolve(name.group(4));
             if (Files.exists(target)) {
                 delete(entry);
             } else {

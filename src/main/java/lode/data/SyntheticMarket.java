@@ -18,6 +18,9 @@ public final class SyntheticMarket {
     /** The formulas that predict returns here. */
     public static final List<PlantedFactor> PLANTED = SyntheticSpec.STANDARD.planted();
 
+    /** Raised with every change that gives other numbers from the same seed. */
+    static final int REVISION = 1;
+
     private SyntheticMarket() {}
 
     /** The standard market from that seed. */

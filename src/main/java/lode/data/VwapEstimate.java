@@ -28,7 +28,8 @@ final class VwapEstimate {
         var estimate = new VwapEstimate(days.width());
         double[] vwap = new double[raw.length];
         for (int cell = 0; cell < raw.length; cell++) {
-            vwap[cell] = raw[cell] * estimate.factor(cell % days.width(), low[cell] / raw[cell], high[cell] / raw[cell]);
+            double factor = estimate.factor(cell % days.width(), low[cell] / raw[cell], high[cell] / raw[cell]);
+            vwap[cell] = Double.isNaN(factor) ? Double.NaN : Math.clamp(raw[cell] * factor, low[cell], high[cell]);
         }
         return vwap;
     }

@@ -15,6 +15,7 @@ import lode.panel.Axes;
 import lode.panel.Dataset;
 import lode.panel.Days;
 import lode.panel.Panel;
+import lode.panel.Period;
 import lode.panel.Pool;
 
 /**
@@ -90,9 +91,17 @@ public final class Engine {
 
     /** The values of one formula on all days. */
     public Panel values(Expr formula) {
-        int end = data.axes().length();
-        double[] values = evaluate(List.of(formula), end, (_, array, _) -> array.clone()).getFirst();
-        return Panel.wrap(data.axes(), values);
+        var days = new Period(0, data.axes().length());
+        return Panel.wrap(data.axes(), values(List.of(formula), days).getFirst());
+    }
+
+    /** The values of formulas on some days, day-major from the period's first day. */
+    public List<double[]> values(List<Expr> formulas, Period period) {
+        int width = data.axes().width();
+        return evaluate(
+                formulas,
+                period.end(),
+                (_, values, _) -> Arrays.copyOfRange(values, period.first() * width, period.end() * width));
     }
 
     /** Looks up what a step reads from the dataset, before any thread starts. */

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lode.expr.ExprSyntaxException;
 import lode.expr.Parser;
 import lode.panel.UserException;
@@ -15,7 +17,8 @@ import lode.panel.UserException;
  * Reads files of formulas, one a line.
  *
  * <p>A line is a formula, or an id, a tab and a formula; without an id, a formula is called by its
- * place among the formulas, from 1. Empty lines and lines that begin with {@code #} are skipped.
+ * place among the formulas, from 1. No two have the same id. Empty lines and lines that begin with
+ * {@code #} are skipped, as is a byte order mark.
  */
 public final class FormulaFile {
 
@@ -29,11 +32,12 @@ public final class FormulaFile {
      */
     public static List<NamedFormula> read(Path file, Parser parser) {
         List<NamedFormula> formulas = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         List<String> lines = lines(file);
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
-                formulas.add(formula(line, formulas.size() + 1, file, number, parser));
+                formulas.add(formula(line, formulas.size() + 1, ids, file, number, parser));
             }
         }
         if (formulas.isEmpty()) {
@@ -42,9 +46,12 @@ public final class FormulaFile {
         return formulas;
     }
 
-    private static NamedFormula formula(String line, int place, Path file, int number, Parser parser) {
+    private static NamedFormula formula(String line, int place, Set<String> ids, Path file, int number, Parser parser) {
         int tab = line.indexOf('\t');
         String id = tab < 0 ? Integer.toString(place) : line.substring(0, tab).strip();
+        if (!ids.add(id)) {
+            throw new UserException(file + ", line " + number + ": there is a formula '" + id + "' already");
+        }
         try {
             return new NamedFormula(id, parser.parse(line.substring(tab + 1).strip()));
         } catch (ExprSyntaxException e) {
@@ -54,7 +61,7 @@ public final class FormulaFile {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file);
+            return Files.readString(file).replaceFirst("^\uFEFF", "").lines().toList();
         } catch (NoSuchFileException e) {
             throw new UserException("There is no file " + file, e);
         } catch (MalformedInputException e) {

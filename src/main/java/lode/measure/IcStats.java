@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * @param mean mean over the days that have one; NaN if none has
  * @param std  standard deviation over them, divisor n - 1
- * @param t    mean over its standard error by Newey and West 1987, which allows for overlapping returns
+ * @param t    mean over its standard error by Newey and West 1987, which allows for overlapping returns; NaN if all
+ *             days agree
  * @param days how many days have one
  */
 public record IcStats(double mean, double std, double t, int days) {
@@ -23,9 +24,8 @@ public record IcStats(double mean, double std, double t, int days) {
      * @param horizon days over which the label's return reaches
      */
     public static IcStats of(double[] ics, int from, int to, int horizon) {
-        double[] known = Arrays.stream(ics, from, to)
-                .filter(ic -> !Double.isNaN(ic))
-                .toArray();
+        double[] known =
+                Arrays.stream(ics, from, to).filter(ic -> !Double.isNaN(ic)).toArray();
         int n = known.length;
         double sum = 0;
         for (double ic : known) {
@@ -38,7 +38,8 @@ public record IcStats(double mean, double std, double t, int days) {
         }
         double std = n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1));
         int lags = Math.max(horizon - 1, (int) Math.floor(4 * Math.pow(n / 100.0, 2.0 / 9)));
-        return new IcStats(mean, std, mean / standardError(known, mean, lags), n);
+        double error = standardError(known, mean, lags);
+        return new IcStats(mean, std, error > 0 ? mean / error : Double.NaN, n);
     }
 
     /** Mean over standard deviation, not annualised. */
@@ -46,7 +47,8 @@ public record IcStats(double mean, double std, double t, int days) {
         return mean / std;
     }
 
-    private static double standardError(double[] values, double mean, int lags) {
+    /** The standard error of the mean that looks back so many days. */
+    static double standardError(double[] values, double mean, int lags) {
         int n = values.length;
         double variance = 0;
         for (int lag = 0; lag <= Math.min(lags, n - 1); lag++) {

@@ -79,28 +79,37 @@ public final class QuantileSpread {
     }
 
     private double spread(double[] sorted, int pairs, int[] order, int cell) {
-        int low = countUpTo(sorted, pairs, 1);
-        int high = countUpTo(sorted, pairs, groups - 1);
-        if (low == 0 || high == pairs || low > high) {
-            low = countUpTo(pairs, 1);
-            high = countUpTo(pairs, groups - 1);
-        }
+        boolean apart = edgesDiffer(sorted, pairs);
+        int low = apart ? countUpTo(sorted, pairs, 1) : countUpTo(pairs, 1);
+        int high = apart ? countUpTo(sorted, pairs, groups - 1) : countUpTo(pairs, groups - 1);
         return meanReturn(order, high, pairs, cell) - meanReturn(order, 0, low, cell);
+    }
+
+    private boolean edgesDiffer(double[] sorted, int pairs) {
+        for (int k = 0; k < groups; k++) {
+            if (edge(sorted, pairs, k) == edge(sorted, pairs, k + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many values lie at or below the k-th edge. */
     private int countUpTo(double[] sorted, int pairs, int k) {
-        double place = (pairs - 1) * (k / (double) groups);
-        int below = (int) place;
-        double edge = sorted[below];
-        if (below + 1 < pairs) {
-            edge += (place - below) * (sorted[below + 1] - edge);
-        }
-        int count = below;
+        double edge = edge(sorted, pairs, k);
+        int count = 0;
         while (count < pairs && sorted[count] <= edge) {
             count++;
         }
         return count;
+    }
+
+    /** The k-th quantile; the 0-th is the smallest value, the last one the largest. */
+    private double edge(double[] sorted, int pairs, int k) {
+        double place = (pairs - 1) * (k / (double) groups);
+        int below = (int) place;
+        double edge = sorted[below];
+        return below + 1 < pairs ? edge + (place - below) * (sorted[below + 1] - edge) : edge;
     }
 
     /** The same where all values differ: how many of the ranks 0 to n - 1 lie at or below the k-th edge. */

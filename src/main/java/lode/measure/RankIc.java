@@ -1,20 +1,22 @@
 package lode.measure;
 
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import lode.panel.Axes;
 import lode.panel.AxesMismatchException;
 import lode.panel.Label;
 import lode.panel.Panel;
 import lode.panel.Period;
 import lode.panel.Pool;
-import lode.panel.RowSorter;
+import lode.panel.DaySorter;
 
 /**
  * Rank correlation, day by day, between factors and the return that follows them.
  *
  * <p>Both are ranked over the instruments of the pool that have both values; ties share their mean
- * rank. The order of the label's values is found once per day, so that the label's ranks among the
- * pairs of a factor are one walk. Sums of doubled ranks are whole numbers: the correlation is exact
+ * rank. The order of the label's values is found once per day, and the factor is read in that order,
+ * so that the label's ranks among the pairs are counted off in one walk. Sums of doubled ranks are whole numbers: the correlation is exact
  * to the last rounding.
  *
  * <p>Immutable; several threads may score with one object.
@@ -27,10 +29,8 @@ public final class RankIc {
     public static final int FEWEST_PAIRS = 10;
 
     private final Axes axes;
-    private final double[] unpaired;
-    private final int[] order;
-    private final boolean[] tied;
-    private final int[] known;
+    private final LabelOrder label;
+    private final Deque<Scratch> idle = new ConcurrentLinkedDeque<>();
 
     /**
      * The rank correlations of a factor.
@@ -60,22 +60,7 @@ public final class RankIc {
             throw new AxesMismatchException("the label has " + label.axes() + ", the pool " + pool.axes());
         }
         this.axes = label.axes();
-        int width = axes.width();
-        this.unpaired = new double[axes.cells()];
-        this.order = new int[axes.cells()];
-        this.tied = new boolean[axes.cells()];
-        this.known = new int[axes.length()];
-        double[] inPool = label.values().clone();
-        for (int cell = 0; cell < inPool.length; cell++) {
-            inPool[cell] = pool.contains(cell) ? inPool[cell] : Double.NaN;
-            unpaired[cell] = Double.isNaN(inPool[cell]) ? Double.NaN : 0;
-        }
-        var sorter = new RowSorter(width);
-        for (int t = 0; t < axes.length(); t++) {
-            known[t] = sorter.sort(inPool, t * width, width);
-            System.arraycopy(sorter.order(), 0, order, t * width, known[t]);
-            System.arraycopy(sorter.tied(), 0, tied, t * width, known[t]);
-        }
+        this.label = LabelOrder.of(label, pool);
     }
 
     /**
@@ -112,51 +97,64 @@ public final class RankIc {
      * @param period which days
      */
     public Daily daily(double[] factor, Period period) {
-        int width = axes.width();
+        Scratch scratch = idle.poll();
+        scratch = scratch == null ? new Scratch(label.most()) : scratch;
+        try {
+            return daily(factor, period, scratch);
+        } finally {
+            idle.push(scratch);
+        }
+    }
+
+    private Daily daily(double[] factor, Period period, Scratch scratch) {
         double[] ics = new double[period.days()];
-        double[] row = new double[width];
-        int[] ranks = new int[width];
-        var sorter = new RowSorter(width);
         long pairsOfAll = 0;
         long possible = 0;
-        for (int t = period.first(); t < period.end(); t++) {
-            int cell = t * width;
-            for (int i = 0; i < width; i++) {
-                row[i] = factor[cell + i] + unpaired[cell + i];
+        for (int first = period.first(); first < period.end(); first += DaySorter.DAYS) {
+            int days = Math.min(DaySorter.DAYS, period.end() - first);
+            for (int t = first; t < first + days; t++) {
+                label.gather(factor, t, scratch.paired, (t - first) * label.most());
+                possible += label.known(t);
             }
-            int pairs = sorter.sort(row, 0, width);
-            pairsOfAll += pairs;
-            possible += known[t];
-            ics[t - period.first()] = pairs < FEWEST_PAIRS ? Double.NaN : ofDay(t, sorter, pairs, ranks);
+            scratch.sorter.load(scratch.paired, 0, days);
+            for (int t = first; t < first + days; t++) {
+                int pairs = scratch.sorter.day(t - first);
+                pairsOfAll += pairs;
+                ics[t - period.first()] = pairs < FEWEST_PAIRS ? Double.NaN : ofDay(t, pairs, scratch);
+            }
         }
         return new Daily(ics, possible == 0 ? 0 : (double) pairsOfAll / possible);
     }
 
-    private double ofDay(int day, RowSorter sorter, int pairs, int[] ranks) {
+    /** Both sides rank the same pairs, so that their doubled ranks have the same sum. */
+    private double ofDay(int day, int pairs, Scratch scratch) {
+        int[] ranks = scratch.ranks;
         Arrays.fill(ranks, 0);
-        long squares = DoubledRanks.write(sorter, pairs, ranks);
-        long labelSquares = 0;
-        long products = 0;
-        int first = day * axes.width();
-        int last = first + known[day];
-        int before = 0;
-        int end;
-        for (int k = first; k < last; k = end) {
-            int count = 0;
-            long factorRanks = 0;
-            end = k;
-            do {
-                int rank = ranks[order[end]];
-                factorRanks += rank;
-                count += rank > 0 ? 1 : 0;
-                end++;
-            } while (end < last && tied[end]);
-            long labelRank = 2L * before + count + 1;
-            products += factorRanks * labelRank;
-            labelSquares += count * labelRank * labelRank;
-            before += count;
-        }
+        long squares = DoubledRanks.write(scratch.sorter, pairs, ranks);
         long sum = pairs * (pairs + 1L);
+        long products = label.products(day, ranks, scratch.labelRanks);
+        long labelSquares = DoubledRanks.squares(pairs);
+        if (label.hasTies(day)) {
+            LabelOrder.Ties ties = label.ties(day, ranks, scratch.labelRanks);
+            products += ties.products();
+            labelSquares += ties.squares();
+        }
         return DoubledRanks.correlation(pairs, sum, sum, squares, labelSquares, products);
+    }
+
+    /** What one thread needs while it scores one factor; used again for the next. */
+    private static final class Scratch {
+
+        private final DaySorter sorter;
+        private final double[] paired;
+        private final int[] ranks;
+        private final int[] labelRanks;
+
+        Scratch(int width) {
+            this.sorter = new DaySorter(width);
+            this.paired = new double[DaySorter.DAYS * width];
+            this.ranks = new int[width];
+            this.labelRanks = new int[width];
+        }
     }
 }

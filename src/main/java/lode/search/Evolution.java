@@ -109,8 +109,13 @@ final class Evolution {
         return candidate;
     }
 
+    /** The formulas of the current generation. */
+    List<Expr> formulas() {
+        return population.stream().map(Genotypes::formula).toList();
+    }
+
     private Generation summary() {
-        List<Expr> formulas = population.stream().map(Genotypes::formula).toList();
+        List<Expr> formulas = formulas();
         Expr best = formulas.stream()
                 .max(Comparator.comparingDouble(trials::fitness))
                 .orElseThrow();

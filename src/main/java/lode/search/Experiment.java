@@ -86,10 +86,14 @@ public record Experiment(
      */
     public void requireData(Origin origin) {
         if (dataHash.isPresent() && !dataHash.get().equals(origin.hash())) {
-            throw new UserException("The plan was made on data with hash " + dataHash.get().substring(0, 12) + ", but '"
-                    + origin.name() + "' now has " + origin.hash().substring(0, 12)
+            throw new UserException("The plan was made on data with hash " + shortened(dataHash.get()) + ", but '"
+                    + origin.name() + "' now has " + shortened(origin.hash())
                     + ": remove data-hash from the plan to run it on other data");
         }
+    }
+
+    private static String shortened(String hash) {
+        return hash.substring(0, Math.min(12, hash.length()));
     }
 
     private Split split(Axes axes) {

@@ -1,5 +1,6 @@
 package lode.search;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 import lode.panel.Nearest;
 import lode.panel.UserException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -36,7 +37,10 @@ public final class PlanFile {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
             .build();
@@ -134,7 +138,7 @@ public final class PlanFile {
     private static <T> T convert(JsonNode tree, Class<T> type, Path file) {
         try {
             return YAML.treeToValue(tree, type);
-        } catch (DatabindException e) {
+        } catch (JacksonException e) {
             if (e.getCause() instanceof UserException mistake) {
                 throw new UserException(file + ": " + mistake.getMessage(), mistake);
             }
@@ -142,9 +146,9 @@ public final class PlanFile {
         }
     }
 
-    private static String complaint(DatabindException e, Path file) {
+    private static String complaint(JacksonException e, Path file) {
         String key = e.getPath().stream()
-                .map(reference -> String.valueOf(reference.getPropertyName()))
+                .flatMap(reference -> Stream.ofNullable(reference.getPropertyName()))
                 .collect(Collectors.joining("."));
         return switch (e) {
             case UnrecognizedPropertyException unknown ->

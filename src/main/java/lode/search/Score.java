@@ -3,11 +3,12 @@ package lode.search;
 /**
  * What training says of a formula.
  *
+ * @param path     how its rank correlation moves through time
  * @param rankIc   mean daily rank correlation with the label, signed; NaN if no day has one
  * @param coverage share of the pool's cells with a label that have a value
  * @param size     operators, fields and numbers
  */
-record Score(double rankIc, double coverage, int size) {
+record Score(IcPath path, double rankIc, double coverage, int size) {
 
     /** The size of the rank correlation, less the price of complexity; minus infinity for what is known too rarely. */
     double fitness(double parsimony, double leastCoverage) {

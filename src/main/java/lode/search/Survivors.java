@@ -17,7 +17,8 @@ import lode.panel.Pool;
 /**
  * Chooses which formulas survive, and looks at the test period.
  *
- * <p>Formulas are taken by their fitness in training, best first. One survives if its rank
+ * <p>Formulas are taken by their fitness in training, best first, without those whose daily rank
+ * correlations move with those of a better one. One survives if its rank
  * correlation in validation has the sign of that in training, and its ranks on training and
  * validation days correlate less than the plan allows with those of every survivor before it. Only
  * then, once, are the survivors computed on test days.
@@ -25,7 +26,8 @@ import lode.panel.Pool;
 final class Survivors {
 
     private static final int BATCH = 16;
-    private static final int CANDIDATES_PER_SURVIVOR = 25;
+    private static final int CANDIDATES_PER_SURVIVOR = 5;
+    private static final double LEEWAY = 0.1;
     private static final int FIFTHS = 5;
 
     private final SearchPlan plan;
@@ -47,7 +49,8 @@ final class Survivors {
     /** The survivors of all formulas tried, best first. */
     List<Survivor> of(Trials trials) {
         List<Candidate> chosen = new ArrayList<>();
-        List<Expr> best = trials.best(plan.survivors() * CANDIDATES_PER_SURVIVOR);
+        List<Expr> best = trials.bestUnlike(
+                plan.survivors() * CANDIDATES_PER_SURVIVOR, plan.mostCorrelated() + LEEWAY);
         for (int k = 0; k < best.size() && chosen.size() < plan.survivors(); k += BATCH) {
             List<Expr> batch = best.subList(k, Math.min(best.size(), k + BATCH));
             for (Candidate candidate : candidates(batch)) {

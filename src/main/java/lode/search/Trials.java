@@ -1,5 +1,6 @@
 package lode.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ final class Trials {
                 engine.evaluate(list, training.end(), (_, values, _) -> rankIc.daily(values, training));
         for (int k = 0; k < list.size(); k++) {
             RankIc.Daily daily = scored.get(k);
-            scores.put(list.get(k), new Score(daily.mean(), daily.coverage(), list.get(k).size()));
+            double mean = daily.mean();
+            scores.put(list.get(k), new Score(IcPath.of(daily.ics(), mean), mean, daily.coverage(), list.get(k).size()));
         }
     }
 
@@ -57,12 +59,26 @@ final class Trials {
         return scores.size();
     }
 
-    /** The fittest formulas of all, best first; the one found earlier first among equals. */
-    List<Expr> best(int count) {
-        return scores.keySet().stream()
-                .filter(formula -> fitness(formula) > Double.NEGATIVE_INFINITY)
+    /**
+     * The fittest formulas of all whose rank correlations do not move together, best first; the one found earlier first
+     * among equals.
+     *
+     * @param count how many
+     * @param limit paths correlate at most so much with those of formulas before
+     */
+    List<Expr> bestUnlike(int count, double limit) {
+        List<Expr> kept = new ArrayList<>();
+        List<Expr> fittest = scores.keySet().stream()
+                .filter(formula -> fitness(formula) > 0)
                 .sorted(Comparator.comparingDouble(this::fitness).reversed())
-                .limit(count)
                 .toList();
+        for (Expr formula : fittest) {
+            IcPath path = score(formula).path();
+            if (kept.size() < count
+                    && kept.stream().allMatch(other -> Math.abs(path.correlation(score(other).path())) <= limit)) {
+                kept.add(formula);
+            }
+        }
+        return kept;
     }
 }

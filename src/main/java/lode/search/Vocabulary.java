@@ -41,29 +41,32 @@ public final class Vocabulary {
      * What a function set offers on a dataset.
      *
      * @throws UserException if the set names an operator or field that does not exist, or the data have none of its
-     *     fields
+     *     fields, or none of the groupings that all its operators need
      */
     public static Vocabulary of(FunctionSet set, Catalog catalog, Dataset data) {
         List<String> groupings =
                 set.groupings().stream().filter(data.groups()::contains).toList();
         List<Operator> operators = set.operators().keySet().stream()
                 .map(name -> operator(name, catalog))
+                .distinct()
                 .filter(op -> !groupings.isEmpty() || op.settings().stream().noneMatch(Vocabulary::isGrouping))
                 .toList();
         List<String> fields = set.fields().keySet().stream()
                 .filter(name -> exists(name, data))
+                .map(name -> data.findField(name).orElseThrow().name())
+                .distinct()
                 .toList();
-        if (operators.isEmpty() || fields.isEmpty()) {
+        if (operators.isEmpty()) {
+            throw new UserException("All operators of the function set need a grouping, and data '"
+                    + data.origin().name() + "' have none of its groupings: " + String.join(", ", set.groupings()));
+        }
+        if (fields.isEmpty()) {
             throw new UserException("Data '" + data.origin().name() + "' have none of the function set's fields "
                     + String.join(", ", set.fields().keySet()));
         }
         return new Vocabulary(
                 Weighted.of(operators, op -> weight(set, op, catalog)),
-                Weighted.of(
-                        fields.stream()
-                                .map(name -> data.findField(name).orElseThrow().name())
-                                .toList(),
-                        name -> weight(set, name, data)),
+                Weighted.of(fields, name -> weight(set, name, data)),
                 set,
                 groupings);
     }
@@ -83,10 +86,10 @@ public final class Vocabulary {
 
     /** Another operator that takes as many series, drawn by weight; the same one if there is no other. */
     Operator like(Operator op, RandomGenerator random) {
-        List<Operator> alike = operators.things().stream()
-                .filter(other -> other != op && other.arity() == op.arity())
-                .toList();
-        return alike.isEmpty() ? op : alike.get(random.nextInt(alike.size()));
+        return operators
+                .only(other -> other != op && other.arity() == op.arity())
+                .map(alike -> alike.draw(random))
+                .orElse(op);
     }
 
     /** Settings for a call. */

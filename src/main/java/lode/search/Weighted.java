@@ -1,41 +1,49 @@
 package lode.search;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import lode.panel.UserException;
 
 /** Draws one of some things, each as often as its weight says. */
 final class Weighted<T> {
 
     private final List<T> things;
+    private final double[] weights;
     private final double[] upTo;
 
-    private Weighted(List<T> things, double[] upTo) {
+    private Weighted(List<T> things, double[] weights) {
         this.things = things;
-        this.upTo = upTo;
+        this.weights = weights;
+        this.upTo = weights.clone();
+        for (int k = 1; k < upTo.length; k++) {
+            upTo[k] += upTo[k - 1];
+        }
     }
 
     /** The things and their weights, of which at least one is positive. */
     static <T> Weighted<T> of(List<T> things, ToDoubleFunction<T> weight) {
-        double[] upTo = new double[things.size()];
-        double sum = 0;
-        for (int k = 0; k < upTo.length; k++) {
-            sum += weight.applyAsDouble(things.get(k));
-            upTo[k] = sum;
-        }
-        return new Weighted<>(List.copyOf(things), upTo);
+        return new Weighted<>(
+                List.copyOf(things), things.stream().mapToDouble(weight).toArray());
     }
 
-    boolean isEmpty() {
-        return things.isEmpty();
-    }
-
-    List<T> things() {
-        return things;
+    /** Those of the things for which the condition holds; empty if it holds for none. */
+    Optional<Weighted<T>> only(Predicate<T> condition) {
+        int[] kept = IntStream.range(0, things.size())
+                .filter(k -> condition.test(things.get(k)))
+                .toArray();
+        return kept.length == 0
+                ? Optional.empty()
+                : Optional.of(new Weighted<>(
+                        Arrays.stream(kept).mapToObj(things::get).toList(),
+                        Arrays.stream(kept).mapToDouble(k -> weights[k]).toArray()));
     }
 
     T draw(RandomGenerator random) {

@@ -196,8 +196,11 @@ public final class PlainOperators {
         return known(values).count() < 3 ? NAN : moment(values, 3) / Math.pow(moment(values, 2), 1.5);
     }
 
+    /** The mean of a power of the deviations; missing if it is beyond all numbers. */
     private static double moment(double[] values, int power) {
-        return deviations(values).map(v -> Math.pow(v, power)).average().orElse(NAN);
+        double moment =
+                deviations(values).map(v -> Math.pow(v, power)).average().orElse(NAN);
+        return Double.isInfinite(moment) ? NAN : moment;
     }
 
     private static double cov(double[] x, double[] y) {

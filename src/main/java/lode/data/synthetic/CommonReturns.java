@@ -3,7 +3,6 @@ package lode.data.synthetic;
 /** What moves many instruments at once: the market, industries and styles, none of them predictable. */
 final class CommonReturns {
 
-    private static final double MARKET_DRIFT = 0;
     private static final double MARKET_VOLATILITY = 0.010;
     private static final double INDUSTRY_VOLATILITY = 0.006;
     private static final double STYLE_VOLATILITY = 0.002;
@@ -24,7 +23,7 @@ final class CommonReturns {
 
     /** Moves on to the next day, on which common returns are {@code volatility} times as volatile as usual. */
     void step(double volatility) {
-        double marketReturn = MARKET_DRIFT + MARKET_VOLATILITY * volatility * market.fatTailed();
+        double marketReturn = MARKET_VOLATILITY * volatility * market.fatTailed();
         var industryReturns = new double[industries.length];
         for (int k = 0; k < industries.length; k++) {
             industryReturns[k] = INDUSTRY_VOLATILITY * volatility * industries[k].normal();

@@ -43,7 +43,7 @@ final class Draws {
 
     /** Uniform, strictly between 0 and 1. */
     double uniform() {
-        return ((random.nextLong() >>> 11) + 0.5) * 0x1.0p-53;
+        return ((random.nextLong() >>> 12) + 0.5) * 0x1.0p-52;
     }
 
     /** Uniform between two bounds. */
@@ -77,9 +77,8 @@ final class Draws {
     }
 
     /**
-     * The quantile of Student's t with four degrees of freedom.
-     *
-     * @see <a href="https://doi.org/10.21314/JCF.2006.150">Shaw 2006, which has it in closed form</a>
+     * The quantile of Student's t with four degrees of freedom, which is known in closed form (Shaw 2006, Sampling
+     * Student's T distribution, Journal of Computational Finance 9(4)).
      */
     static double student4(double probability) {
         double root = StrictMath.sqrt(4 * probability * (1 - probability));

@@ -15,8 +15,8 @@ final class Lives {
     private static final double DELISTED_AFTER_SPECIAL_TREATMENT = 0.4;
     private static final double SUSPENSIONS_PER_DAY = 1.0 / 500;
     private static final double LONG_SUSPENSIONS = 0.1;
-    private static final double SHORT = 6;
-    private static final double LONG = 40;
+    private static final double MEAN_OF_SHORT = 6;
+    private static final double MEAN_OF_LONG = 40;
 
     /** Longer than the longest time between two index reviews, so that no member is ever delisted. */
     private static final int SHORTEST_SPECIAL_TREATMENT = 140;
@@ -67,7 +67,7 @@ final class Lives {
         while (t < until) {
             int first = t++;
             if (draws.happens(SUSPENSIONS_PER_DAY)) {
-                t += (int) (draws.exponential() * (draws.happens(LONG_SUSPENSIONS) ? LONG : SHORT));
+                t += (int) (draws.exponential() * (draws.happens(LONG_SUSPENSIONS) ? MEAN_OF_LONG : MEAN_OF_SHORT));
                 fill(suspended, instrument, first, Math.min(t, until));
             }
         }

@@ -1,5 +1,6 @@
 package lode.data.synthetic;
 
+import java.util.Arrays;
 import java.util.List;
 import lode.panel.Axes;
 import lode.panel.RowSorter;
@@ -9,7 +10,7 @@ import lode.panel.RowSorter;
  *
  * <p>At the close of each day the values of a formula are ranked over all instruments that have one, and the ranks are
  * scaled to mean 0 and standard deviation 1: the exposures. The drift of a day is the strength times the mean exposure
- * of the six days before it, so that it is known before the day begins.
+ * of the six days before it, a missing one counting as 0, so that it is known before the day begins.
  */
 final class Planting {
 
@@ -39,7 +40,8 @@ final class Planting {
         for (int k = 0; k < exposures.length; k++) {
             double sum = 0;
             for (int t = Math.max(0, day - DAYS_OF_DRIFT); t < day; t++) {
-                sum += exposures[k][t * width + instrument];
+                double exposure = exposures[k][t * width + instrument];
+                sum += Double.isNaN(exposure) ? 0 : exposure;
             }
             drift += planted.get(k).strength() * sum / DAYS_OF_DRIFT;
         }
@@ -56,8 +58,9 @@ final class Planting {
         }
     }
 
-    /** Writes the standardised rank of each value, ties sharing their mean rank; 0 where there is none. */
+    /** Writes the standardised rank of each value, ties sharing their mean rank; NaN where there is none. */
     private void standardise(double[] out, int row) {
+        Arrays.fill(out, row, row + width, Double.NaN);
         int known = sorter.sort(values, 0, width);
         int[] order = sorter.order();
         boolean[] tied = sorter.tied();
@@ -76,7 +79,7 @@ final class Planting {
         }
     }
 
-    /** The exposures to a planted factor, day-major; 0 where its value is missing. */
+    /** The exposures to a planted factor, day-major; NaN where its value is missing. */
     double[] exposures(int factor) {
         return exposures[factor];
     }

@@ -1,6 +1,7 @@
 package lode.data.synthetic;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import lode.panel.Dataset;
 import lode.panel.Groups;
 import lode.panel.Origin;
 import lode.panel.Panel;
+import lode.panel.Pool;
 
 /** A market lived through day by day: what is written on a day follows from earlier days and fresh noise only. */
 public final class Simulation {
@@ -100,9 +102,20 @@ public final class Simulation {
         var builder = Dataset.on(axes, origin);
         tape.addTo(builder);
         return builder.pool(index.pool())
+                .pool(everyone())
                 .groups(Groups.of("industry", Traits.INDUSTRIES, industries()))
                 .benchmark(index.benchmark())
                 .build();
+    }
+
+    /** Every instrument on the days it traded; nobody was left out afterwards. */
+    private Pool everyone() {
+        var traded = new BitSet();
+        double[] close = tape.close;
+        for (int cell = 0; cell < close.length; cell++) {
+            traded.set(cell, !Double.isNaN(close[cell]));
+        }
+        return Pool.copyOf("all", axes, traded, true);
     }
 
     private Panel industries() {

@@ -31,6 +31,16 @@ final class Traits {
     private static final int SIZE = 0;
     private static final int LIQUIDITY = 1;
 
+    private static final double BETA_SPREAD = 0.2;
+    private static final double USUAL_VOLATILITY = 0.018;
+    private static final double VOLATILITY_SPREAD = 0.25;
+    private static final double USUAL_TURNOVER = 0.008;
+    private static final double TURNOVER_OF_SIZE = -0.25;
+    private static final double TURNOVER_OF_LIQUIDITY = 0.4;
+    private static final double USUAL_FLOAT_CAP = 8e9;
+    private static final double USUAL_TICKS = 1500;
+    private static final double PRICE_SPREAD = 0.5;
+
     final int[] industry;
     /** Sensitivity to the market. */
     final double[] beta;
@@ -66,13 +76,15 @@ final class Traits {
 
     private void invent(int i, Draws draws) {
         industry[i] = (int) (draws.uniform() * INDUSTRIES.size());
-        beta[i] = 1 + 0.2 * draws.normal();
+        beta[i] = 1 + BETA_SPREAD * draws.normal();
         for (int s = 0; s < STYLES; s++) {
             style[s][i] = draws.normal();
         }
-        volatility[i] = 0.019 * StrictMath.exp(0.25 * draws.normal());
-        turnover[i] = StrictMath.log(0.008) - 0.25 * style[SIZE][i] + 0.4 * style[LIQUIDITY][i];
-        floatCap[i] = 8e9 * StrictMath.exp(style[SIZE][i]);
-        ticks[i] = (int) StrictMath.rint(1500 * StrictMath.exp(0.5 * draws.normal()));
+        volatility[i] = USUAL_VOLATILITY * StrictMath.exp(VOLATILITY_SPREAD * draws.normal());
+        turnover[i] = StrictMath.log(USUAL_TURNOVER)
+                + TURNOVER_OF_SIZE * style[SIZE][i]
+                + TURNOVER_OF_LIQUIDITY * style[LIQUIDITY][i];
+        floatCap[i] = USUAL_FLOAT_CAP * StrictMath.exp(style[SIZE][i]);
+        ticks[i] = (int) StrictMath.rint(USUAL_TICKS * StrictMath.exp(PRICE_SPREAD * draws.normal()));
     }
 }

@@ -8,9 +8,10 @@ package lode.data.synthetic;
 final class Volatility {
 
     private static final double PERSISTENCE = 0.97;
-    private static final double SPREAD = 0.35;
+    private static final double SPREAD = 0.45;
     private static final double MARKET_PERSISTENCE = 0.98;
     private static final double MARKET_SPREAD = 0.3;
+    private static final double SHARED = 0.5;
 
     private final Draws market;
     private final Draws[] each;
@@ -46,6 +47,6 @@ final class Volatility {
 
     /** Logarithm of today's volatility of the instrument's own return, as a multiple of the usual. */
     double logarithm(int instrument) {
-        return 0.5 * marketState + state[instrument];
+        return SHARED * marketState + state[instrument];
     }
 }

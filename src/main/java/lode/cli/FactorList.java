@@ -1,0 +1,84 @@
+package lode.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import lode.panel.UserException;
+import lode.registry.Entry;
+import lode.registry.Registry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the factors that were kept. */
+@Command(
+        name = "list",
+        description = {
+            "List the factors that were kept, each with its latest test.",
+            "",
+            "Rank correlations are those of the formula as it is written: a good factor may have a negative one."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lode factor list",
+            "  lode factor list --data cn --sort test --limit 10",
+            "  lode factor list --tsv > factors.tsv"
+        })
+final class FactorList implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "NAME", description = "Only factors tested on this dataset.")
+    private Optional<String> data;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "KEY",
+            defaultValue = "rank_ic",
+            description =
+                    "rank_ic: by the rank correlation in validation, test: by that in the test period, both in the"
+                            + " factor's direction, best first; added: newest first. Default: ${DEFAULT-VALUE}.")
+    private FactorOrder order;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
+    private Optional<Integer> limit;
+
+    @Option(names = "--wide", description = "Whole formulas, however narrow the terminal is.")
+    private boolean wide;
+
+    @Option(names = "--tsv", description = "Columns separated by tabs, numbers in full, for other programs.")
+    private boolean tsv;
+
+    @Override
+    public void run() {
+        List<Entry> entries = Homes.inRegistry(Registry::list);
+        List<ListedFactor> listed = ListedFactor.of(entries, data).stream()
+                .sorted(order.comparator())
+                .limit(checkedLimit())
+                .toList();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text(listed));
+        out.flush();
+    }
+
+    private String text(List<ListedFactor> listed) {
+        if (tsv) {
+            return FactorTable.tsv(listed);
+        }
+        if (listed.isEmpty()) {
+            return "No factor is kept yet. Find some with: lode mine%n".formatted();
+        }
+        return FactorTable.aligned(listed, wide ? OptionalInt.empty() : Terminal.width());
+    }
+
+    private int checkedLimit() {
+        int most = limit.orElse(Integer.MAX_VALUE);
+        if (most < 1) {
+            throw new UserException("--limit must be 1 or more, got " + most);
+        }
+        return most;
+    }
+}

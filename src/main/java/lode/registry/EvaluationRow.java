@@ -1,0 +1,138 @@
+package lode.registry;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
+import lode.expr.Coverage;
+import lode.factor.Factor;
+import lode.measure.IcStats;
+import lode.measure.Scorecard;
+import lode.panel.LabelSpec;
+import lode.panel.Origin;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A row of the table {@code evaluation}.
+ *
+ * <p>SQLite has no NaN: it stores NULL, and NULL is read as NaN.
+ */
+final class EvaluationRow {
+
+    private EvaluationRow() {}
+
+    /** Adds the evaluation unless the factor was tested under these conditions before. */
+    static void add(Handle db, Factor factor, Evaluation evaluation) {
+        SequencedMap<String, Object> cells = cells(factor, evaluation);
+        String columns = String.join(", ", cells.keySet());
+        String values = cells.keySet().stream().map(column -> ":" + column).collect(joining(", "));
+        db.createUpdate("INSERT INTO evaluation (" + columns + ") VALUES (" + values + ") ON CONFLICT DO NOTHING")
+                .bindMap(cells)
+                .execute();
+    }
+
+    private static SequencedMap<String, Object> cells(Factor factor, Evaluation evaluation) {
+        SequencedMap<String, Object> cells = new LinkedHashMap<>();
+        cells.put("factor", factor.id());
+        cells.put("kind", evaluation.source().kind());
+        cells.put("run", evaluation.source().run());
+        cells.put("trials", evaluation.source().trials());
+        cells.put("added", evaluation.added().toString());
+        put(cells, evaluation.conditions());
+        put(cells, evaluation.scorecard());
+        return cells;
+    }
+
+    private static void put(SequencedMap<String, Object> cells, Conditions conditions) {
+        cells.put("data", conditions.data().name());
+        cells.put("data_description", conditions.data().description());
+        cells.put("data_hash", conditions.data().hash());
+        cells.put("synthetic", conditions.data().synthetic());
+        cells.put("pool", conditions.pool());
+        cells.put("point_in_time", conditions.pointInTime());
+        cells.put("label", conditions.label().toString());
+        cells.put("window_coverage", conditions.coverage().toString());
+        put(cells, "training", conditions.training());
+        put(cells, "validation", conditions.validation());
+        put(cells, "test", conditions.test());
+    }
+
+    private static void put(SequencedMap<String, Object> cells, String period, Span span) {
+        cells.put(period + "_first", span.first().toString());
+        cells.put(period + "_last", span.last().toString());
+    }
+
+    private static void put(SequencedMap<String, Object> cells, Scorecard scorecard) {
+        put(cells, "training", scorecard.training());
+        put(cells, "validation", scorecard.validation());
+        put(cells, "test", scorecard.test());
+        cells.put("coverage", scorecard.coverage());
+        cells.put("rank_autocorrelation", scorecard.rankAutocorrelation());
+        cells.put("long_short", scorecard.longShort());
+    }
+
+    private static void put(SequencedMap<String, Object> cells, String period, IcStats stats) {
+        cells.put(period + "_rank_ic", stats.mean());
+        cells.put(period + "_std", stats.std());
+        cells.put(period + "_t", stats.t());
+        cells.put(period + "_days", stats.days());
+    }
+
+    /** Reads the row. */
+    static Evaluation read(ResultSet row) throws SQLException {
+        return new Evaluation(
+                conditions(row),
+                scorecard(row),
+                new Source(row.getString("kind"), row.getString("run"), row.getInt("trials")),
+                Instant.parse(row.getString("added")));
+    }
+
+    private static Conditions conditions(ResultSet row) throws SQLException {
+        return new Conditions(
+                new Origin(
+                        row.getString("data"),
+                        row.getString("data_description"),
+                        row.getString("data_hash"),
+                        row.getBoolean("synthetic")),
+                row.getString("pool"),
+                row.getBoolean("point_in_time"),
+                LabelSpec.parse(row.getString("label")),
+                Coverage.valueOf(row.getString("window_coverage").toUpperCase(Locale.ROOT)),
+                span(row, "training"),
+                span(row, "validation"),
+                span(row, "test"));
+    }
+
+    private static Span span(ResultSet row, String period) throws SQLException {
+        return new Span(
+                LocalDate.parse(row.getString(period + "_first")), LocalDate.parse(row.getString(period + "_last")));
+    }
+
+    private static Scorecard scorecard(ResultSet row) throws SQLException {
+        return new Scorecard(
+                stats(row, "training"),
+                stats(row, "validation"),
+                stats(row, "test"),
+                number(row, "coverage"),
+                number(row, "rank_autocorrelation"),
+                number(row, "long_short"));
+    }
+
+    private static IcStats stats(ResultSet row, String period) throws SQLException {
+        return new IcStats(
+                number(row, period + "_rank_ic"),
+                number(row, period + "_std"),
+                number(row, period + "_t"),
+                row.getInt(period + "_days"));
+    }
+
+    private static double number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : value;
+    }
+}

@@ -1,0 +1,117 @@
+package lode.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import lode.expr.Coverage;
+import lode.expr.Expr;
+import lode.panel.Dataset;
+import lode.panel.Pool;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The engine against a plain one, on thousands of random formulas.
+ *
+ * <p>Where a formula takes the difference of nearly equal numbers, or ranks them, its parts agree to their last bits
+ * and the whole does not. There the smallest part that differs is computed plainly from what the engine made of its
+ * own parts, and must agree.
+ */
+class AgreementTest {
+
+    private static final double EVERYTHING = Double.POSITIVE_INFINITY;
+    private static final int FORMULAS = 1000;
+    private static final List<Integer> WINDOWS = List.of(1, 2, 3, 5, 10, 30);
+
+    @ParameterizedTest
+    @EnumSource
+    void the_engine_agrees_with_a_plain_one_on_a_usual_market(Coverage coverage) {
+        agree(Markets.USUAL, "hs300", coverage, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_engine_agrees_with_a_plain_one_on_a_nasty_market(Coverage coverage) {
+        agree(Markets.NASTY, "some", coverage, 2);
+    }
+
+    private static void agree(Dataset data, String poolName, Coverage coverage, long seed) {
+        Pool pool = data.pool(poolName);
+        List<Expr> formulas = Formulas.over(data, WINDOWS).some(FORMULAS, 4, new SplittableRandom(seed));
+        Map<Expr, double[]> fast = new HashMap<>();
+        List<Expr> parts = formulas.stream().flatMap(Expr::nodes).distinct().toList();
+        List<double[]> values = new Engine(data, pool, coverage, 2, 1 << 24)
+                .evaluate(parts, data.axes().length(), (_, array, _) -> array.clone());
+        for (int k = 0; k < parts.size(); k++) {
+            fast.put(parts.get(k), values.get(k));
+        }
+        var plain = new PlainEngine(data, pool, coverage);
+        int amplified = 0;
+        for (Expr formula : formulas) {
+            if (differs(plain.values(formula), fast.get(formula))) {
+                amplified++;
+                Expr.Call part = smallestDifferent(formula, plain, fast);
+                assertThat(difference(part, plain, fast))
+                        .as("seed %d, %s, formula %s, of which %s", seed, coverage, formula, part)
+                        .isEmpty();
+            }
+        }
+        assertThat(amplified).isLessThan(FORMULAS / 10);
+    }
+
+    private static Expr.Call smallestDifferent(Expr formula, PlainEngine plain, Map<Expr, double[]> fast) {
+        return formula.nodes()
+                .filter(part -> differs(plain.values(part), fast.get(part)))
+                .min(Comparator.comparingInt(Expr::size))
+                .map(Expr.Call.class::cast)
+                .orElseThrow();
+    }
+
+    private static boolean differs(double[] expected, double[] actual) {
+        return IntStream.range(0, expected.length).anyMatch(cell -> differs(expected[cell], actual[cell], 0));
+    }
+
+    private static boolean differs(double expected, double actual, double allowed) {
+        boolean both = !Double.isNaN(expected) && !Double.isNaN(actual);
+        return allowed < EVERYTHING
+                && (both
+                        ? !(Math.abs(expected - actual) <= 1e-9 * Math.abs(expected) + allowed)
+                        : Double.isNaN(expected) != Double.isNaN(actual));
+    }
+
+    /** Where and how the engine computes a call otherwise than the plain one would from the same series. */
+    private static Optional<String> difference(Expr.Call part, PlainEngine plain, Map<Expr, double[]> fast) {
+        double[][] series = part.args().stream().map(fast::get).toArray(double[][]::new);
+        double[] expected = plain.apply(part, series);
+        double[] actual = fast.get(part);
+        return IntStream.range(0, expected.length)
+                .filter(cell -> differs(expected[cell], actual[cell], 0))
+                .filter(cell -> differs(expected[cell], actual[cell], allowed(part, cell, plain, series)))
+                .mapToObj(cell -> actual[cell] + " instead of " + expected[cell] + " in cell " + cell)
+                .findFirst();
+    }
+
+    /** Where terms cancel, a result is as exact as they are large; powers of extremes are beyond all numbers. */
+    private static double allowed(Expr.Call part, int cell, PlainEngine plain, double[][] series) {
+        double[] read = Arrays.stream(series)
+                .flatMapToDouble(x -> plain.sizesRead(x, cell, part))
+                .filter(size -> size > 0)
+                .toArray();
+        double largest = Arrays.stream(read).max().orElse(0);
+        boolean extreme = largest > 1e60 || Arrays.stream(read).anyMatch(size -> size < 1e-60);
+        return switch (part.op().name()) {
+            case "ts_sum", "ts_mean", "decay_linear", "ema", "cs_demean", "group_demean" -> 1e-12 * largest;
+            case "ts_skew", "ts_corr", "ts_zscore", "cs_zscore", "group_zscore" -> extreme ? EVERYTHING : 1e-9;
+            case "ts_std", "ts_cov" -> extreme ? EVERYTHING : 1e-12 * Math.pow(largest, series.length);
+            case "ts_product" -> extreme ? EVERYTHING : 0;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package lode.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import lode.expr.Coverage;
+import lode.expr.Expr;
+import lode.expr.Parser;
+import lode.ops.Operators;
+import lode.panel.Axes;
+import lode.panel.Dataset;
+import lode.panel.Field;
+import lode.panel.Groups;
+import lode.panel.Panel;
+import lode.panel.Pool;
+import lode.panel.Tables;
+import lode.panel.UserException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EngineTest {
+
+    private static final double NAN = Double.NaN;
+    private static final long PLENTY = 1L << 30;
+    private static final Axes AXES = Tables.axes(3, 4);
+    private static final Dataset DATA = data(1, 2, 3, 4, 6, 5, 8, 7, 9, 12, 11, 10);
+    private static final Parser PARSER = new Parser(Operators.CATALOG, Field.STANDARD);
+
+    @Test
+    void threads_and_memory_do_not_change_a_bit() {
+        List<Expr> formulas = Formulas.over(Markets.NASTY, List.of(2, 5, 20)).some(500, 5, new SplittableRandom(3));
+        List<double[]> alone = values(formulas, 1, PLENTY);
+        for (int threads : new int[] {1, 2, 4}) {
+            for (long memory : new long[] {0, PLENTY}) {
+                List<double[]> values = values(formulas, threads, memory);
+                for (int k = 0; k < formulas.size(); k++) {
+                    assertThat(values.get(k))
+                            .as("%s by %d threads in %d bytes", formulas.get(k), threads, memory)
+                            .containsExactly(alone.get(k));
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_is_computed_along_does_not_change_a_bit() {
+        List<Expr> formulas = Formulas.over(Markets.NASTY, List.of(2, 5)).some(40, 5, new SplittableRandom(4));
+        List<double[]> together = values(formulas, 2, PLENTY);
+        for (int k = 0; k < formulas.size(); k++) {
+            assertThat(values(List.of(formulas.get(k)), 1, PLENTY).getFirst()).containsExactly(together.get(k));
+        }
+    }
+
+    @Test
+    void scores_come_in_the_order_of_the_formulas_equal_ones_included() {
+        List<Expr> formulas = Stream.of("neg(close)", "close", "2", "neg(close)")
+                .map(PARSER::parse)
+                .toList();
+        assertThat(engine(Tables.everyone(AXES), 2)
+                        .evaluate(formulas, 3, (formula, values, _) -> formula + " " + values[0]))
+                .containsExactly("neg(close) -1.0", "close 1.0", "2 2.0", "neg(close) -1.0");
+    }
+
+    @Test
+    void no_formulas_have_no_scores() {
+        assertThat(engine(Tables.everyone(AXES), 2).evaluate(List.of(), 3, (_, _, _) -> 1))
+                .isEmpty();
+    }
+
+    @Test
+    void operators_across_instruments_see_only_the_pool() {
+        Pool pool = Tables.pool(AXES, cell -> cell % 4 != 3 && cell != 4);
+        assertThat(values(pool, "cs_rank(close)"))
+                .containsExactly(1 / 3.0, 2 / 3.0, 1, NAN, NAN, 0.5, 1, NAN, 1 / 3.0, 1, 2 / 3.0, NAN);
+        assertThat(values(pool, "group_demean(close, industry)"))
+                .containsExactly(-0.5, 0.5, 0, NAN, NAN, 0, 0, NAN, -1.5, 1.5, 0, NAN);
+    }
+
+    @Test
+    void windows_see_all_history_also_outside_the_pool() {
+        Pool lastDay = Tables.pool(AXES, cell -> cell >= 8);
+        assertThat(values(lastDay, "ts_sum(close, 3)"))
+                .containsExactly(NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, 16, 19, 22, 21);
+        assertThat(values(lastDay, "cs_rank(delta(close, 2))"))
+                .containsExactly(NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, 0.625, 1, 0.625, 0.25);
+    }
+
+    @Test
+    void a_number_is_the_same_everywhere() {
+        assertThat(values(Tables.pool(AXES, _ -> false), "add(close, 2)"))
+                .containsExactly(3, 4, 5, 6, 8, 7, 10, 9, 11, 14, 13, 12);
+    }
+
+    @Test
+    void days_after_the_end_are_not_looked_at() {
+        double[] otherFuture = {1, 2, 3, 4, 6, 5, 8, 7, -1, NAN, 0, 1e300};
+        List<Expr> formulas = Formulas.over(DATA, List.of(2, 3)).some(200, 4, new SplittableRandom(5));
+        var known = new Engine(DATA, Tables.everyone(AXES), Coverage.ANY, 1, 0);
+        var other = new Engine(data(otherFuture), Tables.everyone(AXES), Coverage.ANY, 1, 0);
+        List<double[]> expected = known.evaluate(formulas, 2, (_, values, _) -> Arrays.copyOf(values, 8));
+        List<double[]> actual = other.evaluate(formulas, 2, (_, values, days) -> {
+            assertThat(days.last()).isEqualTo(2);
+            return Arrays.copyOf(values, 8);
+        });
+        for (int k = 0; k < formulas.size(); k++) {
+            assertThat(actual.get(k)).as(formulas.get(k).toString()).containsExactly(expected.get(k));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void what_a_scorer_throws_reaches_the_caller_and_no_thread_stays(int threads) {
+        var engine = new Engine(Markets.NASTY, Markets.NASTY.pool("some"), Coverage.FULL, threads, PLENTY);
+        List<Expr> formulas = Formulas.over(Markets.NASTY, List.of(5)).some(60, 4, new SplittableRandom(6));
+        Set<Thread> scoring = ConcurrentHashMap.newKeySet();
+        for (Throwable thrown : List.of(new IllegalStateException("stop"), new AssertionError("stop"))) {
+            assertThatThrownBy(() -> engine.evaluate(formulas, 90, (formula, _, _) -> {
+                        scoring.add(Thread.currentThread());
+                        if (formula.equals(formulas.get(30))) {
+                            sneak(thrown);
+                        }
+                        return 1;
+                    }))
+                    .isSameAs(thrown);
+            scoring.remove(Thread.currentThread());
+            assertThat(scoring).noneMatch(Thread::isAlive);
+        }
+        assertThat(engine.evaluate(formulas, 90, (_, _, _) -> 1)).hasSize(60).containsOnly(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "group_rank(close, sector)"})
+    void what_the_data_lack_is_told_before_anything_is_computed(String wrong) {
+        var calls = new AtomicInteger();
+        List<Expr> formulas =
+                Stream.of("close", "neg(close)", wrong).map(PARSER::parse).toList();
+        assertThatThrownBy(() ->
+                        engine(Tables.everyone(AXES), 2).evaluate(formulas, 3, (_, _, _) -> calls.incrementAndGet()))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith("Data 'toy' has no ");
+        assertThat(calls).hasValue(0);
+    }
+
+    @Test
+    void no_threads_are_refused() {
+        assertThatThrownBy(() -> engine(Tables.everyone(AXES), 0)).hasMessage("threads must be 1 or more, got 0");
+    }
+
+    private static void sneak(Throwable thrown) {
+        switch (thrown) {
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalArgumentException(thrown);
+        }
+    }
+
+    private static Dataset data(double... closes) {
+        return Dataset.on(AXES, Tables.ORIGIN)
+                .field(Field.standard("close").orElseThrow(), closes)
+                .groups(Groups.of("industry", List.of("bank", "steel"), Panel.wrap(AXES, new double[] {
+                    0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1
+                })))
+                .build();
+    }
+
+    private static Engine engine(Pool pool, int threads) {
+        return new Engine(DATA, pool, Coverage.FULL, threads, PLENTY);
+    }
+
+    private static double[] values(Pool pool, String formula) {
+        return engine(pool, 2).values(PARSER.parse(formula)).values();
+    }
+
+    private static List<double[]> values(List<Expr> formulas, int threads, long memory) {
+        return new Engine(Markets.NASTY, Markets.NASTY.pool("some"), Coverage.HALF, threads, memory)
+                .evaluate(formulas, 90, (_, values, _) -> values.clone());
+    }
+}

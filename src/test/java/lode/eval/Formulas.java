@@ -1,0 +1,61 @@
+package lode.eval;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import lode.expr.Expr;
+import lode.expr.Operator;
+import lode.expr.Setting;
+import lode.expr.Settings;
+import lode.ops.Operators;
+import lode.panel.Dataset;
+import lode.panel.Field;
+
+/** Random formulas over the whole catalog and all fields and groupings of a dataset. */
+record Formulas(List<String> fields, List<String> groupings, List<Integer> windows) {
+
+    private static final List<Double> NUMBERS = List.of(0.0, 0.5, 1.0, 2.0, -3.0);
+
+    static Formulas over(Dataset data, List<Integer> windows) {
+        return new Formulas(data.fields().stream().map(Field::name).toList(), data.groups(), windows);
+    }
+
+    List<Expr> some(int count, int depth, RandomGenerator random) {
+        return IntStream.range(0, count).mapToObj(_ -> formula(depth, random)).toList();
+    }
+
+    /** A call of at most that depth. */
+    Expr formula(int depth, RandomGenerator random) {
+        Operator op = one(Operators.ALL, random);
+        List<Expr> args = IntStream.range(0, op.arity())
+                .mapToObj(_ -> part(depth - 1, random))
+                .toList();
+        return new Expr.Call(op, args, settings(op, random));
+    }
+
+    private Expr part(int depth, RandomGenerator random) {
+        int kind = random.nextInt(20);
+        if (kind == 0) {
+            return new Expr.Literal(one(NUMBERS, random));
+        }
+        return depth <= 1 || kind < 6 ? new Expr.Field(one(fields, random)) : formula(depth, random);
+    }
+
+    private Settings settings(Operator op, RandomGenerator random) {
+        List<Setting> wanted = op.settings();
+        List<Integer> days = wanted.stream()
+                .filter(setting -> setting.kind() == Setting.Kind.DAYS)
+                .map(setting -> Math.max((int) setting.least(), one(windows, random)))
+                .toList();
+        List<Double> numbers = wanted.stream()
+                .filter(setting -> setting.kind() == Setting.Kind.NUMBER)
+                .map(setting -> Math.max(setting.least(), one(NUMBERS, random)))
+                .toList();
+        boolean grouped = wanted.stream().anyMatch(setting -> setting.kind() == Setting.Kind.GROUPING);
+        return new Settings(days, numbers, grouped ? one(groupings, random) : "");
+    }
+
+    private static <T> T one(List<T> things, RandomGenerator random) {
+        return things.get(random.nextInt(things.size()));
+    }
+}

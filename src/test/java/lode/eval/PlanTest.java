@@ -1,0 +1,221 @@
+package lode.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lode.expr.Expr;
+import lode.expr.Parser;
+import lode.ops.Operators;
+import lode.panel.Field;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    private static final Parser PARSER = new Parser(Operators.CATALOG, Field.STANDARD);
+    private static final int PLENTY = 1 << 20;
+
+    private final Formulas random =
+            new Formulas(List.of("open", "close", "volume"), List.of("industry"), List.of(5, 10));
+
+    @Test
+    void operands_come_before_what_is_made_of_them() {
+        assertThat(steps(PLENTY, "sub(abs(close), neg(open))"))
+                .containsExactly("0 = abs(close)", "1 = neg(open)", "2 = sub(0, 1)", "formula 0 is 2");
+    }
+
+    @Test
+    void equal_subtrees_are_computed_once() {
+        assertThat(steps(PLENTY, "add(abs(close), abs(close))", "neg(abs(close))", "neg(abs(close))"))
+                .containsExactly(
+                        "0 = abs(close)",
+                        "1 = add(0, 0)",
+                        "formula 0 is 1",
+                        "3 = neg(0)",
+                        "formula 1 is 3",
+                        "formula 2 is 3");
+    }
+
+    @Test
+    void fields_are_read_where_they_are() {
+        assertThat(steps(PLENTY, "close")).containsExactly("formula 0 is close");
+    }
+
+    @Test
+    void operators_across_instruments_read_masked_series_and_whole_groups() {
+        assertThat(steps(PLENTY, "add(cs_rank(close), group_rank(close, industry))"))
+                .containsExactly(
+                        "0 = masked(close)",
+                        "1 = cs_rank(0)",
+                        "2 = group_rank(0, industry)",
+                        "3 = add(1, 2)",
+                        "formula 0 is 3");
+    }
+
+    @Test
+    void a_value_without_room_is_forgotten_and_made_again() {
+        assertThat(steps(3, "sub(abs(close), neg(open))", "sub(inv(volume), exp(volume))", "sign(abs(close))"))
+                .containsExactly(
+                        "0 = abs(close)",
+                        "1 = neg(open)",
+                        "2 = sub(0, 1)",
+                        "formula 0 is 2",
+                        "4 = inv(volume)",
+                        "5 = exp(volume)",
+                        "6 = sub(4, 5)",
+                        "formula 1 is 6",
+                        "8 = abs(close)",
+                        "9 = sign(8)",
+                        "formula 2 is 9");
+    }
+
+    @Test
+    void every_distinct_subtree_of_random_formulas_is_computed_once() {
+        List<Expr> formulas = random.some(2000, 5, new SplittableRandom(1));
+        Set<Expr> distinct = formulas.stream()
+                .flatMap(Expr::nodes)
+                .filter(part -> !(part instanceof Expr.Field))
+                .collect(Collectors.toSet());
+        long computed = Plan.of(formulas, PLENTY).steps().stream()
+                .filter(step -> step instanceof Step.Compute(var task, var _) && !(task instanceof Task.Mask))
+                .count();
+        assertThat(computed).isEqualTo(distinct.size());
+    }
+
+    @Test
+    void every_formula_of_a_plan_is_what_was_asked_for_whatever_the_capacity() {
+        for (int capacity : new int[] {1, 4, 10, 11, 12, 16, 24, 40, PLENTY}) {
+            List<Expr> formulas = random.some(300, 5, new SplittableRandom(capacity));
+            assertThat(written(Plan.of(formulas, capacity)))
+                    .as("capacity %d", capacity)
+                    .containsExactlyElementsOf(
+                            formulas.stream().map(PlanTest::masked).toList());
+        }
+    }
+
+    @Test
+    void no_more_values_are_kept_than_there_is_room_for() {
+        for (int capacity = 12; capacity <= 60; capacity += 4) {
+            for (int seed = 0; seed < 5; seed++) {
+                Plan plan = Plan.of(random.some(300, 5, new SplittableRandom(seed)), capacity);
+                assertThat(plan.mostLive()).isLessThanOrEqualTo(capacity);
+                assertThat(mostNeeded(plan)).isLessThanOrEqualTo(plan.mostLive());
+            }
+        }
+    }
+
+    @Test
+    void a_value_is_given_up_after_its_last_use() {
+        for (int seed = 0; seed < 20; seed++) {
+            Plan plan = Plan.of(random.some(100, 5, new SplittableRandom(seed)), PLENTY);
+            assertThat(plan.mostLive()).isEqualTo(mostNeeded(plan));
+        }
+    }
+
+    @Test
+    void a_plan_with_little_room_computes_more() {
+        List<Expr> formulas = random.some(500, 5, new SplittableRandom(3));
+        assertThat(Plan.of(formulas, 24).steps())
+                .hasSizeGreaterThan(Plan.of(formulas, PLENTY).steps().size());
+    }
+
+    private static List<String> steps(int capacity, String... formulas) {
+        List<Step> steps = Plan.of(Stream.of(formulas).map(PARSER::parse).toList(), capacity)
+                .steps();
+        List<String> texts = new ArrayList<>();
+        for (Step step : steps) {
+            String operands = step.operands().stream().map(PlanTest::text).collect(Collectors.joining(", "));
+            texts.add(
+                    switch (step) {
+                        case Step.Compute(var task, var _) -> texts.size() + " = " + text(task) + "(" + operands + ")";
+                        case Step.Finish(int formula, var _) -> "formula " + formula + " is " + operands;
+                    });
+        }
+        return texts;
+    }
+
+    private static String text(Step.Operand operand) {
+        return switch (operand) {
+            case Step.Operand.OfStep(int step) -> Integer.toString(step);
+            case Step.Operand.OfData(var task) -> text(task);
+        };
+    }
+
+    private static String text(Task task) {
+        return switch (task) {
+            case Task.ReadField(var name) -> name;
+            case Task.ReadGroups(var name) -> name;
+            case Task.Fill(double value) -> "number " + value;
+            case Task.Mask _ -> "masked";
+            case Task.Apply(var op, var _) -> op.name();
+        };
+    }
+
+    /** What the steps of a plan write down when they are taken in order. */
+    private static List<String> written(Plan plan) {
+        Map<Integer, String> values = new HashMap<>();
+        List<String> formulas = new ArrayList<>();
+        for (int k = 0; k < plan.steps().size(); k++) {
+            List<String> operands = plan.steps().get(k).operands().stream()
+                    .map(operand -> operand instanceof Step.Operand.OfStep(int made) ? values.get(made) : text(operand))
+                    .toList();
+            switch (plan.steps().get(k)) {
+                case Step.Finish(int formula, var _) -> formulas.add(formula, operands.getFirst());
+                case Step.Compute(var task, var _) ->
+                    values.put(
+                            k,
+                            task instanceof Task.Apply(var op, var settings)
+                                    ? op + settings.days().toString() + operands
+                                    : text(task) + (operands.isEmpty() ? "" : operands));
+            }
+        }
+        return formulas;
+    }
+
+    /** A formula in the same words. */
+    private static String masked(Expr formula) {
+        return switch (formula) {
+            case Expr.Field(var name) -> name;
+            case Expr.Literal(double value) -> "number " + value;
+            case Expr.Call(var op, var args, var settings) -> {
+                List<String> operands = new ArrayList<>();
+                args.forEach(arg ->
+                        operands.add(op.reach().acrossInstruments() ? "masked[" + masked(arg) + "]" : masked(arg)));
+                if (!settings.grouping().isEmpty()) {
+                    operands.add(settings.grouping());
+                }
+                yield op + settings.days().toString() + operands;
+            }
+        };
+    }
+
+    /** The most values that are still to be read, the one being made included, when the steps are taken in order. */
+    private static int mostNeeded(Plan plan) {
+        Map<Integer, Integer> lastRead = new HashMap<>();
+        for (int k = 0; k < plan.steps().size(); k++) {
+            for (Step.Operand operand : plan.steps().get(k).operands()) {
+                if (operand instanceof Step.Operand.OfStep(int made)) {
+                    lastRead.put(made, k);
+                }
+            }
+        }
+        Set<Integer> live = new HashSet<>();
+        int most = 0;
+        for (int k = 0; k < plan.steps().size(); k++) {
+            int step = k;
+            if (plan.steps().get(k) instanceof Step.Compute) {
+                live.add(k);
+                most = Math.max(most, live.size());
+            }
+            live.removeIf(made -> lastRead.get(made) <= step);
+        }
+        return most;
+    }
+}

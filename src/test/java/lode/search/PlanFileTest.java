@@ -1,0 +1,302 @@
+package lode.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lode.expr.Coverage;
+import lode.panel.UserException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanFileTest {
+
+    private static final String EXPERIMENT = """
+            pool: hs300
+            label: close:1:5
+            validation-from: 0.6
+            test-from: 2020-10-16
+            function-set: tiny
+            population: 100
+            generations: 10
+            elites: 4
+            tournament: 5
+            rates:
+              crossover: 0.6
+              subtree: 0.15
+              hoist: 0.05
+              point: 0.15
+              window: 0.1
+            start-depth: 4
+            depth: 6
+            size: 20
+            parsimony: 0.0001
+            window-coverage: half
+            least-coverage: 0.7
+            survivors: 8
+            most-correlated: 0.7
+            seed: 42
+            """;
+
+    private static final String FUNCTIONS = """
+            operators:
+              ts_mean: 2
+              add: 1
+            fields:
+              close: 1
+              volume: 0.5
+            windows: [5, 10]
+            constants: [0.5, 2]
+            groupings: []
+            """;
+
+    @TempDir
+    private Path home;
+
+    private Path experiment;
+    private Path functions;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(home.resolve("experiments"));
+        Files.createDirectories(home.resolve("functionsets"));
+        experiment = home.resolve("experiments/small.yaml");
+        functions = home.resolve("functionsets/tiny.yaml");
+        Files.writeString(experiment, EXPERIMENT);
+        Files.writeString(functions, FUNCTIONS);
+    }
+
+    @Test
+    void an_experiment_is_read_with_its_function_set() {
+        Experiment read = read(Map.of());
+        assertThat(read)
+                .isEqualTo(new Experiment(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "hs300",
+                        "close:1:5",
+                        Optional.empty(),
+                        Optional.empty(),
+                        "0.6",
+                        "2020-10-16",
+                        new FunctionSet(
+                                Map.of("ts_mean", 2.0, "add", 1.0),
+                                Map.of("close", 1.0, "volume", 0.5),
+                                List.of(5, 10),
+                                List.of(0.5, 2.0),
+                                List.of()),
+                        100,
+                        10,
+                        4,
+                        5,
+                        new Rates(0.6, 0.15, 0.05, 0.15, 0.1),
+                        4,
+                        6,
+                        20,
+                        0.0001,
+                        Coverage.HALF,
+                        0.7,
+                        8,
+                        0.7,
+                        42));
+        assertThat(read.functionSet().operators().keySet()).containsExactly("ts_mean", "add");
+    }
+
+    @Test
+    void a_file_is_found_by_its_path_too() {
+        assertThat(new PlanFile(home.resolve("nowhere"))
+                        .read(experiment.toString(), Map.of("function-set", functions.toString())))
+                .isEqualTo(read(Map.of()));
+    }
+
+    @Test
+    void overrides_replace_keys() throws IOException {
+        Files.writeString(home.resolve("functionsets/other.yaml"), FUNCTIONS.replace("[5, 10]", "[20]"));
+        Experiment read = read(Map.of(
+                "pool",
+                "zz500",
+                "population",
+                7,
+                "seed",
+                1L << 60,
+                "parsimony",
+                0.5,
+                "from",
+                "2016-01-04",
+                "function-set",
+                "other"));
+        assertThat(read.pool()).isEqualTo("zz500");
+        assertThat(read.population()).isEqualTo(7);
+        assertThat(read.seed()).isEqualTo(1L << 60);
+        assertThat(read.parsimony()).isEqualTo(0.5);
+        assertThat(read.from()).contains("2016-01-04");
+        assertThat(read.functionSet().windows()).containsExactly(20);
+        assertThat(read.generations()).isEqualTo(10);
+    }
+
+    @Test
+    void what_a_run_writes_down_reads_back_to_the_same_without_other_files() throws IOException {
+        Experiment made = read(Map.of("from", "2016-01-04"));
+        Path plan = home.resolve("plan.yaml");
+        Files.writeString(plan, PlanFile.text(made, Map.of()));
+        Files.delete(functions);
+        assertThat(new PlanFile(home).read(plan.toString(), Map.of())).isEqualTo(made);
+    }
+
+    @Test
+    void how_a_run_was_made_is_written_down_with_it() throws IOException {
+        Path plan = home.resolve("plan.yaml");
+        Files.writeString(
+                plan, PlanFile.text(read(Map.of()), Map.of("lode", "1.2", "data", "cn", "data-hash", "00e1")));
+        Experiment again = new PlanFile(home).read(plan.toString(), Map.of());
+        assertThat(again.lode()).contains("1.2");
+        assertThat(again.data()).contains("cn");
+        assertThat(again.dataHash()).contains("00e1");
+        assertThat(again.functionSet()).isEqualTo(read(Map.of()).functionSet());
+    }
+
+    @Test
+    void what_is_shipped_reads() {
+        var shipped = new PlanFile(Path.of("").toAbsolutePath());
+        assertThat(Stream.of("quick", "hs300")
+                        .map(name -> shipped.read(name, Map.of()).label()))
+                .allMatch(label -> label.startsWith("close:"));
+    }
+
+    @Test
+    void an_unknown_experiment_is_told_with_the_nearest_and_all_there_are() throws IOException {
+        Files.writeString(home.resolve("experiments/large.yaml"), EXPERIMENT);
+        Files.writeString(home.resolve("experiments/notes.txt"), "");
+        assertThatThrownBy(() -> new PlanFile(home).read("smal", Map.of()))
+                .isInstanceOf(UserException.class)
+                .hasMessage("There is no experiment 'smal'. Did you mean small?"
+                        + " Shipped: large, small; or give the path of a file.");
+    }
+
+    @Test
+    void an_unknown_function_set_is_told_with_all_there_are() {
+        refused(
+                Map.of("function-set", "price-volume"),
+                "There is no function set 'price-volume'. Shipped: tiny; or give the path of a file.");
+    }
+
+    @Test
+    void an_unknown_key_is_told_with_the_nearest() throws IOException {
+        written(EXPERIMENT + "generatoins: 5\n", "Unknown key 'generatoins' in FILE. Did you mean generations?");
+        written(
+                EXPERIMENT.replace("hoist:", "hoists: 0\n  hoist:"),
+                "Unknown key 'rates.hoists' in FILE. Did you mean hoist?");
+        written(EXPERIMENT + "colour: red\n", "Unknown key 'colour' in FILE.");
+    }
+
+    @Test
+    void an_unknown_key_of_a_function_set_is_told_with_its_own_file() throws IOException {
+        Files.writeString(functions, FUNCTIONS + "window: 5\n");
+        refused(Map.of(), "Unknown key 'window' in " + functions + ". Did you mean windows?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "population: 100 | population: many | Key 'population' in FILE cannot be 'many': it must be a whole number",
+                "population: 100 | population: 1.5 | Key 'population' in FILE cannot be '1.5': it must be a whole number",
+                "population: 100 | population: '' | Key 'population' in FILE is missing or has the wrong form",
+                "population: 100 | population: true | Key 'population' in FILE is missing or has the wrong form",
+                "population: 100 | population: [1] | Key 'population' in FILE is missing or has the wrong form",
+                "population: 100 | population: 99999999999 | Key 'population' in FILE is missing or has the wrong form",
+                "parsimony: 0.0001 | parsimony: little | Key 'parsimony' in FILE cannot be 'little': it must be a number",
+                "hoist: 0.05 | hoist: often | Key 'rates.hoist' in FILE cannot be 'often': it must be a number",
+                "window-coverage: half | window-coverage: most | Key 'window-coverage' in FILE cannot be 'most': it must be one of full, half, any",
+                "survivors: 8 | survivors: | Key 'survivors' in FILE is missing or has the wrong form",
+                "pool: hs300 | pool: | Key 'pool' in FILE is missing or has the wrong form",
+                "pool: hs300 | pool: [a] | Key 'pool' in FILE is missing or has the wrong form",
+                "crossover: 0.6 | crossover: 1.5 | FILE: The rate of crossover must lie between 0 and 1, got 1.5",
+                "function-set: tiny | function-set: 7 | Key 'function-set' in FILE is missing or has the wrong form"
+            })
+    void a_value_of_the_wrong_form_is_told_with_what_would_be_right(String right, String wrong, String message)
+            throws IOException {
+        written(EXPERIMENT.replace(right, wrong), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pool", "label", "validation-from", "function-set", "population", "seed", "window-coverage"})
+    void a_missing_key_is_told(String key) throws IOException {
+        written(
+                EXPERIMENT.replaceAll("(?m)^" + key + ":.*\n", ""),
+                "Key '" + key + "' in FILE is missing or has the wrong form");
+    }
+
+    @Test
+    void a_missing_rate_is_told() throws IOException {
+        written(
+                EXPERIMENT.replace("  hoist: 0.05\n", ""),
+                "Key 'rates.hoist' in FILE is missing or has the wrong form");
+    }
+
+    @Test
+    void a_key_written_twice_is_told() throws IOException {
+        Files.writeString(experiment, EXPERIMENT + "seed: 43\n");
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith(experiment + ", line 25, is no YAML: ")
+                .hasMessageContaining("seed");
+    }
+
+    @Test
+    void a_weight_that_is_missing_is_told() throws IOException {
+        Files.writeString(functions, FUNCTIONS.replace("add: 1", "add:"));
+        refused(Map.of(), "Key 'operators.add' in " + functions + " is missing or has the wrong form");
+        Files.writeString(functions, FUNCTIONS.replace("add: 1", "add: -1"));
+        refused(Map.of(), functions + ": The weight of 'add' in operators must be positive, got -1.0");
+    }
+
+    @Test
+    void a_window_that_is_missing_is_told() throws IOException {
+        Files.writeString(functions, FUNCTIONS.replace("[5, 10]", "[5, ]"));
+        assertThat(read(Map.of()).functionSet().windows()).containsExactly(5);
+        Files.writeString(functions, FUNCTIONS.replace("[5, 10]", "[5, null]"));
+        refused(Map.of(), "Key 'windows' in " + functions + " is missing or has the wrong form");
+    }
+
+    @Test
+    void what_is_no_yaml_is_told_with_its_line() throws IOException {
+        Files.writeString(experiment, "pool: hs300\nlabel: [close\n");
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(UserException.class)
+                .hasMessageMatching("(?s)\\Q" + experiment + "\\E, line [23], is no YAML: .+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "- a\n", "just words\n", "# nothing\n"})
+    void a_file_without_keys_is_told(String text) throws IOException {
+        written(text, "FILE holds no keys and values");
+    }
+
+    private Experiment read(Map<String, Object> overrides) {
+        return new PlanFile(home).read("small", overrides);
+    }
+
+    private void refused(Map<String, Object> overrides, String message) {
+        assertThatThrownBy(() -> read(overrides))
+                .isInstanceOf(UserException.class)
+                .hasMessage(message);
+    }
+
+    private void written(String text, String message) throws IOException {
+        Files.writeString(experiment, text);
+        refused(Map.of(), message.replace("FILE", experiment.toString()));
+    }
+}

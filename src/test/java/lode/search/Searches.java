@@ -1,0 +1,103 @@
+package lode.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lode.expr.Coverage;
+import lode.expr.Expr;
+import lode.expr.Operator;
+import lode.expr.Parser;
+import lode.measure.Split;
+import lode.ops.Operators;
+import lode.panel.Axes;
+import lode.panel.Dataset;
+import lode.panel.Field;
+import lode.panel.Groups;
+import lode.panel.LabelSpec;
+import lode.panel.Panel;
+import lode.panel.Period;
+import lode.panel.Tables;
+
+/** Small searches, and random formulas over the whole catalog. */
+final class Searches {
+
+    static final Parser PARSER = new Parser(Operators.CATALOG, Field.STANDARD);
+
+    /** Two instruments on two days, with three fields and a grouping. */
+    static final Dataset TOY = toy();
+
+    /** Every operator. */
+    static final FunctionSet EVERYTHING = new FunctionSet(
+            equally(Operators.ALL.stream().map(Operator::name)),
+            equally(Stream.of("close", "volume", "vwap")),
+            List.of(2, 5, 10, 20),
+            List.of(0.5, 1.0, 2.0),
+            List.of("industry"));
+
+    private Searches() {}
+
+    static Expr parse(String formula) {
+        return PARSER.parse(formula);
+    }
+
+    /** The same weight for all. */
+    static Map<String, Double> equally(Stream<String> names) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        names.forEach(name -> weights.put(name, 1.0));
+        return weights;
+    }
+
+    static Growth growth(Caps caps) {
+        return new Growth(Vocabulary.of(EVERYTHING, Operators.CATALOG, TOY), caps);
+    }
+
+    /** A population as searches begin with. */
+    static List<Expr> grown(Growth growth, int count, RandomGenerator random) {
+        return IntStream.range(0, count).mapToObj(k -> growth.ramped(k, random)).toList();
+    }
+
+    /** Whether some call takes numbers only. */
+    static boolean computesNumbers(Expr formula) {
+        return formula.nodes()
+                .anyMatch(part -> part instanceof Expr.Call call
+                        && call.args().stream().allMatch(Expr.Literal.class::isInstance));
+    }
+
+    /** A search of three fifths, a fifth and a fifth of the days. */
+    static SearchPlan plan(Axes axes, FunctionSet functions, int population, int generations, long seed) {
+        int days = axes.length();
+        return new SearchPlan(
+                "hs300",
+                LabelSpec.parse("close:1:5"),
+                new Split(
+                        new Period(0, days * 3 / 5),
+                        new Period(days * 3 / 5, days * 4 / 5),
+                        new Period(days * 4 / 5, days)),
+                functions,
+                population,
+                generations,
+                4,
+                5,
+                new Rates(0.6, 0.15, 0.05, 0.15, 0.15),
+                new Caps(4, 6, 20),
+                1e-4,
+                Coverage.FULL,
+                0.7,
+                5,
+                0.7,
+                seed);
+    }
+
+    private static Dataset toy() {
+        Axes axes = Tables.axes(2, 2);
+        Dataset.Builder data = Dataset.on(axes, Tables.ORIGIN);
+        for (String name : List.of("close", "volume", "vwap")) {
+            data.field(Field.standard(name).orElseThrow(), new double[] {1, 2, 3, 4});
+        }
+        return data.groups(Groups.of("industry", List.of("bank"), Panel.wrap(axes, new double[4])))
+                .build();
+    }
+}
