@@ -54,22 +54,26 @@ final class CrossSection {
 
     private static void rank(double[] out, Days days, double[]... in) {
         var sorter = new RowSorter(days.width());
+        double[] ranks = new double[days.width()];
         for (int t = days.first(); t < days.last(); t++) {
             int row = t * days.width();
             int known = sorter.sort(in[0], row, days.width());
             Arrays.fill(out, row, row + days.width(), Double.NaN);
-            rank(out, row, sorter, known);
+            rank(out, row, sorter, known, ranks);
         }
     }
 
-    private static void rank(double[] out, int row, RowSorter sorter, int known) {
+    private static void rank(double[] out, int row, RowSorter sorter, int known, double[] ranks) {
         int[] order = sorter.order();
         if (sorter.ties() > 0) {
             rankTied(out, row, sorter, known);
             return;
         }
         for (int k = 0; k < known; k++) {
-            out[row + order[k]] = (k + 1.0) / known;
+            ranks[k] = (k + 1.0) / known;
+        }
+        for (int k = 0; k < known; k++) {
+            out[row + order[k]] = ranks[k];
         }
     }
 

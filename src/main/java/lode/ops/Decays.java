@@ -40,7 +40,7 @@ final class Decays {
                     .formula("y_t = y_{t-1} + \\frac{2}{d+1} (x_t - y_{t-1})")
                     .source("pandas ewm(span=d, adjust=False, ignore_na=True); qlib EMA; TA-Lib starts at a mean")
                     .example(Settings.ofDays(3), series(4, 2, NAN, 5, 9), series(NAN, NAN, NAN, 4, 6.5))
-                    .kernel(choice -> (out, days, in) -> ema(out, days, in[0], choice)));
+                    .kernel(choice -> (out, days, in) -> new Recursive(choice, days).run(out, days, in[0])));
 
     private Decays() {}
 
@@ -111,32 +111,6 @@ final class Decays {
             for (int i = 0; i < result.length; i++) {
                 double v = (older[1][i] + newer[1][i]) / present[i] + (tally.share[i] - tally.share[i]);
                 result[i] = v + (v - v);
-            }
-        }
-    }
-
-    private static void ema(double[] out, Days days, double[] x, Choice choice) {
-        double alpha = 2.0 / (choice.days(0) + 1);
-        double[] state = new double[days.width()];
-        int[] seen = new int[days.width()];
-        for (int t = 0; t < days.last(); t++) {
-            int row = t * days.width();
-            remember(state, seen, x, row, alpha);
-            if (t >= days.first()) {
-                for (int i = 0; i < state.length; i++) {
-                    double v = x[row + i];
-                    out[row + i] = seen[i] >= choice.enough() && v == v ? state[i] + (state[i] - state[i]) : NAN;
-                }
-            }
-        }
-    }
-
-    private static void remember(double[] state, int[] seen, double[] x, int row, double alpha) {
-        for (int i = 0; i < state.length; i++) {
-            double v = x[row + i];
-            if (v == v) {
-                state[i] = seen[i] == 0 ? v : state[i] + alpha * (v - state[i]);
-                seen[i]++;
             }
         }
     }

@@ -110,6 +110,7 @@ final class Grouped {
         private final double[] values;
         private final int[] count;
         private final int[] edge;
+        private final int[] size;
         private final double[] last;
 
         GroupRank(Days days, double[] codes) {
@@ -119,6 +120,7 @@ final class Grouped {
             values = new double[days.width()];
             count = new int[groups];
             edge = new int[groups];
+            size = new int[groups];
             last = new double[groups];
         }
 
@@ -134,16 +136,26 @@ final class Grouped {
             }
             int known = sorter.sort(values, 0, values.length);
             Arrays.fill(out, row, row + values.length, Double.NaN);
+            countMembers(row, known);
             clear();
             for (int k = 0; k < known; k++) {
-                out[row + sorter.order()[k]] = place(row, sorter.order()[k]);
-            }
-            int[] size = count.clone();
-            clear();
-            for (int k = known - 1; k >= 0; k--) {
                 int i = sorter.order()[k];
-                int n = size[(int) codes[row + i]];
-                out[row + i] = (out[row + i] + n + 1 - place(row, i)) / 2 / n;
+                out[row + i] = place(row, i) / (double) size[(int) codes[row + i]];
+            }
+            if (sorter.ties() > 0) {
+                clear();
+                for (int k = known - 1; k >= 0; k--) {
+                    int i = sorter.order()[k];
+                    double n = size[(int) codes[row + i]];
+                    out[row + i] = (out[row + i] + (n + 1 - place(row, i)) / n) / 2;
+                }
+            }
+        }
+
+        private void countMembers(int row, int known) {
+            Arrays.fill(size, 0);
+            for (int k = 0; k < known; k++) {
+                size[(int) codes[row + sorter.order()[k]]]++;
             }
         }
 

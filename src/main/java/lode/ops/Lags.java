@@ -49,34 +49,44 @@ final class Lags {
 
     private Lags() {}
 
+    /** The old values are copied to where the results belong: loops over one index become vector instructions. */
     private static void lag(double[] out, Days days, double[] x, int d) {
-        int back = d * days.width();
-        for (int c = firstKnown(out, days, d); c < days.lastCell(); c++) {
-            double v = x[c - back];
-            out[c] = v + (v - v);
+        for (int t = firstWithPast(out, days, d); t < days.last(); t++) {
+            copyPast(out, days, x, d, t);
+            for (int c = t * days.width(); c < (t + 1) * days.width(); c++) {
+                out[c] += out[c] - out[c];
+            }
         }
     }
 
     private static void delta(double[] out, Days days, double[] x, int d) {
-        int back = d * days.width();
-        for (int c = firstKnown(out, days, d); c < days.lastCell(); c++) {
-            double v = x[c] - x[c - back];
-            out[c] = v + (v - v);
+        for (int t = firstWithPast(out, days, d); t < days.last(); t++) {
+            copyPast(out, days, x, d, t);
+            for (int c = t * days.width(); c < (t + 1) * days.width(); c++) {
+                double v = x[c] - out[c];
+                out[c] = v + (v - v);
+            }
         }
     }
 
     private static void returns(double[] out, Days days, double[] x, int d) {
-        int back = d * days.width();
-        for (int c = firstKnown(out, days, d); c < days.lastCell(); c++) {
-            double v = x[c] / x[c - back] - 1;
-            out[c] = v + (v - v);
+        for (int t = firstWithPast(out, days, d); t < days.last(); t++) {
+            copyPast(out, days, x, d, t);
+            for (int c = t * days.width(); c < (t + 1) * days.width(); c++) {
+                double v = x[c] / out[c] - 1;
+                out[c] = v + (v - v);
+            }
         }
     }
 
-    /** The first cell of the block that has a day d days before it; those before it are missing. */
-    private static int firstKnown(double[] out, Days days, int d) {
-        int first = Math.clamp(d, days.first(), days.last()) * days.width();
-        Arrays.fill(out, days.firstCell(), first, Double.NaN);
+    private static void copyPast(double[] out, Days days, double[] x, int d, int t) {
+        System.arraycopy(x, (t - d) * days.width(), out, t * days.width(), days.width());
+    }
+
+    /** The first day of the block that has a day d days before it; those before it are missing. */
+    private static int firstWithPast(double[] out, Days days, int d) {
+        int first = Math.clamp(d, days.first(), days.last());
+        Arrays.fill(out, days.firstCell(), first * days.width(), Double.NaN);
         return first;
     }
 }

@@ -1,84 +1,65 @@
 package lode.ops;
 
-import java.util.Arrays;
 import lode.expr.Choice;
 import lode.panel.Days;
 
 /**
  * Days since the highest value of a window, or since the lowest where the sign is -1.
  *
- * <p>While the extreme stays the same, the answer grows by one each day, and falls to 0 where today reaches it. Only
- * where the extreme has left the window, or a missing value has, the days are searched for the new one: seldom enough to
- * keep the cost independent of d.
+ * <p>Kept with the highest value is how far it lies: in the last block from the slot's day onwards, in this block from
+ * today back. Which of two values is the higher one is a number, 1 or 0, so that there is nothing to branch on.
  */
 final class SinceExtreme extends PlainWindow {
 
-    private final double[] x;
+    /** Finite, so that it can be multiplied by 0. */
+    private static final double LOWEST = -Double.MAX_VALUE;
+
     private final double sign;
-    private final double[] since;
-    private final int first;
-    private int day;
 
     SinceExtreme(Choice choice, Days days, double[] x, double sign) {
-        super(choice, days, x, 1, Double.NEGATIVE_INFINITY, sign * Double.NEGATIVE_INFINITY);
-        this.x = x;
+        super(choice, days, x, 2, LOWEST, sign * LOWEST);
         this.sign = sign;
-        this.since = new double[width];
-        this.first = days.first();
-        this.day = days.first() - days.first() % d;
-        Arrays.fill(since, Double.NaN);
     }
 
     @Override
     void fold(double[][] slot, double[][] later) {
-        fold(slot[0], later[0], sign);
+        fold(slot[0], slot[1], later[0], later[1], sign);
     }
 
-    private static void fold(double[] highest, double[] later, double sign) {
-        for (int i = 0; i < highest.length; i++) {
-            highest[i] = Math.max(sign * highest[i], later[i]);
+    /** An older day counts only if it is higher. */
+    private static void fold(double[] values, double[] until, double[] later, double[] laterUntil, double sign) {
+        for (int i = 0; i < values.length; i++) {
+            double v = sign * values[i];
+            until[i] = (laterUntil[i] + 1) * (1 - isAbove(v, later[i]));
+            values[i] = Math.max(v, later[i]);
         }
     }
 
     @Override
     void step(double[] result, double[][] older, double[][] newer, double[][] today) {
-        step(result, older[0], newer[0], today[0], since, sign);
-        if (day < first) {
-            Arrays.fill(since, Double.NaN);
-        } else {
-            searchWhereLost(result);
-        }
-        System.arraycopy(since, 0, result, 0, width);
-        day++;
+        add(newer[0], newer[1], today[0], sign);
+        choose(result, older[0], older[1], newer[0], newer[1], d);
     }
 
-    private void searchWhereLost(double[] highest) {
-        for (int i = 0; i < width; i++) {
-            if (!(since[i] < d) && highest[i] > Double.NEGATIVE_INFINITY) {
-                since[i] = search(i, sign * highest[i]);
-            }
-        }
-    }
-
-    /** The sign of the distance to the highest value is 0 or 1: today is the day, or not. */
-    private static void step(
-            double[] result, double[] older, double[] newer, double[] today, double[] since, double sign) {
-        for (int i = 0; i < result.length; i++) {
+    /** Today counts unless another day is higher. */
+    private static void add(double[] highest, double[] since, double[] today, double sign) {
+        for (int i = 0; i < highest.length; i++) {
             double v = sign * today[i];
-            double highest = Math.max(newer[i], v);
-            newer[i] = highest;
-            highest = Math.max(older[i], highest);
-            result[i] = highest;
-            since[i] = (since[i] + 1) * Math.signum(highest - v);
+            since[i] = (since[i] + 1) * isAbove(highest[i], v);
+            highest[i] = Math.max(highest[i], v);
         }
     }
 
-    private int search(int instrument, double value) {
-        int cell = day * width + instrument;
-        int back = 0;
-        while (x[cell - back * width] != value) {
-            back++;
+    private static void choose(
+            double[] result, double[] older, double[] until, double[] newer, double[] since, double d) {
+        for (int i = 0; i < result.length; i++) {
+            double inOlder = d - 1 - until[i];
+            result[i] = since[i] + isAbove(older[i], newer[i]) * (inOlder - since[i]) + 0.0;
         }
-        return back;
+    }
+
+    /** 1 if a is above b, else 0. */
+    private static double isAbove(double a, double b) {
+        return Math.max(0, Math.signum(a - b));
     }
 }

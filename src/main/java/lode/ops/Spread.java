@@ -10,6 +10,7 @@ final class Spread {
 
     private double reference;
     private double mean;
+    private double deviation;
     private double sum;
     private double squares;
     private int known;
@@ -44,6 +45,7 @@ final class Spread {
     /** All values are in. */
     void close() {
         mean = sum / known;
+        deviation = Math.sqrt((squares - sum * mean) / (known - 1));
     }
 
     /** How far a value lies above the mean. */
@@ -53,6 +55,6 @@ final class Spread {
 
     /** How many standard deviations, with divisor n - 1, a value lies above the mean; NaN if there is no spread. */
     double score(double x) {
-        return deviation(x) / Math.sqrt((squares - sum * mean) / (known - 1));
+        return deviation(x) / deviation;
     }
 }

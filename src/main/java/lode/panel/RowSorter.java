@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * Orders the known values of one day.
  *
- * <p>Each value is laid on an even grid between the day's smallest and largest, and its place on the grid travels with
- * its instrument in one {@code int}. Two passes of a radix sort bring the places in order, without a branch that could
- * be guessed wrong. Values that share a place are then put in order among themselves, so the result is exact whatever
- * the values are. One sorter serves one thread, and its arrays serve one day after another.
+ * <p>Each value is laid on an even grid, and its place on the grid travels with its instrument in one {@code int}. Two
+ * passes of a radix sort bring the places in order, without a branch that could be guessed wrong. Values that share a
+ * place are then put in order among themselves, so the result is exact whatever the grid is; that it spans the values of
+ * the day before only makes it fast. One sorter serves one thread, and its arrays serve one day after another.
  */
 public final class RowSorter {
 
@@ -23,6 +23,8 @@ public final class RowSorter {
     private final boolean[] tied;
     private final CloseValues closeValues;
     private int ties;
+    private double least;
+    private double scale;
 
     /** A sorter for days of up to {@code width} instruments. */
     public RowSorter(int width) {
@@ -52,6 +54,7 @@ public final class RowSorter {
         if (unpack(known) > 0) {
             settle(values, offset, known);
         }
+        fitGrid(values, offset, known);
         return known;
     }
 
@@ -73,23 +76,23 @@ public final class RowSorter {
         return ties;
     }
 
-    /** The place on the grid in the high bits, the instrument in the low ones. */
+    /** The place on the grid in the high bits, the instrument in the low ones; what lies outside takes the last place. */
     private void layOnGrid(double[] values, int offset, int width) {
-        double least = Double.MAX_VALUE;
-        double most = -Double.MAX_VALUE;
-        for (int i = offset; i < offset + width; i++) {
-            double value = values[i];
-            least = Math.min(least, value == value ? value : least);
-            most = Math.max(most, value == value ? value : most);
+        int last = (1 << 2 * digit) - 1;
+        double least = this.least;
+        double scale = this.scale;
+        for (int i = 0; i < width; i++) {
+            int place = (int) ((values[offset + i] - least) * scale);
+            places[i] = Math.min(Math.max(place, 0), last) << bits | i;
         }
-        double scale = ((1 << 2 * digit) - 1) / (most - least);
-        // Where the values are too close or too far apart for a grid, they all share one place.
-        layOnGrid(values, offset, width, least, scale <= Double.MAX_VALUE ? scale : 0);
     }
 
-    private void layOnGrid(double[] values, int offset, int width, double least, double scale) {
-        for (int i = 0; i < width; i++) {
-            places[i] = (int) ((values[offset + i] - least) * scale) << bits | i;
+    /** The grid for the next day; where values are too close or too far apart for one, all share a place. */
+    private void fitGrid(double[] values, int offset, int known) {
+        if (known > 1) {
+            least = values[offset + order[0]];
+            double perValue = ((1 << 2 * digit) - 1) / (values[offset + order[known - 1]] - least);
+            scale = perValue > 0 && perValue <= Double.MAX_VALUE ? perValue : 0;
         }
     }
 

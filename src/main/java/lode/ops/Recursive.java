@@ -1,0 +1,63 @@
+package lode.ops;
+
+import java.util.Arrays;
+import lode.expr.Choice;
+import lode.panel.Days;
+
+/** The exponential mean: one number of memory per instrument, from its first known value on. */
+final class Recursive {
+
+    private final double alpha;
+    private final int enough;
+    private final double[] means;
+    private final int[] seen;
+
+    /** 0 once enough values were seen, NaN before: added to a result, it holds it back. */
+    private final double[] holdBack;
+
+    Recursive(Choice choice, Days days) {
+        alpha = 2.0 / (choice.days(0) + 1);
+        enough = choice.enough();
+        means = new double[days.width()];
+        seen = new int[days.width()];
+        holdBack = new double[days.width()];
+        Arrays.fill(holdBack, Double.NaN);
+    }
+
+    void run(double[] out, Days days, double[] x) {
+        double[] unwanted = new double[days.width()];
+        for (int t = 0; t < days.first(); t++) {
+            step(unwanted, 0, x, t * days.width());
+        }
+        for (int t = days.first(); t < days.last(); t++) {
+            step(out, t * days.width(), x, t * days.width());
+        }
+    }
+
+    private void step(double[] out, int to, double[] x, int from) {
+        double[] means = this.means;
+        double[] holdBack = this.holdBack;
+        double alpha = this.alpha;
+        for (int i = 0; i < means.length; i++) {
+            double mean = means[i] + alpha * (x[from + i] - means[i]);
+            double result = mean + holdBack[i];
+            if (result - result == 0) {
+                means[i] = mean;
+                out[to + i] = result + 0.0;
+            } else {
+                out[to + i] = stepAside(i, x[from + i]);
+            }
+        }
+    }
+
+    /** A day without a value, among the first ones, or too far from the mean for a difference. */
+    private double stepAside(int i, double x) {
+        if (x != x) {
+            return x;
+        }
+        means[i] = seen[i] == 0 ? x : (1 - alpha) * means[i] + alpha * x;
+        seen[i]++;
+        holdBack[i] = seen[i] < enough ? Double.NaN : 0;
+        return means[i] + 0.0 + holdBack[i];
+    }
+}
