@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -69,15 +66,12 @@ public final class MiningReport {
      */
     public List<String> write(Path folder) {
         try {
-            Path parent = folder.toAbsolutePath().getParent();
-            Files.createDirectories(parent);
-            Path draft = Files.createTempDirectory(parent, "." + folder.getFileName() + "-");
-            writePlan(draft.resolve("plan.yaml"));
-            generations().write(draft.resolve("generations.csv"));
-            factors().write(draft.resolve("factor_" + suffix() + ".csv"));
-            List<String> warnings = List.copyOf(writePictures(draft));
-            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+            Draft draft = Draft.of(folder);
+            writePlan(draft.folder().resolve("plan.yaml"));
+            generations().write(draft.folder().resolve("generations.csv"));
+            factors().write(draft.folder().resolve("factor_" + suffix() + ".csv"));
+            List<String> warnings = List.copyOf(writePictures(draft.folder()));
+            draft.publish();
             return warnings;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + folder, e);
