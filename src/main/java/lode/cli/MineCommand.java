@@ -103,23 +103,34 @@ final class MineCommand implements Runnable {
         PrintWriter screen = spec.commandLine().getOut();
         screen.println(MarketLine.of(data, plan.pool()));
         screen.flush();
-        MiningResult result = search(plan, data);
+        try (var interruption = new Interruption(this::sayStopping)) {
+            MiningResult result = search(plan, data, interruption);
+            publish(experimentRead, plan, data, result, folder);
+        }
+    }
+
+    private void sayStopping() {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Stopping after this generation ...");
+        err.flush();
+    }
+
+    private void publish(
+            Experiment experimentRead, SearchPlan plan, Dataset data, MiningResult result, Path folder) {
         Map<String, String> made = Map.of(
                 "lode", Version.number(), "data", data.origin().name(), "data-hash", data.origin().hash());
         var report = new MiningReport(plan, data, result, PlanFile.text(experimentRead, made));
         List<String> warnings = report.write(folder);
         keep(plan, data, result, folder);
-        new Findings(result, folder).print(screen);
+        new Findings(result, folder).print(spec.commandLine().getOut());
         warnings.forEach(spec.commandLine().getErr()::println);
     }
 
-    private MiningResult search(SearchPlan plan, Dataset data) {
+    private MiningResult search(SearchPlan plan, Dataset data, Interruption interruption) {
         PrintWriter err = spec.commandLine().getErr();
         var progress = new MiningProgress(plan, err, System::nanoTime);
         var miner = new Miner(data, Operators.CATALOG, market.threads(), market.memory());
-        try (var interruption = new Interruption(() -> err.println("Stopping after this generation ..."))) {
-            return miner.mine(plan, progress::show, interruption::requested);
-        }
+        return miner.mine(plan, progress::show, interruption::requested);
     }
 
     private void keep(SearchPlan plan, Dataset data, MiningResult result, Path folder) {

@@ -3,7 +3,6 @@ package lode.measure;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import lode.panel.Axes;
 import lode.panel.AxesMismatchException;
 import lode.panel.Label;
 import lode.panel.Panel;
@@ -28,7 +27,6 @@ public final class RankIc {
     /** A day needs at least this many pairs. */
     public static final int FEWEST_PAIRS = 10;
 
-    private final Axes axes;
     private final LabelOrder label;
     private final Deque<Scratch> idle = new ConcurrentLinkedDeque<>();
 
@@ -59,7 +57,6 @@ public final class RankIc {
         if (!label.axes().equals(pool.axes())) {
             throw new AxesMismatchException("the label has " + label.axes() + ", the pool " + pool.axes());
         }
-        this.axes = label.axes();
         this.label = LabelOrder.of(label, pool);
     }
 

@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import lode.expr.Expr;
+import lode.panel.UserException;
 
 /**
  * Breeds formulas, generation by generation.
@@ -30,6 +31,7 @@ import lode.expr.Expr;
 final class Evolution {
 
     private static final int TRIES = 10;
+    private static final int MOST_TRIES = 10_000;
 
     private final SearchPlan plan;
     private final Trials trials;
@@ -100,11 +102,14 @@ final class Evolution {
     /** The formula, or if it is taken a mutation of it that is not, or a new one. */
     private Expr unlike(Expr formula, Set<Expr> taken, RandomGenerator random) {
         Expr candidate = formula;
-        for (int k = 0; k < TRIES && taken.contains(candidate); k++) {
-            candidate = variation.subtree(candidate, random);
-        }
-        while (taken.contains(candidate)) {
-            candidate = growth.formula(plan.caps().startDepth(), false, random);
+        for (int k = 0; taken.contains(candidate); k++) {
+            if (k == MOST_TRIES) {
+                throw new UserException("Found only " + taken.size() + " different formulas for a population of "
+                        + plan.population() + ": lower it, or enlarge start-depth, size or the function set");
+            }
+            candidate = generation > 1 && k < TRIES
+                    ? variation.subtree(candidate, random)
+                    : growth.formula(plan.caps().startDepth(), false, random);
         }
         return candidate;
     }

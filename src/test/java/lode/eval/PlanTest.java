@@ -77,6 +77,19 @@ class PlanTest {
     }
 
     @Test
+    void what_a_forgotten_value_will_read_again_is_kept_for_it() {
+        String pressure = "inv(exp(volume))";
+        List<String> live =
+                steps(3, "neg(abs(close))", pressure, "sign(abs(close))", "neg(abs(close))", "log(abs(close))");
+        assertThat(live).filteredOn(step -> step.contains("neg")).hasSize(2);
+        assertThat(live).filteredOn(step -> step.contains("abs")).hasSize(1);
+        String twice = "neg(abs(sqrt(close)))";
+        List<String> givenUp = steps(3, twice, pressure, "sign(sqrt(close))", twice, "log(sqrt(close))");
+        assertThat(givenUp).filteredOn(step -> step.contains("abs")).hasSize(2);
+        assertThat(givenUp).filteredOn(step -> step.contains("sqrt")).hasSize(1);
+    }
+
+    @Test
     void every_distinct_subtree_of_random_formulas_is_computed_once() {
         List<Expr> formulas = random.some(2000, 5, new SplittableRandom(1));
         Set<Expr> distinct = formulas.stream()

@@ -1,10 +1,12 @@
 package lode.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.eval.Engine;
@@ -14,6 +16,7 @@ import lode.measure.RankIc;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.Pool;
+import lode.panel.UserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,16 +35,18 @@ class EvolutionTest {
     }
 
     @Test
-    void a_small_vocabulary_does_not_keep_formulas_from_being_distinct() {
-        var few = new FunctionSet(
-                Searches.equally(List.of("neg", "abs", "ts_mean").stream()),
-                Searches.equally(List.of("close", "volume").stream()),
-                List.of(2, 5),
-                List.of(),
-                List.of());
-        run(Searches.plan(MARKET.axes(), few, 40, 6, 1));
+    void formulas_stay_distinct_where_there_are_hardly_more_of_them() {
+        run(small(8));
         assertThat(populations)
-                .allSatisfy(formulas -> assertThat(formulas).hasSize(40).doesNotHaveDuplicates());
+                .allSatisfy(formulas -> assertThat(formulas).hasSize(8).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void a_population_larger_than_all_formulas_there_are_is_refused() {
+        assertThatThrownBy(() -> run(small(9)))
+                .isInstanceOf(UserException.class)
+                .hasMessage("Found only 8 different formulas for a population of 9:"
+                        + " lower it, or enlarge start-depth, size or the function set");
     }
 
     @ParameterizedTest
@@ -138,19 +143,35 @@ class EvolutionTest {
                 .toList();
     }
 
+    /** A search among eight formulas: two operators and two windows of a third, on two fields. */
+    private static SearchPlan small(int population) {
+        var few = new FunctionSet(
+                Searches.equally(Stream.of("neg", "abs", "ts_mean")),
+                Searches.equally(Stream.of("close", "volume")),
+                List.of(2, 5),
+                List.of(),
+                List.of());
+        return plan(few, population, 6, 4, new Caps(2, 2, 3), 1);
+    }
+
     private static SearchPlan plan(int population, int generations, int elites, long seed) {
-        SearchPlan plan = Searches.plan(MARKET.axes(), Searches.EVERYTHING, population, generations, seed);
+        return plan(Searches.EVERYTHING, population, generations, elites, new Caps(4, 6, 20), seed);
+    }
+
+    private static SearchPlan plan(
+            FunctionSet functions, int population, int generations, int elites, Caps caps, long seed) {
+        SearchPlan plan = Searches.plan(MARKET.axes(), functions, population, generations, seed);
         return new SearchPlan(
                 plan.pool(),
                 plan.label(),
                 plan.split(),
-                plan.functions(),
+                functions,
                 population,
                 generations,
                 elites,
                 plan.tournament(),
                 plan.rates(),
-                plan.caps(),
+                caps,
                 plan.parsimony(),
                 plan.coverage(),
                 plan.leastCoverage(),

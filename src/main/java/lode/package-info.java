@@ -1,0 +1,25 @@
+/**
+ * Lode finds alpha factors: formulas over daily market data whose order of instruments foresees the
+ * order of their returns.
+ *
+ * <p>The path of a run, class by class:
+ *
+ * <ol>
+ *   <li>{@code lode.cli.MineCommand} reads the command line; {@link lode.search.PlanFile} reads the
+ *       {@link lode.search.Experiment}.
+ *   <li>{@link lode.data.DataHome} loads a {@link lode.panel.Dataset} that was imported, or {@link
+ *       lode.data.SyntheticMarket} makes one.
+ *   <li>{@link lode.search.Miner} breeds {@link lode.expr.Expr formulas} from the {@link
+ *       lode.search.Vocabulary} on the training days.
+ *   <li>{@link lode.eval.Engine} computes the formulas of a generation as one plan, with the kernels of
+ *       {@link lode.ops.Operators}, and hands each to {@link lode.measure.RankIc} as soon as it is finished.
+ *   <li>The best that are unlike each other and hold on the validation days survive; only they are
+ *       computed on the test days, for their {@link lode.measure.Scorecard}.
+ *   <li>{@link lode.report.MiningReport} writes tables and pictures to {@code results/}, and {@link
+ *       lode.registry.Registry} keeps the survivors.
+ * </ol>
+ *
+ * <p>Packages depend on each other in one direction only: {@code panel} knows nothing of the rest,
+ * {@code expr} only panels, {@code cli} everything. {@code ArchitectureTest} holds them to it.
+ */
+package lode;

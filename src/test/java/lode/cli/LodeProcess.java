@@ -1,0 +1,43 @@
+package lode.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lode in a process of its own, with a home of its own.
+ *
+ * @param home   its {@code LODE_HOME}
+ * @param folder where it is started
+ */
+record LodeProcess(Path home, Path folder) {
+
+    /** What a finished process said. */
+    record Ended(int exitCode, String out) {}
+
+    /** Starts a command; stdout and stderr come together. */
+    Process start(String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true",
+                "-Dlode.home=" + Path.of("").toAbsolutePath(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(args));
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("LODE_HOME", home.toString());
+        return builder.start();
+    }
+
+    /** Runs a command to its end. */
+    Ended run(String... args) throws IOException, InterruptedException {
+        Process process = start(args);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), out);
+    }
+}

@@ -1,0 +1,171 @@
+package lode.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import lode.data.DatasetStore;
+import lode.data.SyntheticMarket;
+import lode.data.synthetic.SyntheticSpec;
+import lode.panel.Dataset;
+import lode.registry.Entry;
+import lode.registry.Registry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands mine and score as a user runs them. */
+class MineCommandTest {
+
+    private static final Dataset MARKET =
+            SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 400).withStrength(4));
+
+    private final Path folder;
+    private final LodeProcess lode;
+
+    MineCommandTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.lode = new LodeProcess(folder.resolve("home"), folder);
+        Path stored = Files.createDirectories(folder.resolve("home").resolve("data").resolve("small"));
+        DatasetStore.write(MARKET, stored);
+    }
+
+    @Test
+    void one_thread_or_two_and_a_repeated_plan_give_the_same_bytes() throws Exception {
+        LodeProcess.Ended one = mine("one", "--threads", "1");
+        LodeProcess.Ended two = mine("two", "--threads", "2");
+        LodeProcess.Ended again =
+                lode.run("mine", "--data", "small", "--experiment", "one/plan.yaml", "--out", "again");
+
+        assertThat(List.of(one.exitCode(), two.exitCode(), again.exitCode())).containsOnly(0);
+        assertThat(tables("one")).isEqualTo(tables("two")).isEqualTo(tables("again")).hasSize(3);
+        assertThat(one.out()).startsWith("synthetic: built-in synthetic market, seed 20240101 (invented data");
+    }
+
+    @Test
+    void the_result_says_what_it_was_made_from_and_the_survivors_are_kept() throws Exception {
+        LodeProcess.Ended mined = mine("run");
+
+        assertThat(mined.exitCode()).isZero();
+        assertThat(mined.out()).contains("generation   4/4", "survivors", "Results: run");
+        Map<String, String> tables = tables("run");
+        assertThat(tables.keySet()).containsExactly("factor_0.001_HS300.csv", "generations.csv", "plan.yaml");
+        assertThat(tables.values())
+                .allSatisfy(text -> assertThat(text).startsWith("# built-in synthetic market, seed 20240101; pool hs300"));
+        assertThat(folder.resolve("run")).isDirectoryContaining("glob:**/heatmap_0.001_HS300.png");
+        assertThat(folder.resolve("run")).isDirectoryContaining("glob:**/ic_1.png");
+        long survivors = tables.get("factor_0.001_HS300.csv").lines().count() - 2;
+        assertThat(kept()).hasSize((int) survivors).isNotEmpty();
+    }
+
+    @Test
+    void ctrl_c_ends_after_the_running_generation_with_what_was_found() throws Exception {
+        Process process = lode.start(
+                "mine", "--data", "small", "--experiment", "quick", "--generations", "100000", "--out", "stopped");
+        awaitGeneration(process.inputReader(StandardCharsets.UTF_8));
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(tables("stopped")).hasSize(3);
+        assertThat(kept()).isNotEmpty();
+    }
+
+    @Test
+    void a_killed_run_leaves_nothing_half_written_and_a_registry_that_opens() throws Exception {
+        mine("before");
+        int before = kept().size();
+        Process process = lode.start(
+                "mine", "--data", "small", "--experiment", "quick", "--generations", "100000", "--out", "killed");
+        awaitGeneration(process.inputReader(StandardCharsets.UTF_8));
+        process.destroyForcibly().waitFor();
+
+        assertThat(folder.resolve("killed")).doesNotExist();
+        assertThat(kept()).hasSize(before);
+    }
+
+    @Test
+    void a_mistake_gets_one_sentence_and_leaves_nothing_behind() throws Exception {
+        Files.createDirectory(folder.resolve("there"));
+        assertThat(mine("there"))
+                .isEqualTo(new LodeProcess.Ended(2, "The folder there exists already: name a new one with --out\n"));
+        assertThat(mine("new", "--pool", "hs500"))
+                .isEqualTo(new LodeProcess.Ended(2, "Data 'synthetic' has no pool 'hs500'; it has: all, hs300\n"));
+        assertThat(mine("new", "--label", "close-1-5"))
+                .isEqualTo(new LodeProcess.Ended(2, "'close-1-5' is no label: write price:lag:horizon, such as close:1:5"
+                        + " for the return from the close of t+1 to the close of t+6\n"));
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void formulas_are_scored_with_their_ids_or_places() throws Exception {
+        Files.writeString(folder.resolve("formulas.txt"), "# two\nreversal\t-returns(close, 20)\n\nts_mean(Volume, 5)\n");
+        LodeProcess.Ended scored = score("formulas.txt", "--values", "values.csv", "--from", "2017-01-02");
+
+        assertThat(scored.exitCode()).isZero();
+        assertThat(scored.out()).contains("2 formulas in ", " s of computing (", "/s) on 2 threads: scores.csv");
+        List<String> rows = Files.readAllLines(folder.resolve("scores.csv"));
+        assertThat(rows.get(1)).isEqualTo("id,formula,rank_ic,icir,days,coverage");
+        assertThat(rows.get(2)).startsWith("reversal,\"neg(returns(close, 20))\",");
+        assertThat(rows.get(3)).startsWith("2,\"ts_mean(volume, 5)\",");
+        assertThat(Files.readAllLines(folder.resolve("values.csv")).get(1)).isEqualTo("date,instrument,reversal,2");
+    }
+
+    @Test
+    void a_faulty_formula_is_shown_with_file_line_and_place() throws Exception {
+        Files.writeString(folder.resolve("formulas.txt"), "close\n\nts_men(close, 20)\n");
+
+        assertThat(score("formulas.txt")).isEqualTo(new LodeProcess.Ended(2, """
+                formulas.txt, line 3: Unknown operator 'ts_men' at column 1
+                  ts_men(close, 20)
+                  ^^^^^^
+                Did you mean ts_mean? All operators: docs/operators.md
+                """));
+        assertThat(folder.resolve("scores.csv")).doesNotExist();
+    }
+
+    private LodeProcess.Ended mine(String out, String... options) throws Exception {
+        return lode.run(Stream.concat(
+                        Stream.of("mine", "--data", "small", "--experiment", "quick", "--generations", "4", "--out", out),
+                        Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    private LodeProcess.Ended score(String formulas, String... options) throws Exception {
+        return lode.run(Stream.concat(
+                        Stream.of("score", "--data", "small", "--threads", "2", "--out", "scores.csv", "--formulas", formulas),
+                        Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    private static void awaitGeneration(BufferedReader out) throws IOException {
+        String line = out.readLine();
+        while (line != null && !line.startsWith("generation   2/")) {
+            line = out.readLine();
+        }
+    }
+
+    private List<Entry> kept() {
+        try (Registry registry = Registry.open(folder.resolve("home").resolve("registry.sqlite"))) {
+            return registry.list();
+        }
+    }
+
+    /** The text files of a run, by name. */
+    private Map<String, String> tables(String run) throws IOException {
+        Map<String, String> tables = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder.resolve(run))) {
+            for (Path file : files.filter(path -> !path.toString().endsWith(".png")).toList()) {
+                tables.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return tables;
+    }
+}
