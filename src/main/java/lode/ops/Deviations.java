@@ -1,5 +1,6 @@
 package lode.ops;
 
+import java.util.Arrays;
 import lode.expr.Choice;
 import lode.panel.Days;
 
@@ -21,6 +22,7 @@ abstract class Deviations extends Window {
     /** One over the number of known values less one, under partial coverage. */
     final double[] freedom;
 
+    private final double[] freedoms;
     private final double[][] older;
     private final double[][] newer;
     private final double[][] today;
@@ -32,6 +34,8 @@ abstract class Deviations extends Window {
         int partialWidth = tally.known.length;
         reference = new double[series.length][width];
         freedom = new double[partialWidth];
+        freedoms = new double[Math.min(d, days.last()) + 1];
+        Arrays.setAll(freedoms, n -> n < 2 ? Double.NaN : 1.0 / (n - 1));
         older = new double[series.length][partialWidth];
         newer = new double[series.length][partialWidth];
         today = new double[series.length][partialWidth];
@@ -90,9 +94,7 @@ abstract class Deviations extends Window {
             shift(older[s], newer[s], shifts[s], tally.older, tally.newer);
         }
         rebase(sums, rebased, tally.older, shifts);
-        for (int i = 0; i < freedom.length; i++) {
-            freedom[i] = tally.known[i] < 2 ? Double.NaN : 1 / (tally.known[i] - 1);
-        }
+        Tally.lookUp(freedoms, tally.known, freedom);
         return rebased;
     }
 

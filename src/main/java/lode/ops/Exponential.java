@@ -21,6 +21,7 @@ final class Exponential {
     private static final double LN2_LOW = 1.90821492927058770002e-10;
     private static final double PER_LN2 = 1.44269504088896338700;
     private static final int BIAS = 1023;
+    private static final double INTEGER_IN_LAST_BITS = 0x1.8p52;
 
     private static final double T3 = 1 / 6.0;
     private static final double T4 = 1 / 24.0;
@@ -38,6 +39,8 @@ final class Exponential {
     private final double[] doublings = new double[STRIP];
     private final double[] halves = new double[STRIP];
     private final long[] bits = new long[STRIP];
+    private final MemorySegment halvesAsMemory = MemorySegment.ofArray(halves);
+    private final MemorySegment bitsAsMemory = MemorySegment.ofArray(bits);
 
     private Exponential() {}
 
@@ -72,8 +75,11 @@ final class Exponential {
     private void read(double[] x, int from, int count, double sign) {
         System.arraycopy(x, from, values, 0, count);
         reduce(values, doublings, sign);
-        halve(doublings, bits);
-        MemorySegment.ofArray(halves).copyFrom(MemorySegment.ofArray(bits));
+        sumSeries(values);
+        halve(doublings, halves);
+        bitsAsMemory.copyFrom(halvesAsMemory);
+        toExponents(bits);
+        halvesAsMemory.copyFrom(bitsAsMemory);
         scale(values, doublings, halves);
     }
 
@@ -82,29 +88,38 @@ final class Exponential {
             double x = Math.max(-FAR, Math.min(sign * values[i], FAR));
             double k = Math.rint(x * PER_LN2);
             doublings[i] = k;
-            values[i] = series(Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x)));
+            values[i] = Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x));
         }
     }
 
-    private static double series(double r) {
-        double sum = Math.fma(r, T13, T12);
-        sum = Math.fma(r, sum, T11);
-        sum = Math.fma(r, sum, T10);
-        sum = Math.fma(r, sum, T9);
-        sum = Math.fma(r, sum, T8);
-        sum = Math.fma(r, sum, T7);
-        sum = Math.fma(r, sum, T6);
-        sum = Math.fma(r, sum, T5);
-        sum = Math.fma(r, sum, T4);
-        sum = Math.fma(r, sum, T3);
-        sum = Math.fma(r, sum, 0.5);
-        return 1 + Math.fma(r, r * sum, r);
+    private static void sumSeries(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            double r = values[i];
+            double sum = Math.fma(r, T13, T12);
+            sum = Math.fma(r, sum, T11);
+            sum = Math.fma(r, sum, T10);
+            sum = Math.fma(r, sum, T9);
+            sum = Math.fma(r, sum, T8);
+            sum = Math.fma(r, sum, T7);
+            sum = Math.fma(r, sum, T6);
+            sum = Math.fma(r, sum, T5);
+            sum = Math.fma(r, sum, T4);
+            sum = Math.fma(r, sum, T3);
+            sum = Math.fma(r, sum, 0.5);
+            values[i] = 1 + Math.fma(r, r * sum, r);
+        }
     }
 
-    /** The bits of 2^(k / 2), rounded down. */
-    private static void halve(double[] doublings, long[] bits) {
+    /** Half the doublings, rounded down, as the exponent of a number whose last bits are that integer. */
+    private static void halve(double[] doublings, double[] halves) {
+        for (int i = 0; i < halves.length; i++) {
+            halves[i] = Math.floor(doublings[i] / 2) + (INTEGER_IN_LAST_BITS + BIAS);
+        }
+    }
+
+    private static void toExponents(long[] bits) {
         for (int i = 0; i < bits.length; i++) {
-            bits[i] = ((long) doublings[i] >> 1) + BIAS << 52;
+            bits[i] <<= 52;
         }
     }
 

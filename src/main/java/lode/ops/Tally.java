@@ -17,14 +17,15 @@ final class Tally {
     /** How many of them lie in this block. */
     final double[] newer;
 
-    private final int least;
     private final double[][] slots;
     private final double[] none;
+    private final double[] shares;
 
     Tally(int slots, int width, int least) {
         int rowWidth = slots == 0 ? 0 : width;
-        this.least = least;
         this.slots = new double[slots][width];
+        shares = new double[slots + 1];
+        Arrays.setAll(shares, n -> n < least ? Double.NaN : 1.0 / n);
         known = new double[rowWidth];
         share = new double[rowWidth];
         older = new double[rowWidth];
@@ -53,9 +54,15 @@ final class Tally {
         add(newer, slots[slot]);
         System.arraycopy(alone ? none : slots[slot + 1], 0, older, 0, older.length);
         for (int i = 0; i < known.length; i++) {
-            double n = older[i] + newer[i];
-            known[i] = n;
-            share[i] = n < least ? Double.NaN : 1 / n;
+            known[i] = older[i] + newer[i];
+        }
+        lookUp(shares, known, share);
+    }
+
+    /** Takes for each number of known values what a table says of it. */
+    static void lookUp(double[] table, double[] known, double[] result) {
+        for (int i = 0; i < result.length; i++) {
+            result[i] = table[(int) known[i]];
         }
     }
 
