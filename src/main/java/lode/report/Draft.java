@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class Draft {
 
     /** Begins a folder that is to appear at that place. */
     static Draft of(Path place) throws IOException {
-        Path parent = place.toAbsolutePath().getParent();
+        Path parent = Objects.requireNonNull(place.toAbsolutePath().getParent(), "a folder to write has a parent");
         Files.createDirectories(parent);
         removeAbandoned(parent);
         Path draft = parent.resolve(".draft-" + ProcessHandle.current().pid() + "-" + place.getFileName());
