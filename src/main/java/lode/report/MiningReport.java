@@ -84,7 +84,14 @@ public final class MiningReport {
 
     private Csv generations() {
         Csv csv = Csv.noted(
-                note(), "generation", "best_fitness", "best_rank_ic", "median_rank_ic", "mean_size", "distinct", "best");
+                note(),
+                "generation",
+                "best_fitness",
+                "best_rank_ic",
+                "median_rank_ic",
+                "mean_size",
+                "distinct",
+                "best");
         for (Generation generation : result.generations()) {
             csv.row(
                     generation.number(),
@@ -153,9 +160,13 @@ public final class MiningReport {
             return warnings;
         }
         try {
-            heatmap().write(folder.resolve("heatmap_" + suffix() + ".png"), Language.ENGLISH).ifPresent(warnings::add);
+            heatmap()
+                    .write(folder.resolve("heatmap_" + suffix() + ".png"), Language.ENGLISH)
+                    .ifPresent(warnings::add);
             for (int k = 0; k < Math.min(CHARTS, result.survivors().size()); k++) {
-                icChart(k).write(folder.resolve("ic_" + (k + 1) + ".png"), Language.ENGLISH).ifPresent(warnings::add);
+                icChart(k)
+                        .write(folder.resolve("ic_" + (k + 1) + ".png"), Language.ENGLISH)
+                        .ifPresent(warnings::add);
             }
         } catch (UndrawableException e) {
             warnings.add(String.valueOf(e.getMessage()));
@@ -170,8 +181,8 @@ public final class MiningReport {
                 .mapToObj(row -> Arrays.copyOf(all[row], shown))
                 .toArray(double[][]::new);
         List<Heatmap.Factor> factors = IntStream.range(0, shown)
-                .mapToObj(k ->
-                        new Heatmap.Factor(name(k), result.survivors().get(k).formula().toString()))
+                .mapToObj(k -> new Heatmap.Factor(
+                        name(k), result.survivors().get(k).formula().toString()))
                 .toList();
         var title = new Text("How alike the survivors rank", "存活因子的秩相关");
         return Heatmap.copyOf(new Caption(title, facts()), factors, correlations);
