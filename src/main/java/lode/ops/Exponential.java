@@ -17,9 +17,9 @@ final class Exponential {
     /** Beyond this the result is 0 or infinite. */
     private static final double FAR = 800;
 
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
-    private static final double PER_LN2 = 1.44269504088896338700;
+    private static final double LN2_HIGH = 0.6931471803691238;
+    private static final double LN2_LOW = 1.9082149292705877E-10;
+    private static final double PER_LN2 = 1.4426950408889634;
     private static final int BIAS = 1023;
     private static final double INTEGER_IN_LAST_BITS = 0x1.8p52;
 
