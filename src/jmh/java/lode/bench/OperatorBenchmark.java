@@ -36,9 +36,36 @@ public class OperatorBenchmark {
 
     /** The operator. */
     @Param({
-        "add", "div", "sign", "log", "exp", "sqrt", "sigmoid", "lag", "delta", "returns", "ts_sum", "ts_mean", "ts_std",
-        "ts_zscore", "ts_skew", "ts_max", "ts_argmax", "ts_rank", "ts_median", "ts_corr", "ts_cov", "decay_linear", "ema",
-        "cs_rank", "cs_zscore", "cs_scale", "cs_demean", "group_demean", "group_zscore", "group_rank"
+        "add",
+        "div",
+        "sign",
+        "log",
+        "exp",
+        "sqrt",
+        "sigmoid",
+        "lag",
+        "delta",
+        "returns",
+        "ts_sum",
+        "ts_mean",
+        "ts_std",
+        "ts_zscore",
+        "ts_skew",
+        "ts_max",
+        "ts_argmax",
+        "ts_rank",
+        "ts_median",
+        "ts_corr",
+        "ts_cov",
+        "decay_linear",
+        "ema",
+        "cs_rank",
+        "cs_zscore",
+        "cs_scale",
+        "cs_demean",
+        "group_demean",
+        "group_zscore",
+        "group_rank"
     })
     public String operator;
 
@@ -63,7 +90,8 @@ public class OperatorBenchmark {
         days = workload.data().axes().all();
         out = new double[days.lastCell()];
         double[] close = workload.data().field("close").values();
-        double[] second = grouped(op) ? groups() : workload.data().field("volume").values();
+        double[] second =
+                grouped(op) ? groups() : workload.data().field("volume").values();
         in = op.arity() == 2 || grouped(op) ? new double[][] {close, second} : new double[][] {close};
         kernel = op.kernel(new Choice(settings(op), coverage));
     }

@@ -34,7 +34,9 @@ record Workload(Dataset data, Pool pool, Label label) {
     static Workload of(int instruments) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
         Axes axes = Axes.of(
-                Stream.iterate(LocalDate.of(2014, 1, 1), day -> day.plusDays(1)).limit(DAYS).toList(),
+                Stream.iterate(LocalDate.of(2014, 1, 1), day -> day.plusDays(1))
+                        .limit(DAYS)
+                        .toList(),
                 IntStream.range(0, instruments).mapToObj("I%05d"::formatted).toList());
         var tape = new Tape(axes);
         for (int i = 0; i < instruments; i++) {

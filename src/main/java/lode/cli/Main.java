@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  lode --version                    which version this is, and on which Java",
-            "  source <(lode completion)         complete commands and options in this bash or zsh"
+            "  lode mine --pool hs300 --generations 50     search for factors; on the built-in market if none is imported",
+            "  lode factor list                            what was found so far",
+            "  lode data import cn --source tidy bars.csv  import a market of your own",
+            "  source <(lode completion)                   complete commands and options in this bash or zsh"
         })
 public final class Main implements Runnable {
 

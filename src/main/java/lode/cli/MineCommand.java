@@ -115,10 +115,14 @@ final class MineCommand implements Runnable {
         err.flush();
     }
 
-    private void publish(
-            Experiment experimentRead, SearchPlan plan, Dataset data, MiningResult result, Path folder) {
+    private void publish(Experiment experimentRead, SearchPlan plan, Dataset data, MiningResult result, Path folder) {
         Map<String, String> made = Map.of(
-                "lode", Version.number(), "data", data.origin().name(), "data-hash", data.origin().hash());
+                "lode",
+                Version.number(),
+                "data",
+                data.origin().name(),
+                "data-hash",
+                data.origin().hash());
         var report = new MiningReport(plan, data, result, PlanFile.text(experimentRead, made));
         List<String> warnings = report.write(folder);
         keep(plan, data, result, folder);
@@ -147,7 +151,8 @@ final class MineCommand implements Runnable {
     private Path folder(SearchPlan plan, Dataset data) {
         Path folder = out.orElseGet(() -> Path.of("results")
                 .resolve(plan.pool() + "-" + data.origin().name() + "-"
-                        + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()))));
+                        + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+                                .format(LocalDateTime.now(ZoneId.systemDefault()))));
         if (Files.exists(folder)) {
             throw new UserException("The folder " + folder + " exists already: name a new one with --out");
         }

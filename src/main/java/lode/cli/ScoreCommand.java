@@ -115,10 +115,7 @@ final class ScoreCommand implements Runnable {
     private static ValueTable table(Engine engine, List<NamedFormula> named, Pool pool, Period period) {
         List<Expr> formulas = named.stream().map(NamedFormula::formula).toList();
         return new ValueTable(
-                pool,
-                period,
-                named.stream().map(NamedFormula::id).toList(),
-                engine.values(formulas, period));
+                pool, period, named.stream().map(NamedFormula::id).toList(), engine.values(formulas, period));
     }
 
     private void write(List<NamedFormula> named, List<RankIc.Daily> scored, int horizon, String note) {

@@ -112,7 +112,8 @@ public final class ValueFile {
         String options(String note, List<String> names) {
             return switch (this) {
                 case CSV ->
-                    "FORMAT csv, HEADER false, PREFIX " + DuckDb.text("# " + note + "\ndate,instrument," + String.join(",", names) + "\n")
+                    "FORMAT csv, HEADER false, PREFIX "
+                            + DuckDb.text("# " + note + "\ndate,instrument," + String.join(",", names) + "\n")
                             + ", SUFFIX " + DuckDb.text("\n");
                 case PARQUET -> "FORMAT parquet, COMPRESSION zstd, KV_METADATA {note: " + DuckDb.text(note) + "}";
             };

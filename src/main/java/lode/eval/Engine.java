@@ -78,7 +78,8 @@ public final class Engine {
         new Run(plan, arena, task -> Objects.requireNonNull(stored.get(task)), (step, out, in) -> {
                     switch (step) {
                         case Step.Compute(var task, var _) -> compute(task, out, days, in);
-                        case Step.Finish(int formula, var _) -> scores.set(formula, scorer.score(formulas.get(formula), in[0], days));
+                        case Step.Finish(int formula, var _) ->
+                            scores.set(formula, scorer.score(formulas.get(formula), in[0], days));
                     }
                 })
                 .by(threads);

@@ -133,7 +133,10 @@ final class Plan {
 
         /** The next formula after the current one that asks for this value; far away if none does. */
         int nextUse(int formula) {
-            return wantedBy.stream().filter(wanted -> wanted > formula).findFirst().orElse(Integer.MAX_VALUE);
+            return wantedBy.stream()
+                    .filter(wanted -> wanted > formula)
+                    .findFirst()
+                    .orElse(Integer.MAX_VALUE);
         }
     }
 

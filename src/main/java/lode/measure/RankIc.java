@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import lode.panel.AxesMismatchException;
+import lode.panel.DaySorter;
 import lode.panel.Label;
 import lode.panel.Panel;
 import lode.panel.Period;
 import lode.panel.Pool;
-import lode.panel.DaySorter;
 
 /**
  * Rank correlation, day by day, between factors and the return that follows them.
@@ -84,7 +84,9 @@ public final class RankIc {
         if (!factor.axes().equals(label.axes())) {
             throw new AxesMismatchException("the factor has " + factor.axes() + ", the label " + label.axes());
         }
-        return of(label, pool).daily(factor.values(), new Period(0, label.axes().length())).ics();
+        return of(label, pool)
+                .daily(factor.values(), new Period(0, label.axes().length()))
+                .ics();
     }
 
     /**

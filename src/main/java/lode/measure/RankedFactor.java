@@ -3,9 +3,9 @@ package lode.measure;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import lode.panel.DaySorter;
 import lode.panel.Period;
 import lode.panel.Pool;
-import lode.panel.DaySorter;
 
 /**
  * The ranks of a factor over the members of a pool, for comparison with other factors and with itself

@@ -27,8 +27,7 @@ public record Split(Period training, Period validation, Period test) {
      * @param reach days after day t that the label of day t reaches
      */
     public Split purged(int reach) {
-        return new Split(
-                purged(training, validation.first(), reach), purged(validation, test.first(), reach), test);
+        return new Split(purged(training, validation.first(), reach), purged(validation, test.first(), reach), test);
     }
 
     /** The first day of all and the day after the last. */

@@ -18,7 +18,7 @@ final class Exponential {
     private static final double FAR = 800;
 
     private static final double LN2_HIGH = 0.6931471803691238;
-    private static final double LN2_LOW = 1.9082149292705877E-10;
+    private static final double LN2_LOW = 1.9082149292705877e-10;
     private static final double PER_LN2 = 1.4426950408889634;
     private static final int BIAS = 1023;
     private static final double INTEGER_IN_LAST_BITS = 0x1.8p52;

@@ -17,7 +17,7 @@ final class Logarithm {
     private static final int STRIP = 512;
 
     private static final double LN2_HIGH = 0.6931471803691238;
-    private static final double LN2_LOW = 1.9082149292705877E-10;
+    private static final double LN2_LOW = 1.9082149292705877e-10;
     private static final double L1 = 0.6666666666666735;
     private static final double L2 = 0.3999999999940942;
     private static final double L3 = 0.2857142874366239;

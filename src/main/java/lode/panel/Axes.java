@@ -104,9 +104,10 @@ public final class Axes {
         int first = from.map(this::firstOnOrAfter).orElse(0);
         int last = to.map(this::lastOnOrBefore).orElse(length() - 1);
         if (first > last) {
-            throw new UserException("No trading day lies from " + from.map(LocalDate::toString).orElse("the start")
-                    + " to " + to.map(LocalDate::toString).orElse("the end") + "; the data have "
-                    + new Period(0, length()).on(this));
+            throw new UserException(
+                    "No trading day lies from " + from.map(LocalDate::toString).orElse("the start")
+                            + " to " + to.map(LocalDate::toString).orElse("the end") + "; the data have "
+                            + new Period(0, length()).on(this));
         }
         return new Period(first, last + 1);
     }

@@ -32,6 +32,8 @@ public record Period(int first, int end) {
 
     /** The days of this period on the axes, as {@code 2016-01-04..2020-10-16}; {@code no days} if it is empty. */
     public String on(Axes axes) {
-        return days() == 0 ? "no days" : axes.days().get(first) + ".." + axes.days().get(end - 1);
+        return days() == 0
+                ? "no days"
+                : axes.days().get(first) + ".." + axes.days().get(end - 1);
     }
 }

@@ -55,8 +55,7 @@ public final class Heatmap extends Picture {
 
     private void checkShape() {
         int n = factors.size();
-        List<Integer> rows =
-                Arrays.stream(correlations).map(row -> row.length).toList();
+        List<Integer> rows = Arrays.stream(correlations).map(row -> row.length).toList();
         if (!rows.equals(Collections.nCopies(n, n))) {
             throw new IllegalArgumentException(
                     "%d factors need %d x %d correlations, got rows of %s".formatted(n, n, n, rows));

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -69,15 +66,12 @@ public final class MiningReport {
      */
     public List<String> write(Path folder) {
         try {
-            Path parent = folder.toAbsolutePath().getParent();
-            Files.createDirectories(parent);
-            Path draft = Files.createTempDirectory(parent, "." + folder.getFileName() + "-");
-            writePlan(draft.resolve("plan.yaml"));
-            generations().write(draft.resolve("generations.csv"));
-            factors().write(draft.resolve("factor_" + suffix() + ".csv"));
-            List<String> warnings = List.copyOf(writePictures(draft));
-            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+            Draft draft = Draft.of(folder);
+            writePlan(draft.folder().resolve("plan.yaml"));
+            generations().write(draft.folder().resolve("generations.csv"));
+            factors().write(draft.folder().resolve("factor_" + suffix() + ".csv"));
+            List<String> warnings = List.copyOf(writePictures(draft.folder()));
+            draft.publish();
             return warnings;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + folder, e);
@@ -90,7 +84,14 @@ public final class MiningReport {
 
     private Csv generations() {
         Csv csv = Csv.noted(
-                note(), "generation", "best_fitness", "best_rank_ic", "median_rank_ic", "mean_size", "distinct", "best");
+                note(),
+                "generation",
+                "best_fitness",
+                "best_rank_ic",
+                "median_rank_ic",
+                "mean_size",
+                "distinct",
+                "best");
         for (Generation generation : result.generations()) {
             csv.row(
                     generation.number(),
@@ -159,9 +160,13 @@ public final class MiningReport {
             return warnings;
         }
         try {
-            heatmap().write(folder.resolve("heatmap_" + suffix() + ".png"), Language.ENGLISH).ifPresent(warnings::add);
+            heatmap()
+                    .write(folder.resolve("heatmap_" + suffix() + ".png"), Language.ENGLISH)
+                    .ifPresent(warnings::add);
             for (int k = 0; k < Math.min(CHARTS, result.survivors().size()); k++) {
-                icChart(k).write(folder.resolve("ic_" + (k + 1) + ".png"), Language.ENGLISH).ifPresent(warnings::add);
+                icChart(k)
+                        .write(folder.resolve("ic_" + (k + 1) + ".png"), Language.ENGLISH)
+                        .ifPresent(warnings::add);
             }
         } catch (UndrawableException e) {
             warnings.add(String.valueOf(e.getMessage()));
@@ -176,8 +181,8 @@ public final class MiningReport {
                 .mapToObj(row -> Arrays.copyOf(all[row], shown))
                 .toArray(double[][]::new);
         List<Heatmap.Factor> factors = IntStream.range(0, shown)
-                .mapToObj(k ->
-                        new Heatmap.Factor(name(k), result.survivors().get(k).formula().toString()))
+                .mapToObj(k -> new Heatmap.Factor(
+                        name(k), result.survivors().get(k).formula().toString()))
                 .toList();
         var title = new Text("How alike the survivors rank", "存活因子的秩相关");
         return Heatmap.copyOf(new Caption(title, facts()), factors, correlations);

@@ -15,8 +15,9 @@ public record Caps(int startDepth, int depth, int size) {
     /** Checks that a formula fits at all. */
     public Caps {
         if (startDepth < 2 || depth < startDepth || size < 3) {
-            throw new UserException("Formulas need a start depth of 2 or more, a depth no less, and a size of 3 or more;"
-                    + " got start depth " + startDepth + ", depth " + depth + ", size " + size);
+            throw new UserException(
+                    "Formulas need a start depth of 2 or more, a depth no less, and a size of 3 or more;"
+                            + " got start depth " + startDepth + ", depth " + depth + ", size " + size);
         }
     }
 

@@ -18,8 +18,10 @@ final class Genotypes {
 
     /** Any formula stands for the rest: programs are never drawn by Jenetics itself. */
     Genotypes(Expr example) {
-        this.operations = ISeq.of(
-                example.nodes().filter(Expr.Call.class::isInstance).<Op<Expr>>map(Gene::of).toList());
+        this.operations = ISeq.of(example.nodes()
+                .filter(Expr.Call.class::isInstance)
+                .<Op<Expr>>map(Gene::of)
+                .toList());
         this.terminals = ISeq.of(example.nodes()
                 .filter(part -> !(part instanceof Expr.Call))
                 .<Op<Expr>>map(Gene::of)

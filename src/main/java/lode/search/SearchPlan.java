@@ -66,8 +66,8 @@ public record SearchPlan(
 
     private static void requireWithin(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new UserException(name + " must lie between " + number(least) + " and " + number(most) + ", got "
-                    + value);
+            throw new UserException(
+                    name + " must lie between " + number(least) + " and " + number(most) + ", got " + value);
         }
     }
 

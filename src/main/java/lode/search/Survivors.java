@@ -49,8 +49,7 @@ final class Survivors {
     /** The survivors of all formulas tried, best first. */
     List<Survivor> of(Trials trials) {
         List<Candidate> chosen = new ArrayList<>();
-        List<Expr> best = trials.bestUnlike(
-                plan.survivors() * CANDIDATES_PER_SURVIVOR, plan.mostCorrelated() + LEEWAY);
+        List<Expr> best = trials.bestUnlike(plan.survivors() * CANDIDATES_PER_SURVIVOR, plan.mostCorrelated() + LEEWAY);
         for (int k = 0; k < best.size() && chosen.size() < plan.survivors(); k += BATCH) {
             List<Expr> batch = best.subList(k, Math.min(best.size(), k + BATCH));
             for (Candidate candidate : candidates(batch)) {
@@ -91,7 +90,9 @@ final class Survivors {
         var spread = new QuantileSpread(label, pool, FIFTHS);
         var days = new Period(0, split.test().end());
         return engine.evaluate(
-                chosen.stream().map(Candidate::formula).toList(), days.end(), (formula, values, _) -> new Tested(
+                chosen.stream().map(Candidate::formula).toList(),
+                days.end(),
+                (formula, values, _) -> new Tested(
                                 rankIc.daily(values, days),
                                 RankedFactor.of(values, pool, split.whole()),
                                 spread.annual(values, split.test()))

@@ -38,7 +38,13 @@ final class Trials {
         for (int k = 0; k < list.size(); k++) {
             RankIc.Daily daily = scored.get(k);
             double mean = daily.mean();
-            scores.put(list.get(k), new Score(IcPath.of(daily.ics(), mean), mean, daily.coverage(), list.get(k).size()));
+            scores.put(
+                    list.get(k),
+                    new Score(
+                            IcPath.of(daily.ics(), mean),
+                            mean,
+                            daily.coverage(),
+                            list.get(k).size()));
         }
     }
 
@@ -75,7 +81,9 @@ final class Trials {
         for (Expr formula : fittest) {
             IcPath path = score(formula).path();
             if (kept.size() < count
-                    && kept.stream().allMatch(other -> Math.abs(path.correlation(score(other).path())) <= limit)) {
+                    && kept.stream()
+                            .allMatch(other ->
+                                    Math.abs(path.correlation(score(other).path())) <= limit)) {
                 kept.add(formula);
             }
         }

@@ -37,7 +37,8 @@ record Variation(Growth growth) {
     Expr subtree(Expr formula, RandomGenerator random) {
         int cut = Subtrees.draw(formula, random);
         return allowed(
-                formula, Subtrees.replace(formula, cut, growth.subtree(growth.caps().startDepth() - 1, random)));
+                formula,
+                Subtrees.replace(formula, cut, growth.subtree(growth.caps().startDepth() - 1, random)));
     }
 
     /** One part replaced by a part of itself: the formula gets shorter (Kinnear 1993). */
@@ -57,7 +58,8 @@ record Variation(Growth growth) {
         List<Expr> parts = formula.nodes().toList();
         List<Integer> windows = new ArrayList<>();
         for (int k = 0; k < parts.size(); k++) {
-            if (parts.get(k) instanceof Expr.Call call && !call.settings().days().isEmpty()) {
+            if (parts.get(k) instanceof Expr.Call call
+                    && !call.settings().days().isEmpty()) {
                 windows.add(k);
             }
         }
@@ -79,7 +81,8 @@ record Variation(Growth growth) {
                 List<Expr> args =
                         call.args().stream().map(arg -> points(arg, random)).toList();
                 Operator op = change ? growth.vocabulary().like(call.op(), random) : call.op();
-                Settings settings = op == call.op() ? call.settings() : growth.vocabulary().settings(op, random);
+                Settings settings =
+                        op == call.op() ? call.settings() : growth.vocabulary().settings(op, random);
                 yield new Expr.Call(op, args, settings);
             }
         };

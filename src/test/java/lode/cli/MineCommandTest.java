@@ -33,7 +33,8 @@ class MineCommandTest {
     MineCommandTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         this.lode = new LodeProcess(folder.resolve("home"), folder);
-        Path stored = Files.createDirectories(folder.resolve("home").resolve("data").resolve("small"));
+        Path stored =
+                Files.createDirectories(folder.resolve("home").resolve("data").resolve("small"));
         DatasetStore.write(MARKET, stored);
     }
 
@@ -45,7 +46,10 @@ class MineCommandTest {
                 lode.run("mine", "--data", "small", "--experiment", "one/plan.yaml", "--out", "again");
 
         assertThat(List.of(one.exitCode(), two.exitCode(), again.exitCode())).containsOnly(0);
-        assertThat(tables("one")).isEqualTo(tables("two")).isEqualTo(tables("again")).hasSize(3);
+        assertThat(tables("one"))
+                .isEqualTo(tables("two"))
+                .isEqualTo(tables("again"))
+                .hasSize(3);
         assertThat(one.out()).startsWith("synthetic: built-in synthetic market, seed 20240101 (invented data");
     }
 
@@ -58,7 +62,8 @@ class MineCommandTest {
         Map<String, String> tables = tables("run");
         assertThat(tables.keySet()).containsExactly("factor_0.001_HS300.csv", "generations.csv", "plan.yaml");
         assertThat(tables.values())
-                .allSatisfy(text -> assertThat(text).startsWith("# built-in synthetic market, seed 20240101; pool hs300"));
+                .allSatisfy(
+                        text -> assertThat(text).startsWith("# built-in synthetic market, seed 20240101; pool hs300"));
         assertThat(folder.resolve("run")).isDirectoryContaining("glob:**/heatmap_0.001_HS300.png");
         assertThat(folder.resolve("run")).isDirectoryContaining("glob:**/ic_1.png");
         long survivors = tables.get("factor_0.001_HS300.csv").lines().count() - 2;
@@ -99,14 +104,17 @@ class MineCommandTest {
         assertThat(mine("new", "--pool", "hs500"))
                 .isEqualTo(new LodeProcess.Ended(2, "Data 'synthetic' has no pool 'hs500'; it has: all, hs300\n"));
         assertThat(mine("new", "--label", "close-1-5"))
-                .isEqualTo(new LodeProcess.Ended(2, "'close-1-5' is no label: write price:lag:horizon, such as close:1:5"
-                        + " for the return from the close of t+1 to the close of t+6\n"));
+                .isEqualTo(new LodeProcess.Ended(
+                        2,
+                        "'close-1-5' is no label: write price:lag:horizon, such as close:1:5"
+                                + " for the return from the close of t+1 to the close of t+6\n"));
         assertThat(folder.resolve("new")).doesNotExist();
     }
 
     @Test
     void formulas_are_scored_with_their_ids_or_places() throws Exception {
-        Files.writeString(folder.resolve("formulas.txt"), "# two\nreversal\t-returns(close, 20)\n\nts_mean(Volume, 5)\n");
+        Files.writeString(
+                folder.resolve("formulas.txt"), "# two\nreversal\t-returns(close, 20)\n\nts_mean(Volume, 5)\n");
         LodeProcess.Ended scored = score("formulas.txt", "--values", "values.csv", "--from", "2017-01-02");
 
         assertThat(scored.exitCode()).isZero();
@@ -133,14 +141,24 @@ class MineCommandTest {
 
     private LodeProcess.Ended mine(String out, String... options) throws Exception {
         return lode.run(Stream.concat(
-                        Stream.of("mine", "--data", "small", "--experiment", "quick", "--generations", "4", "--out", out),
+                        Stream.of(
+                                "mine", "--data", "small", "--experiment", "quick", "--generations", "4", "--out", out),
                         Stream.of(options))
                 .toArray(String[]::new));
     }
 
     private LodeProcess.Ended score(String formulas, String... options) throws Exception {
         return lode.run(Stream.concat(
-                        Stream.of("score", "--data", "small", "--threads", "2", "--out", "scores.csv", "--formulas", formulas),
+                        Stream.of(
+                                "score",
+                                "--data",
+                                "small",
+                                "--threads",
+                                "2",
+                                "--out",
+                                "scores.csv",
+                                "--formulas",
+                                formulas),
                         Stream.of(options))
                 .toArray(String[]::new));
     }
@@ -162,7 +180,8 @@ class MineCommandTest {
     private Map<String, String> tables(String run) throws IOException {
         Map<String, String> tables = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve(run))) {
-            for (Path file : files.filter(path -> !path.toString().endsWith(".png")).toList()) {
+            for (Path file :
+                    files.filter(path -> !path.toString().endsWith(".png")).toList()) {
                 tables.put(file.getFileName().toString(), Files.readString(file));
             }
         }

@@ -101,8 +101,7 @@ class ValueFileTest {
 
     private static long write(Path file, Period period) {
         int width = VALUES.axes().width();
-        double[] values =
-                Arrays.copyOfRange(VALUES.values(), period.first() * width, period.end() * width);
+        double[] values = Arrays.copyOfRange(VALUES.values(), period.first() * width, period.end() * width);
         var table = new ValueTable(ALL_BUT_LAST, period, List.of("value"), List.of(values));
         return ValueFile.at(file).write("it's a note", table);
     }
