@@ -125,7 +125,7 @@ final class CrossSection {
                 sum += x[c] == x[c] ? Math.abs(x[c]) : 0;
             }
             for (int c = row; c < row + days.width(); c++) {
-                double v = x[c] / sum;
+                double v = x[c] / sum + (sum - sum);
                 out[c] = v + (v - v);
             }
         }

@@ -40,7 +40,7 @@ final class Decays {
                     .formula("y_t = y_{t-1} + \\frac{2}{d+1} (x_t - y_{t-1})")
                     .source("pandas ewm(span=d, adjust=False, ignore_na=True); qlib EMA; TA-Lib starts at a mean")
                     .example(Settings.ofDays(3), series(4, 2, NAN, 5, 9), series(NAN, NAN, NAN, 4, 6.5))
-                    .kernel(choice -> (out, days, in) -> new Recursive(choice, days).run(out, days, in[0])));
+                    .kernel(choice -> (out, days, in) -> new ExponentialMean(choice, days).run(out, days, in[0])));
 
     private Decays() {}
 

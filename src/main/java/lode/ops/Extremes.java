@@ -18,14 +18,14 @@ final class Extremes {
 
     static final List<Operator> ALL = List.of(
             window("ts_max")
-                    .alias("hhv")
+                    .alias("hhv", "tsmax")
                     .summary("Highest value of the last d days.")
                     .formula("\\max_{0 \\le k < d} x_{t-k}")
                     .source("Kakushadze 2016: ts_max(x, d); RQFactor HHV")
                     .example(Settings.ofDays(2), series(1, 3, 2, 2, NAN), series(NAN, 3, 3, 2, NAN))
                     .kernel(choice -> (out, days, in) -> new Highest(choice, days, in[0]).slide(out, days)),
             window("ts_min")
-                    .alias("llv")
+                    .alias("llv", "tsmin")
                     .summary("Lowest value of the last d days.")
                     .formula("\\min_{0 \\le k < d} x_{t-k}")
                     .source("Kakushadze 2016: ts_min(x, d); RQFactor LLV")

@@ -17,7 +17,7 @@ final class Lags {
 
     static final List<Operator> ALL = List.of(
             Operator.named("lag")
-                    .alias("delay", "ref", "ts_delay")
+                    .alias("delay", "ref", "ts_delay", "ts_shift")
                     .takes("x")
                     .set(Setting.days("d", 0))
                     .reach(Reach.lag(0))

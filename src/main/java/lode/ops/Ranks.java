@@ -16,6 +16,7 @@ final class Ranks {
 
     static final List<Operator> ALL = List.of(
             Operator.named("ts_rank")
+                    .alias("tsrank")
                     .takes("x")
                     .set(Setting.days("d", 1))
                     .reach(Reach.window(0))

@@ -198,8 +198,10 @@ public final class PlainOperators {
 
     /** The mean of a power of the deviations; missing if it is beyond all numbers. */
     private static double moment(double[] values, int power) {
-        double moment =
-                deviations(values).map(v -> Math.pow(v, power)).average().orElse(NAN);
+        double moment = deviations(values)
+                .map(v -> power == 2 ? v * v : v * v * v)
+                .average()
+                .orElse(NAN);
         return Double.isInfinite(moment) ? NAN : moment;
     }
 

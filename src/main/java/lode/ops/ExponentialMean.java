@@ -5,9 +5,11 @@ import lode.expr.Choice;
 import lode.panel.Days;
 
 /** The exponential mean: one number of memory per instrument, from its first known value on. */
-final class Recursive {
+final class ExponentialMean {
 
-    private final double alpha;
+    /** The weight of the days before today: 1 - 2 / (d + 1). */
+    private final double past;
+
     private final int enough;
     private final double[] means;
     private final int[] seen;
@@ -15,8 +17,8 @@ final class Recursive {
     /** 0 once enough values were seen, NaN before: added to a result, it holds it back. */
     private final double[] holdBack;
 
-    Recursive(Choice choice, Days days) {
-        alpha = 2.0 / (choice.days(0) + 1);
+    ExponentialMean(Choice choice, Days days) {
+        past = (choice.days(0) - 1.0) / (choice.days(0) + 1);
         enough = choice.enough();
         means = new double[days.width()];
         seen = new int[days.width()];
@@ -37,9 +39,9 @@ final class Recursive {
     private void step(double[] out, int to, double[] x, int from) {
         double[] means = this.means;
         double[] holdBack = this.holdBack;
-        double alpha = this.alpha;
+        double past = this.past;
         for (int i = 0; i < means.length; i++) {
-            double mean = means[i] + alpha * (x[from + i] - means[i]);
+            double mean = x[from + i] + past * (means[i] - x[from + i]);
             double result = mean + holdBack[i];
             if (result - result == 0) {
                 means[i] = mean;
@@ -55,7 +57,7 @@ final class Recursive {
         if (x != x) {
             return x;
         }
-        means[i] = seen[i] == 0 ? x : (1 - alpha) * means[i] + alpha * x;
+        means[i] = seen[i] == 0 ? x : past * means[i] + (1 - past) * x;
         seen[i]++;
         holdBack[i] = seen[i] < enough ? Double.NaN : 0;
         return means[i] + 0.0 + holdBack[i];
