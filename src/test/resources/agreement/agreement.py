@@ -331,4 +331,4 @@ print(f"{passed + failed} formulas on {DATA}, {FROM} to {TO}: values apart by {w
       f"{ill} more are ill-conditioned")
 failed += COUNT - passed - failed
 print(f"{passed} passed, {failed} failed, 0 skipped")
-sys.exit(failed > 0)
+sys.exit(int(failed > 0))

@@ -40,4 +40,4 @@ for name, formula in PLANTED.items():
     found += by > 0.8
     print(f"{'found' if by > 0.8 else 'not found'}: {formula}, by {nearest} = {survivors[nearest]} with {by:.2f}")
 print(f"{found} of {len(PLANTED)} planted factors are among {len(survivors)} survivors")
-sys.exit(found < 2)
+sys.exit(int(found < 2))
