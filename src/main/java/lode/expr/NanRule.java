@@ -4,7 +4,7 @@ package lode.expr;
 public enum NanRule {
     /** Missing if any operand is missing. */
     PROPAGATE,
-    /** Missing if too much of the window is missing, today included; how much is too much, the {@link Coverage} says. */
+    /** Missing if too much of the window is missing; how much is too much, the {@link Coverage} of the run says. */
     WINDOW,
     /** Missing if today's value is missing; other missing instruments are left out. */
     SKIP

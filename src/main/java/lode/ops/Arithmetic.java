@@ -10,8 +10,8 @@ import lode.panel.Days;
 /**
  * Arithmetic, cell by cell.
  *
- * <p>Every result passes {@code v + (v - v)}: it keeps any finite number, turns ±inf into NaN and -0.0 into 0.0, and has
- * no branch.
+ * <p>Every result passes {@code v + (v - v)}: it keeps any finite number, turns ±inf into NaN and -0.0 into 0.0,
+ * and has no branch.
  */
 final class Arithmetic {
 

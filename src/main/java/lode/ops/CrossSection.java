@@ -19,7 +19,7 @@ final class CrossSection {
     static final List<Operator> ALL = List.of(
             day("cs_rank")
                     .alias("rank")
-                    .summary("Rank among the day's values, over their number: in (0, 1], equals share their mean rank.")
+                    .summary("Rank among the day's values, over their number: in (0, 1]; equals share their mean rank.")
                     .formula("\\frac{1}{n} \\left( \\#\\{x_j < x_i\\} + \\frac{\\#\\{x_j = x_i\\} + 1}{2} \\right)")
                     .source("pandas rank(pct=True); Kakushadze 2016 rank; BRAIN starts at 0, alphagen breaks ties")
                     .example(Settings.NONE, series(3, NAN, 1, 3, 7), series(0.625, NAN, 0.25, 0.625, 1))

@@ -45,9 +45,9 @@ final class Decays {
     private Decays() {}
 
     /**
-     * The linearly weighted mean. Kept are the sum of the values and the weighted sum; under partial coverage the same of
-     * the values' presence. Going back, each day weighs 1 and those after it one more than before; going forward, each
-     * new day weighs d and those before it one less.
+     * The linearly weighted mean. Kept are the sum of the values and the weighted sum; under partial coverage the
+     * same of the values' presence. Going back, each day weighs 1 and those after it one more than before; going
+     * forward, each new day weighs d and those before it one less.
      */
     private static final class Linear extends Window {
 

@@ -7,12 +7,12 @@ import lode.panel.Days;
 /**
  * A window over the deviations of one or two series from a value that lies in the window.
  *
- * <p>Since one deviation is 0, the sum of squares exceeds the squares around the mean at most d + 1 times: moments from
- * these sums lose no more digits than that, however large the values are. And a constant window has no deviations at all,
- * so its moments are exactly 0.
+ * <p>Since one deviation is 0, the sum of squares exceeds the squares around the mean at most d + 1 times: moments
+ * from these sums lose no more digits than that, however large the values are. And a constant window has no
+ * deviations at all, so its moments are exactly 0.
  *
- * <p>With full coverage the reference is the first day of the block, which every window of the block holds. Otherwise it
- * is the known value nearest to the seam between the blocks, one for each side of it.
+ * <p>With full coverage the reference is the first day of the block, which every window of the block holds.
+ * Otherwise it is the known value nearest to the seam between the blocks, one for each side of it.
  */
 abstract class Deviations extends Window {
 

@@ -34,15 +34,14 @@ final class Extremes {
             window("ts_argmax")
                     .alias("ts_arg_max")
                     .summary(
-                            "Days since the highest value of the last d days: 0 is today, the most recent of equals counts.")
+                            "Days since the highest value of the last d days: 0 is today; of equals the latest counts.")
                     .formula("\\min \\{k : x_{t-k} = \\max_{0 \\le j < d} x_{t-j}\\}")
                     .source("WorldQuant BRAIN ts_arg_max; RQFactor and qlib count from the oldest day")
                     .example(Settings.ofDays(3), series(1, 3, 2, 2, 2), series(NAN, NAN, 1, 2, 0))
                     .kernel(choice -> (out, days, in) -> new SinceExtreme(choice, days, in[0], 1).slide(out, days)),
             window("ts_argmin")
                     .alias("ts_arg_min")
-                    .summary(
-                            "Days since the lowest value of the last d days: 0 is today, the most recent of equals counts.")
+                    .summary("Days since the lowest value of the last d days: 0 is today; of equals the latest counts.")
                     .formula("\\min \\{k : x_{t-k} = \\min_{0 \\le j < d} x_{t-j}\\}")
                     .source("WorldQuant BRAIN ts_arg_min; RQFactor and qlib count from the oldest day")
                     .example(Settings.ofDays(3), series(3, 1, 2, 2, 2), series(NAN, NAN, 1, 2, 0))

@@ -21,7 +21,7 @@ final class Grouped {
     static final List<Operator> ALL = List.of(
             group("group_demean")
                     .alias("group_neutralize", "indneutralize", "industry_neutralize")
-                    .summary("Deviation from the mean of the instrument's group.")
+                    .summary("Deviation from the group's mean.")
                     .formula("x_i - \\bar x_{g(i)}")
                     .source("Kakushadze 2016 indneutralize(x, g); WorldQuant BRAIN group_neutralize")
                     .example(
@@ -31,8 +31,7 @@ final class Grouped {
                             series(-1, 0, 1, NAN, NAN))
                     .kernel(_ -> (out, days, in) -> spread(out, days, in[0], in[1], false)),
             group("group_zscore")
-                    .summary(
-                            "Deviation from the mean of the instrument's group in its standard deviations, divisor n - 1.")
+                    .summary("Deviation from the group's mean in its standard deviations, with divisor n - 1.")
                     .formula("(x_i - \\bar x_{g(i)}) / s_{g(i)}")
                     .source("WorldQuant BRAIN group_zscore")
                     .example(
@@ -42,8 +41,7 @@ final class Grouped {
                             series(-1, NAN, 1, 0, NAN))
                     .kernel(_ -> (out, days, in) -> spread(out, days, in[0], in[1], true)),
             group("group_rank")
-                    .summary(
-                            "Rank within the instrument's group, over its number: in (0, 1], equals share their mean rank.")
+                    .summary("Rank within the group, over its number: in (0, 1]; equals share their mean rank.")
                     .formula("\\frac{1}{n_g} \\left( \\#\\{x_j < x_i\\} + \\frac{\\#\\{x_j = x_i\\} + 1}{2} \\right)")
                     .source("pandas groupby.rank(pct=True); WorldQuant BRAIN group_rank starts at 0")
                     .example(

@@ -44,8 +44,7 @@ final class Moments {
                     .set(Setting.days("d", 3))
                     .reach(Reach.window(0))
                     .nan(NanRule.WINDOW)
-                    .summary(
-                            "Skewness of the last d days: the third moment over the second to the power 1.5, both biased.")
+                    .summary("Skewness of the last d days: third moment over second to the power 1.5, both biased.")
                     .formula("m_3 / m_2^{1.5}, \\quad m_j = \\frac{1}{d} \\sum_{k=0}^{d-1} (x_{t-k} - \\bar x)^j")
                     .source("alphagen Skew; pandas and qlib correct it for small samples")
                     .example(

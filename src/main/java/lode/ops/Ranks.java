@@ -21,10 +21,9 @@ final class Ranks {
                     .set(Setting.days("d", 1))
                     .reach(Reach.window(0))
                     .nan(NanRule.WINDOW)
-                    .summary(
-                            "Rank of today among the last d days, over their number: in (0, 1], equals share their mean rank.")
-                    .formula(
-                            "\\frac{1}{d} \\left( \\#\\{x_{t-k} < x_t\\} + \\frac{\\#\\{x_{t-k} = x_t\\} + 1}{2} \\right)")
+                    .summary("Rank of today in the last d days, over their number: in (0, 1]; equals share their mean.")
+                    .formula("\\frac{1}{d} \\left( \\#\\{x_{t-k} < x_t\\}"
+                            + " + \\frac{\\#\\{x_{t-k} = x_t\\} + 1}{2} \\right)")
                     .source("qlib Rank; pandas rank(pct=True); RQFactor starts at 0")
                     .example(Settings.ofDays(4), series(1, 4, 2, 2, 5), series(NAN, NAN, NAN, 0.625, 1))
                     .kernel(choice -> (out, days, in) -> new TimeRank(choice, days, in[0]).rank(out, days)),

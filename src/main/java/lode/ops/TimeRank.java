@@ -9,8 +9,8 @@ import lode.panel.Days;
  * The rank of today among the last d days.
  *
  * <p>The sum of sign(today - day) over the window is the number of smaller days less that of larger ones, which is all
- * that a rank with ties needs: (n + 1 + sum) / 2. The sign of NaN is NaN, so with full coverage missing values take care
- * of themselves.
+ * that a rank with ties needs: (n + 1 + sum) / 2. The sign of NaN is NaN, so with full coverage missing values take
+ * care of themselves.
  */
 final class TimeRank {
 

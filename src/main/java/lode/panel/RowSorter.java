@@ -5,10 +5,11 @@ import java.util.Arrays;
 /**
  * Orders the known values of one day.
  *
- * <p>Each value is laid on an even grid, and its place on the grid travels with its instrument in one {@code int}. Two
- * passes of a radix sort bring the places in order, without a branch that could be guessed wrong. Values that share a
- * place are then put in order among themselves, so the result is exact whatever the grid is; that it spans the values of
- * the day before only makes it fast. One sorter serves one thread, and its arrays serve one day after another.
+ * <p>Each value is laid on an even grid, and its place on the grid travels with its instrument in one {@code int}.
+ * Two passes of a radix sort bring the places in order, without a branch that could be guessed wrong. Values that
+ * share a place are then put in order among themselves, so the result is exact whatever the grid is; that it spans
+ * the values of the day before only makes it fast. One sorter serves one thread, and its arrays serve one day after
+ * another.
  */
 public final class RowSorter {
 
@@ -76,7 +77,7 @@ public final class RowSorter {
         return ties;
     }
 
-    /** The place on the grid in the high bits, the instrument in the low ones; what lies outside takes the last place. */
+    /** The place on the grid, its first or last for what lies outside, in the high bits; the instrument in the low. */
     private void layOnGrid(double[] values, int offset, int width) {
         int last = (1 << 2 * digit) - 1;
         double least = this.least;

@@ -16,13 +16,13 @@ public final class OperatorPage {
     private static final String PREFACE = """
             # Operators
 
-            Written by `OperatorPage` from the entries of the catalog; `OperatorPageTest` fails when it is out of date and
-            `./mvnw test -Dtest=OperatorPageTest -Dgolden.rewrite=true` writes it anew.
+            Written by `OperatorPage` from the entries of the catalog; `OperatorPageTest` fails when it is out of date
+            and `./mvnw test -Dtest=OperatorPageTest -Dgolden.rewrite=true` writes it anew.
 
-            Names match without regard to case. In a formula `x + y`, `x - y`, `x * y`, `x / y` and `-x` stand for `add`, `sub`,
-            `mul`, `div` and `neg`. Windows are trading days and include today. Missing is NaN: an infinite result is missing too.
-            How many days of a window must be known is the setting `coverage` of a run: all of them (`full`, as in the examples),
-            half of them, or any.
+            Names match without regard to case. In a formula `x + y`, `x - y`, `x * y`, `x / y` and `-x` stand for
+            `add`, `sub`, `mul`, `div` and `neg`. Windows are trading days and include today. Missing is NaN: an
+            infinite result is missing too. How many days of a window must be known is a setting of the run,
+            `window-coverage`: all of them (`full`, as in the examples), half of them (`half`), or one (`any`).
             """;
 
     private OperatorPage() {}
