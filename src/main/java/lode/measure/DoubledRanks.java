@@ -1,6 +1,6 @@
 package lode.measure;
 
-import lode.panel.DaySorter;
+import lode.panel.RowSorter;
 
 /**
  * Twice the mean rank: whole numbers, so that correlations of ranks are exact to the last rounding.
@@ -12,8 +12,8 @@ final class DoubledRanks {
     private DoubledRanks() {}
 
     /** Writes the ranks of a row in order to the places of its instruments; returns the sum of their squares. */
-    static long write(DaySorter sorter, int known, int[] ranks) {
-        return sorter.anyTie()
+    static long write(RowSorter sorter, int known, int[] ranks) {
+        return sorter.ties() > 0
                 ? writeTied(sorter.order(), sorter.tied(), known, ranks)
                 : writeDistinct(sorter.order(), known, ranks);
     }

@@ -70,19 +70,14 @@ final class LabelOrder {
         return most;
     }
 
-    /** How many instruments have a label on the day. */
-    int known(int day) {
-        return known[day];
-    }
-
-    /** Writes a day of a factor in the order of the label, and NaN up to {@link #most()} values. */
-    void gather(double[] factor, int day, double[] out, int first) {
+    /** Writes a day of a factor in the order of the label; returns how many instruments have one. */
+    int gather(double[] factor, int day, double[] out) {
         int row = day * width;
         int count = known[day];
         for (int k = 0; k < count; k++) {
-            out[first + k] = factor[row + order[row + k]];
+            out[k] = factor[row + order[row + k]];
         }
-        Arrays.fill(out, first + count, first + most, Double.NaN);
+        return count;
     }
 
     /**

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import lode.panel.AxesMismatchException;
-import lode.panel.DaySorter;
 import lode.panel.Label;
 import lode.panel.Panel;
 import lode.panel.Period;
 import lode.panel.Pool;
+import lode.panel.RowSorter;
 
 /**
  * Rank correlation, day by day, between factors and the return that follows them.
@@ -109,18 +109,12 @@ public final class RankIc {
         double[] ics = new double[period.days()];
         long pairsOfAll = 0;
         long possible = 0;
-        for (int first = period.first(); first < period.end(); first += DaySorter.DAYS) {
-            int days = Math.min(DaySorter.DAYS, period.end() - first);
-            for (int t = first; t < first + days; t++) {
-                label.gather(factor, t, scratch.paired, (t - first) * label.most());
-                possible += label.known(t);
-            }
-            scratch.sorter.load(scratch.paired, 0, days);
-            for (int t = first; t < first + days; t++) {
-                int pairs = scratch.sorter.day(t - first);
-                pairsOfAll += pairs;
-                ics[t - period.first()] = pairs < FEWEST_PAIRS ? Double.NaN : ofDay(t, pairs, scratch);
-            }
+        for (int t = period.first(); t < period.end(); t++) {
+            int labelled = label.gather(factor, t, scratch.values);
+            int pairs = scratch.sorter.sort(scratch.values, 0, labelled);
+            possible += labelled;
+            pairsOfAll += pairs;
+            ics[t - period.first()] = pairs < FEWEST_PAIRS ? Double.NaN : ofDay(t, pairs, scratch);
         }
         return new Daily(ics, possible == 0 ? 0 : (double) pairsOfAll / possible);
     }
@@ -144,14 +138,14 @@ public final class RankIc {
     /** What one thread needs while it scores one factor; used again for the next. */
     private static final class Scratch {
 
-        private final DaySorter sorter;
-        private final double[] paired;
+        private final RowSorter sorter;
+        private final double[] values;
         private final int[] ranks;
         private final int[] labelRanks;
 
         Scratch(int width) {
-            this.sorter = new DaySorter(width);
-            this.paired = new double[DaySorter.DAYS * width];
+            this.sorter = new RowSorter(width);
+            this.values = new double[width];
             this.ranks = new int[width];
             this.labelRanks = new int[width];
         }

@@ -3,9 +3,9 @@ package lode.measure;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import lode.panel.DaySorter;
 import lode.panel.Period;
 import lode.panel.Pool;
+import lode.panel.RowSorter;
 
 /**
  * The ranks of a factor over the members of a pool, for comparison with other factors and with itself
@@ -33,22 +33,17 @@ public final class RankedFactor {
     public static RankedFactor of(double[] values, Pool pool, Period period) {
         int width = pool.axes().width();
         char[] ranks = new char[period.days() * width];
-        double[] masked = new double[Math.min(DaySorter.DAYS, period.days()) * width];
+        double[] row = new double[width];
         int[] doubled = new int[width];
-        var sorter = new DaySorter(width);
-        for (int first = period.first(); first < period.end(); first += DaySorter.DAYS) {
-            int days = Math.min(DaySorter.DAYS, period.end() - first);
-            for (int k = 0, cell = first * width; k < days * width; k++, cell++) {
-                masked[k] = pool.contains(cell) ? values[cell] : Double.NaN;
+        var sorter = new RowSorter(width);
+        for (int t = period.first(); t < period.end(); t++) {
+            for (int i = 0; i < width; i++) {
+                row[i] = pool.contains(t, i) ? values[t * width + i] : Double.NaN;
             }
-            sorter.load(masked, 0, days);
-            for (int day = 0; day < days; day++) {
-                Arrays.fill(doubled, 0);
-                DoubledRanks.write(sorter, sorter.day(day), doubled);
-                int row = (first + day - period.first()) * width;
-                for (int i = 0; i < width; i++) {
-                    ranks[row + i] = (char) doubled[i];
-                }
+            Arrays.fill(doubled, 0);
+            DoubledRanks.write(sorter, sorter.sort(row, 0, width), doubled);
+            for (int i = 0; i < width; i++) {
+                ranks[(t - period.first()) * width + i] = (char) doubled[i];
             }
         }
         return new RankedFactor(width, ranks);
