@@ -21,20 +21,11 @@ final class CloseValues {
 
     /** Puts {@code order[start]} to {@code order[end - 1]}, which increase, in the order of their values. */
     void sort(double[] values, int offset, int start, int end) {
-        if (end - start <= FEW || isOrdered(values, offset, start, end)) {
+        if (end - start <= FEW) {
             insert(values, offset, start, end);
         } else {
             sortHighBits(values, offset, start, end);
         }
-    }
-
-    private boolean isOrdered(double[] values, int offset, int start, int end) {
-        for (int k = start + 1; k < end; k++) {
-            if (values[offset + order[k]] < values[offset + order[k - 1]]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void insert(double[] values, int offset, int start, int end) {

@@ -8,10 +8,15 @@ import java.util.Arrays;
  * <p>Each value is laid on an even grid, and its place on the grid travels with its instrument in one {@code int}.
  * Two passes of a radix sort bring the places in order, without a branch that could be guessed wrong. Values that
  * share a place are then put in order among themselves, so the result is exact whatever the grid is; that it spans
- * the values of the day before only makes it fast. One sorter serves one thread, and its arrays serve one day after
+ * most values of the day before only makes it fast. One sorter serves one thread, and its arrays serve one day after
  * another.
  */
 public final class RowSorter {
+
+    /** One in so many values may lie outside the grid at each end: a far one would make it coarse for the others. */
+    private static final int OUTSIDE = 50;
+
+    private static final double MARGIN = 0.125;
 
     private final int bits;
     private final int digit;
@@ -20,6 +25,7 @@ public final class RowSorter {
     private final int[] keys;
     private final int[] lowDigits;
     private final int[] highDigits;
+    private final int[] sharing;
     private final int[] order;
     private final boolean[] tied;
     private final CloseValues closeValues;
@@ -36,6 +42,7 @@ public final class RowSorter {
         keys = new int[width];
         lowDigits = new int[1 << digit];
         highDigits = new int[1 << digit];
+        sharing = new int[width];
         order = new int[width];
         tied = new boolean[width];
         closeValues = new CloseValues(order);
@@ -52,9 +59,7 @@ public final class RowSorter {
         sortByDigits(known);
         Arrays.fill(tied, 0, known, false);
         ties = 0;
-        if (unpack(known) > 0) {
-            settle(values, offset, known);
-        }
+        settle(values, offset, unpack(known));
         fitGrid(values, offset, known);
         return known;
     }
@@ -88,13 +93,26 @@ public final class RowSorter {
         }
     }
 
-    /** The grid for the next day; where values are too close or too far apart for one, all share a place. */
+    /** The grid for the next day, over all but the outermost values; if those are equal, over all. */
     private void fitGrid(double[] values, int offset, int known) {
         if (known > 1) {
-            least = values[offset + order[0]];
-            double perValue = ((1 << 2 * digit) - 1) / (values[offset + order[known - 1]] - least);
-            scale = perValue > 0 && perValue <= Double.MAX_VALUE ? perValue : 0;
+            int outside = known / OUTSIDE;
+            double low = values[offset + order[outside]];
+            double high = values[offset + order[known - 1 - outside]];
+            double margin = (high - low) * MARGIN;
+            if (!fitGrid(low - margin, high + margin)) {
+                fitGrid(values[offset + order[0]], values[offset + order[known - 1]]);
+            }
         }
+    }
+
+    /** Spans the grid; where the ends are too close or too far apart, all values share a place, and it returns false. */
+    private boolean fitGrid(double low, double high) {
+        double perValue = ((1 << 2 * digit) - 1) / (high - low);
+        boolean fits = perValue > 0 && perValue <= Double.MAX_VALUE;
+        least = low;
+        scale = fits ? perValue : 0;
+        return fits;
     }
 
     /** Leaves out what is missing, and counts the digits of the rest. */
@@ -143,28 +161,46 @@ public final class RowSorter {
         for (int k = 0; k < known; k++) {
             order[k] = keys[k] & mask;
         }
-        int shared = 0;
+        int count = 0;
         for (int k = 1; k < known; k++) {
-            shared += (keys[k] ^ keys[k - 1]) >>> bits == 0 ? 1 : 0;
+            sharing[count] = k;
+            count += (keys[k] ^ keys[k - 1]) >>> bits == 0 ? 1 : 0;
         }
-        return shared;
+        return count;
     }
 
     /** Puts the values that share a place in order, and marks which are equal. */
-    private void settle(double[] values, int offset, int known) {
-        int end;
-        for (int start = 0; start < known; start = end) {
-            end = start + 1;
-            while (end < known && (keys[end] ^ keys[start]) >>> bits == 0) {
+    private void settle(double[] values, int offset, int shared) {
+        int next;
+        for (int k = 0; k < shared; k = next) {
+            int start = sharing[k] - 1;
+            int end = sharing[k] + 1;
+            next = k + 1;
+            while (next < shared && sharing[next] == end) {
                 end++;
+                next++;
             }
-            if (end > start + 1) {
+            if (!markTies(values, offset, start, end)) {
                 closeValues.sort(values, offset, start, end);
-                for (int k = start + 1; k < end; k++) {
-                    tied[k] = values[offset + order[k]] == values[offset + order[k - 1]];
-                    ties += tied[k] ? 1 : 0;
-                }
+                markTies(values, offset, start, end);
             }
         }
+    }
+
+    /** Marks which of some neighbours are equal; stops, false, where they turn out not to be in order. */
+    private boolean markTies(double[] values, int offset, int start, int end) {
+        double before = values[offset + order[start]];
+        int equal = 0;
+        for (int k = start + 1; k < end; k++) {
+            double value = values[offset + order[k]];
+            if (value < before) {
+                return false;
+            }
+            tied[k] = value == before;
+            equal += tied[k] ? 1 : 0;
+            before = value;
+        }
+        ties += equal;
+        return true;
     }
 }
