@@ -129,6 +129,7 @@ final class Run {
             try {
                 wait();
             } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 fail(new IllegalStateException("interrupted", e));
             }
         }
@@ -161,11 +162,18 @@ final class Run {
         notifyAll();
     }
 
+    /** Waits for a helper whatever happens: it may hold arrays of the arena. */
     private void join(Thread helper) {
-        try {
-            helper.join();
-        } catch (InterruptedException e) {
-            fail(new IllegalStateException("interrupted", e));
+        boolean interrupted = false;
+        while (helper.isAlive()) {
+            try {
+                helper.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                fail(new IllegalStateException("interrupted", e));
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -210,10 +210,17 @@ public final class MiningReport {
 
     private List<Text> facts() {
         return List.of(
-                new Text("pool " + plan.pool(), "股票池 " + plan.pool()),
+                pool(),
                 Text.of(data.origin().description()),
                 new Text("label " + plan.label(), "标签 " + plan.label()),
                 Text.of(result.split().whole().on(data.axes())));
+    }
+
+    private Text pool() {
+        boolean known = data.pool(plan.pool()).pointInTime();
+        return new Text(
+                "pool " + plan.pool() + (known ? "" : ", not point in time"),
+                "股票池 " + plan.pool() + (known ? "" : "（非时点数据）"));
     }
 
     /** One line that says what the files were made from. */

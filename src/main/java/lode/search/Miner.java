@@ -11,6 +11,7 @@ import lode.measure.Split;
 import lode.panel.Dataset;
 import lode.panel.Label;
 import lode.panel.Pool;
+import lode.panel.UserException;
 
 /**
  * Carries out a search: breeds formulas on the training days, then checks the best of all on the days
@@ -44,12 +45,12 @@ public final class Miner {
      * @param plan     what to search
      * @param progress told of every generation as it ends
      * @param stop     asked between generations; once true, the search ends with what it has
-     * @throws lode.panel.UserException if the data lack what the plan names
+     * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
      */
     public MiningResult mine(SearchPlan plan, Consumer<Generation> progress, BooleanSupplier stop) {
         Pool pool = data.pool(plan.pool());
         Label label = data.label(plan.label());
-        Split split = plan.split().purged(plan.label().reach());
+        Split split = purged(plan);
         Vocabulary vocabulary = Vocabulary.of(plan.functions(), catalog, data);
         var engine = new Engine(data, pool, plan.coverage(), threads, memory);
         RankIc rankIc = RankIc.of(label, pool);
@@ -64,5 +65,15 @@ public final class Miner {
         List<Survivor> survivors = new Survivors(plan, engine, rankIc, pool, label, split).of(trials);
         boolean complete = generations.size() == plan.generations();
         return new MiningResult(generations, survivors, split, trials.distinct(), complete);
+    }
+
+    private static Split purged(SearchPlan plan) {
+        Split split = plan.split().purged(plan.label().reach());
+        if (split.training().days() == 0 || split.validation().days() == 0) {
+            throw new UserException(
+                    "Label " + plan.label() + " reaches " + plan.label().reach()
+                            + " days ahead, and leaves no day to train or to validate on: choose a shorter one, or more days");
+        }
+        return split;
     }
 }

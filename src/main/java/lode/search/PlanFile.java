@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -136,6 +134,7 @@ public final class PlanFile {
     }
 
     private static <T> T convert(JsonNode tree, Class<T> type, Path file) {
+        Keys.check(tree, type, "", file);
         try {
             return YAML.treeToValue(tree, type);
         } catch (JacksonException e) {
@@ -151,18 +150,11 @@ public final class PlanFile {
                 .flatMap(reference -> Stream.ofNullable(reference.getPropertyName()))
                 .collect(Collectors.joining("."));
         return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                "Unknown key '" + key + "' in " + file + "."
-                        + Nearest.hint(unknown.getPropertyName(), known(unknown.getKnownPropertyIds()));
             case InvalidFormatException format ->
                 "Key '" + key + "' in " + file + " cannot be '" + format.getValue() + "': it must be "
                         + wanted(format.getTargetType());
             default -> "Key '" + key + "' in " + file + " is missing or has the wrong form";
         };
-    }
-
-    private static List<String> known(Collection<Object> ids) {
-        return ids.stream().map(String::valueOf).sorted().toList();
     }
 
     private static String wanted(Class<?> type) {

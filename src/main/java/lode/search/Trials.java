@@ -1,6 +1,5 @@
 package lode.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,28 +64,18 @@ final class Trials {
         return scores.size();
     }
 
-    /**
-     * The fittest formulas of all whose rank correlations do not move together, best first; the one found earlier first
-     * among equals.
-     *
-     * @param count how many
-     * @param limit paths correlate at most so much with those of formulas before
-     */
-    List<Expr> bestUnlike(int count, double limit) {
-        List<Expr> kept = new ArrayList<>();
-        List<Expr> fittest = scores.keySet().stream()
+    /** All formulas worth their length, fittest first; the one found earlier first among equals. */
+    List<Expr> fittest() {
+        return scores.keySet().stream()
                 .filter(formula -> fitness(formula) > 0)
                 .sorted(Comparator.comparingDouble(this::fitness).reversed())
                 .toList();
-        for (Expr formula : fittest) {
-            IcPath path = score(formula).path();
-            if (kept.size() < count
-                    && kept.stream()
-                            .allMatch(other ->
-                                    Math.abs(path.correlation(score(other).path())) <= limit)) {
-                kept.add(formula);
-            }
-        }
-        return kept;
+    }
+
+    /** Whether the daily rank correlations of a formula move with those of one of the others more than the limit. */
+    boolean movesWith(Expr formula, List<Expr> others, double limit) {
+        IcPath path = score(formula).path();
+        return others.stream()
+                .anyMatch(other -> Math.abs(path.correlation(score(other).path())) > limit);
     }
 }

@@ -45,7 +45,11 @@ record Variation(Growth growth) {
     Expr hoist(Expr formula, RandomGenerator random) {
         int cut = Subtrees.draw(formula, random);
         Expr part = Subtrees.at(formula, cut);
-        return allowed(formula, Subtrees.replace(formula, cut, Subtrees.at(part, Subtrees.draw(part, random))));
+        if (part.size() == 1) {
+            return formula;
+        }
+        int inside = 1 + random.nextInt(part.size() - 1);
+        return allowed(formula, Subtrees.replace(formula, cut, Subtrees.at(part, inside)));
     }
 
     /** Some operators replaced by others that take as many series, some leaves by other leaves. */

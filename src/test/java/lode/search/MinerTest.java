@@ -191,6 +191,17 @@ class MinerTest {
                 .hasMessage("Data 'synthetic' has no field 'close'; it has: volume");
     }
 
+    @Test
+    void a_label_that_reaches_over_a_whole_period_is_refused() {
+        Dataset brief = SyntheticMarket.of(SPEC.withSize(20, 25));
+        SearchPlan plan = Searches.plan(brief.axes(), Searches.EVERYTHING, 5, 1, 1);
+        assertThatThrownBy(() -> mine(brief, plan, 1))
+                .isInstanceOf(UserException.class)
+                .hasMessage(
+                        "Label close:1:5 reaches 6 days ahead, and leaves no day to train or to validate on: choose a"
+                                + " shorter one, or more days");
+    }
+
     private static double inDirection(MiningResult result) {
         return result.survivors().stream()
                 .mapToDouble(survivor -> survivor.scorecard().direction()

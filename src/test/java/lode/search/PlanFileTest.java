@@ -197,6 +197,7 @@ class PlanFileTest {
         written(
                 EXPERIMENT.replace("hoist:", "hoists: 0\n  hoist:"),
                 "Unknown key 'rates.hoists' in FILE. Did you mean hoist?");
+        written(EXPERIMENT.replace("hoist:", "hoists:"), "Unknown key 'rates.hoists' in FILE. Did you mean hoist?");
         written(EXPERIMENT + "colour: red\n", "Unknown key 'colour' in FILE.");
     }
 
