@@ -19,9 +19,10 @@ import pandas as pd
 
 LODE, DATA, COUNT, SEED = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 SHARED = Path(sys.argv[5]) if len(sys.argv) > 5 else None
+# All history counts: an ema remembers what came before years of suspension.
 FIELDS = ["open", "high", "low", "close", "volume", "total_turnover", "vwap", "turnover_rate", "returns"]
 HISTORY, FROM, TO, AFTER = {
-    "cn": ("2012-01-04", "2015-01-05", "2015-06-30", "2015-08-31"),
+    "cn": ("2007-01-04", "2015-01-05", "2015-06-30", "2015-08-31"),
     "synthetic": ("2016-01-04", "2018-06-01", "2018-11-30", "2019-01-31"),
 }[DATA]
 VALUE_TOLERANCE, IC_TOLERANCE = 1e-9, 1e-12
