@@ -1,5 +1,6 @@
 package lode.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +57,7 @@ public final class Main implements Runnable {
 
     /** Runs the command line and leaves with the exit code that {@link ExitPolicy} explains. */
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT); // numbers look the same to every user and every script
         System.exit(commandLine().execute(args));
     }
 

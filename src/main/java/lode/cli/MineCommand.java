@@ -116,14 +116,8 @@ final class MineCommand implements Runnable {
     }
 
     private void publish(Experiment experimentRead, SearchPlan plan, Dataset data, MiningResult result, Path folder) {
-        Map<String, String> made = Map.of(
-                "lode",
-                Version.number(),
-                "data",
-                data.origin().name(),
-                "data-hash",
-                data.origin().hash());
-        var report = new MiningReport(plan, data, result, PlanFile.text(experimentRead, made));
+        String planText = PlanFile.text(experimentRead, Version.number(), data.origin());
+        var report = new MiningReport(plan, data, result, planText);
         List<String> warnings = report.write(folder);
         keep(plan, data, result, folder);
         new Findings(result, folder).print(spec.commandLine().getOut());

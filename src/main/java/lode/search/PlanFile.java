@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lode.panel.Nearest;
+import lode.panel.Origin;
 import lode.panel.UserException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -81,13 +82,14 @@ public final class PlanFile {
     }
 
     /**
-     * The experiment as a file that {@link #read} reads back to the same.
+     * The experiment as a file that {@link #read} reads back to the same, with what made it.
      *
-     * @param made values by key that say how it was made: {@code lode}, {@code data}, {@code data-hash}
+     * @param version the version of Lode
+     * @param data    the dataset
      */
-    public static String text(Experiment experiment, Map<String, String> made) {
+    public static String text(Experiment experiment, String version, Origin data) {
         ObjectNode tree = YAML.valueToTree(experiment);
-        made.forEach(tree::put);
+        tree.put("lode", version).put("data", data.name()).put("data-hash", data.hash());
         tree.properties().removeIf(entry -> entry.getValue().isNull());
         return YAML.writeValueAsString(tree);
     }
