@@ -81,7 +81,10 @@ public class FormulasBenchmark {
 
     private double score(List<Expr> batch) {
         return engine
-                .evaluate(batch, days.end(), (_, values, _) -> rankIc.daily(values, days).mean())
+                .evaluate(
+                        batch,
+                        days.end(),
+                        (_, values, _) -> rankIc.daily(values, days).mean())
                 .stream()
                 .mapToDouble(mean -> mean)
                 .sum();

@@ -1,5 +1,6 @@
 package lode.cli;
 
+import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,8 @@ final class Completion implements Runnable {
     @Override
     public void run() {
         CommandSpec root = spec.root();
-        spec.commandLine().getOut().print(AutoComplete.bash(root.name(), root.commandLine()));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(AutoComplete.bash(root.name(), root.commandLine()));
+        out.flush();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import lode.data.CheckReport;
 import lode.data.DataCheck;
 import lode.data.Finding;
+import lode.panel.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +40,9 @@ final class DataCheckCommand implements Runnable {
 
     @Override
     public void run() {
+        if (shown < 0) {
+            throw new UserException("--show must be 0 or more, got " + shown);
+        }
         CheckReport report = DataCheck.run(Homes.data(), name);
         PrintWriter out = spec.commandLine().getOut();
         out.print(DatasetTable.describe(report.manifest()));

@@ -1,7 +1,6 @@
 package lode.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import lode.ops.Operators;
 import lode.panel.Dataset;
-import lode.panel.UserException;
 import lode.registry.Conditions;
 import lode.registry.Evaluation;
+import lode.registry.Registry;
 import lode.registry.Source;
 import lode.registry.TestedFormula;
 import lode.report.MiningReport;
+import lode.report.ResultFolder;
 import lode.search.Experiment;
 import lode.search.Miner;
 import lode.search.MiningResult;
@@ -95,17 +95,20 @@ final class MineCommand implements Runnable {
 
     @Override
     public void run() {
-        Experiment experimentRead = new PlanFile(Homes.program()).read(experiment, overrides());
-        Dataset data = market.load(experimentRead.data());
-        experimentRead.requireData(data.origin());
-        SearchPlan plan = experimentRead.plan(data.axes());
-        Path folder = folder(plan, data);
-        PrintWriter screen = spec.commandLine().getOut();
-        screen.println(MarketLine.of(data, plan.pool()));
-        screen.flush();
-        try (var interruption = new Interruption(this::sayStopping)) {
+        Experiment read = new PlanFile(Homes.program()).read(experiment, overrides());
+        Dataset data = market.load(read.data());
+        read.requireData(data.origin());
+        SearchPlan plan = read.plan(data.axes());
+        Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
+        try (var interruption = new Interruption(this::sayStopping);
+                var results = ResultFolder.begin(folder(plan, data))) {
+            PrintWriter screen = spec.commandLine().getOut();
+            screen.println(MarketLine.of(data, plan.pool()));
+            screen.flush();
             MiningResult result = search(plan, data, interruption);
-            publish(experimentRead, plan, data, result, folder);
+            String bred = PlanFile.text(
+                    read, Version.number(), data.origin(), result.generations().size());
+            publish(new MiningReport(plan, data, result, bred), plan, data, result, results);
         }
     }
 
@@ -115,13 +118,13 @@ final class MineCommand implements Runnable {
         err.flush();
     }
 
-    private void publish(Experiment experimentRead, SearchPlan plan, Dataset data, MiningResult result, Path folder) {
-        String planText = PlanFile.text(experimentRead, Version.number(), data.origin());
-        var report = new MiningReport(plan, data, result, planText);
-        List<String> warnings = report.write(folder);
-        keep(plan, data, result, folder);
+    private void publish(
+            MiningReport report, SearchPlan plan, Dataset data, MiningResult result, ResultFolder results) {
+        List<String> warnings = report.write(results);
+        Path folder = results.publish();
         new Findings(result, folder).print(spec.commandLine().getOut());
         warnings.forEach(spec.commandLine().getErr()::println);
+        keep(plan, data, result, folder);
     }
 
     private MiningResult search(SearchPlan plan, Dataset data, Interruption interruption) {
@@ -143,14 +146,9 @@ final class MineCommand implements Runnable {
     }
 
     private Path folder(SearchPlan plan, Dataset data) {
-        Path folder = out.orElseGet(() -> Path.of("results")
-                .resolve(plan.pool() + "-" + data.origin().name() + "-"
-                        + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-                                .format(LocalDateTime.now(ZoneId.systemDefault()))));
-        if (Files.exists(folder)) {
-            throw new UserException("The folder " + folder + " exists already: name a new one with --out");
-        }
-        return folder;
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()));
+        return out.orElseGet(() ->
+                Path.of("results").resolve(plan.pool() + "-" + data.origin().name() + "-" + time));
     }
 
     private Map<String, Object> overrides() {

@@ -89,6 +89,8 @@ final class ScoreCommand implements Runnable {
         LabelSpec labelSpec = LabelSpec.parse(label);
         Dataset data = market.load(Optional.empty());
         List<NamedFormula> named = FormulaFile.read(formulas, new Parser(Operators.CATALOG, data.fields()));
+        valueFile.ifPresent(_ ->
+                ValueFile.requireColumns(named.stream().map(NamedFormula::id).toList()));
         Period period = data.axes().period(from, to);
         Pool members = data.pool(pool);
         spec.commandLine().getErr().println(MarketLine.of(data, pool));

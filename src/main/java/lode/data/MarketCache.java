@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lode.panel.Dataset;
+import lode.panel.UserException;
 
 /**
  * Keeps the built-in market between runs.
@@ -24,22 +27,45 @@ public final class MarketCache {
     /** The standard synthetic market from that seed: read if it is kept, else made and kept. */
     public Dataset synthetic(long seed) {
         Path kept = home.cache().resolve("synthetic-" + seed + "-r" + SyntheticMarket.REVISION);
-        if (DatasetStore.holds(kept)) {
-            return DatasetStore.read(kept);
+        return read(kept).orElseGet(() -> {
+            Dataset made = SyntheticMarket.generate(seed);
+            keep(made, kept);
+            return made;
+        });
+    }
+
+    /** What is kept, if it can be read. */
+    private static Optional<Dataset> read(Path kept) {
+        try {
+            return DatasetStore.holds(kept) ? Optional.of(DatasetStore.read(kept)) : Optional.empty();
+        } catch (SqlException | UncheckedIOException | UserException _) {
+            return Optional.empty();
         }
-        Dataset made = SyntheticMarket.generate(seed);
-        keep(made, kept);
-        return made;
     }
 
     private static void keep(Dataset made, Path kept) {
         try {
             Files.createDirectories(kept.getParent());
             Path draft = Files.createTempDirectory(kept.getParent(), "." + kept.getFileName() + "-");
-            DatasetStore.write(made, draft);
-            Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | UncheckedIOException _) {
+            try {
+                DatasetStore.write(made, draft);
+                Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                remove(draft);
+            }
+        } catch (IOException | UncheckedIOException | SqlException _) {
             // the next run makes it again
+        }
+    }
+
+    private static void remove(Path draft) throws IOException {
+        if (Files.exists(draft)) {
+            try (Stream<Path> files = Files.list(draft)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(draft);
         }
     }
 }

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lode.panel.Axes;
 import lode.panel.UserException;
 import org.duckdb.DuckDBAppender;
@@ -21,6 +24,8 @@ import org.duckdb.DuckDBAppender;
  * first line of a CSV file, {@code # note}, and the key {@code note} of a Parquet file.
  */
 public final class ValueFile {
+
+    private static final Set<String> KEYS = Set.of("date", "instrument");
 
     private final Path file;
     private final Format format;
@@ -59,7 +64,8 @@ public final class ValueFile {
             try (DuckDb db = DuckDb.inMemory()) {
                 db.run("CREATE TABLE rows (date DATE, instrument VARCHAR, " + columns(table) + ")");
                 db.append("rows", rows -> append(rows, table));
-                db.run("COPY rows TO " + DuckDb.text(draft) + " (" + format.options(note, table.names()) + ")");
+                db.run("COPY (SELECT date, instrument, " + named(table) + " FROM rows) TO " + DuckDb.text(draft) + " ("
+                        + format.options(note, table.names()) + ")");
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
                 return db.count("SELECT count(*) FROM rows");
             } finally {
@@ -70,8 +76,34 @@ public final class ValueFile {
         }
     }
 
+    /**
+     * Checks that formulas can be columns beside each other.
+     *
+     * @throws UserException if two names are the same but for their case, or one is that of a column there is anyway
+     */
+    public static void requireColumns(List<String> names) {
+        Set<String> taken = new HashSet<>(KEYS);
+        for (String name : names) {
+            if (!taken.add(name.toLowerCase(Locale.ROOT))) {
+                throw new UserException("'" + name + "' cannot name a column of values: "
+                        + (KEYS.contains(name.toLowerCase(Locale.ROOT))
+                                ? "every file has one of that name"
+                                : "another formula has that name, but for upper and lower case"));
+            }
+        }
+    }
+
+    /** While rows are collected, columns are called by their places. */
     private static String columns(ValueTable table) {
-        return table.names().stream().map(name -> quoted(name) + " DOUBLE").collect(Collectors.joining(", "));
+        return IntStream.range(0, table.names().size())
+                .mapToObj(k -> "v" + k + " DOUBLE")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String named(ValueTable table) {
+        return IntStream.range(0, table.names().size())
+                .mapToObj(k -> "v" + k + " AS " + quoted(table.names().get(k)))
+                .collect(Collectors.joining(", "));
     }
 
     private static String quoted(String name) {
@@ -108,12 +140,18 @@ public final class ValueFile {
         CSV,
         PARQUET;
 
+        private static String field(String name) {
+            boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '#');
+            return plain ? name : quoted(name);
+        }
+
         /** What DuckDB is told; with a prefix it writes no header and no last line end of its own. */
         String options(String note, List<String> names) {
             return switch (this) {
                 case CSV ->
                     "FORMAT csv, HEADER false, PREFIX "
-                            + DuckDb.text("# " + note + "\ndate,instrument," + String.join(",", names) + "\n")
+                            + DuckDb.text("# " + note + "\ndate,instrument,"
+                                    + names.stream().map(Format::field).collect(Collectors.joining(",")) + "\n")
                             + ", SUFFIX " + DuckDb.text("\n");
                 case PARQUET -> "FORMAT parquet, COMPRESSION zstd, KV_METADATA {note: " + DuckDb.text(note) + "}";
             };

@@ -1,5 +1,6 @@
 package lode.panel;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ public record LabelSpec(String price, int lag, int horizon) {
 
     /** Checks lag and horizon. */
     public LabelSpec {
+        price = price.toLowerCase(Locale.ROOT);
         if (lag < 0 || horizon < 1) {
             throw new UserException("A label needs a lag of 0 or more and a horizon of 1 or more, got " + price + ":"
                     + lag + ":" + horizon);

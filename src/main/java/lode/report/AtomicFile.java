@@ -2,7 +2,6 @@ package lode.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import lode.panel.UserException;
 
 /**
  * Writes a file whole or not at all.
@@ -32,7 +32,7 @@ public final class AtomicFile {
     /**
      * Writes {@code content} to {@code file}, replacing what was there and creating the folders above it.
      *
-     * @throws UncheckedIOException if it cannot be written; the file is then as it was before
+     * @throws UserException if it cannot be written; the file is then as it was before
      */
     public static void write(Path file, byte[] content) {
         write(file, out -> out.write(content));
@@ -42,7 +42,7 @@ public final class AtomicFile {
      * Writes {@code content} to {@code file} as it is produced, replacing what was there and creating the folders above
      * it.
      *
-     * @throws UncheckedIOException if it cannot be written; the file is then as it was before
+     * @throws UserException if it cannot be written; the file is then as it was before
      */
     public static void write(Path file, Content content) {
         Path target = file.toAbsolutePath();
@@ -56,7 +56,7 @@ public final class AtomicFile {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file + ": " + e, e);
+            throw new UserException("Cannot write " + file + ": " + e, e);
         }
     }
 

@@ -75,7 +75,7 @@ public final class Csv {
     /**
      * Writes the table to {@code file}, whole or not at all.
      *
-     * @throws java.io.UncheckedIOException if it cannot be written
+     * @throws lode.panel.UserException if it cannot be written
      */
     public void write(Path file) {
         AtomicFile.write(file, text().getBytes(StandardCharsets.UTF_8));

@@ -1,7 +1,5 @@
 package lode.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -58,28 +56,20 @@ public final class MiningReport {
     }
 
     /**
-     * Writes the files into a new folder, which appears whole or not at all.
+     * Writes the files into a folder, which is then to be published.
      *
-     * @param folder where; must not exist yet
      * @return warnings for the user, such as a picture that could not be drawn
-     * @throws UncheckedIOException if it cannot be written
+     * @throws lode.panel.UserException if it cannot be written
      */
-    public List<String> write(Path folder) {
-        try {
-            Draft draft = Draft.of(folder);
-            writePlan(draft.folder().resolve("plan.yaml"));
-            generations().write(draft.folder().resolve("generations.csv"));
-            factors().write(draft.folder().resolve("factor_" + suffix() + ".csv"));
-            List<String> warnings = List.copyOf(writePictures(draft.folder()));
-            draft.publish();
-            return warnings;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + folder, e);
-        }
+    public List<String> write(ResultFolder folder) {
+        writePlan(folder.draft().resolve("plan.yaml"));
+        generations().write(folder.draft().resolve("generations.csv"));
+        factors().write(folder.draft().resolve("factor_" + suffix() + ".csv"));
+        return List.copyOf(writePictures(folder.draft()));
     }
 
     private void writePlan(Path file) {
-        AtomicFile.write(file, ("# " + note() + "\n" + planText).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, ("# " + note() + stopped() + "\n" + planText).getBytes(StandardCharsets.UTF_8));
     }
 
     private Csv generations() {
@@ -193,7 +183,7 @@ public final class MiningReport {
         Axes axes = data.axes();
         Period whole = result.split().whole();
         List<IcChart.Day> days = IntStream.range(whole.first(), whole.end())
-                .mapToObj(t -> new IcChart.Day(axes.days().get(t), survivor.dailyIcs()[t]))
+                .mapToObj(t -> new IcChart.Day(axes.days().get(t), survivor.dailyIcs()[t - whole.first()]))
                 .toList();
         List<IcChart.Span> spans = List.of(
                 span(new Text("training", "训练"), result.split().training()),
@@ -226,6 +216,12 @@ public final class MiningReport {
     /** One line that says what the files were made from. */
     private String note() {
         return data.note(plan.pool(), plan.label(), result.split().whole());
+    }
+
+    private String stopped() {
+        return result.complete()
+                ? ""
+                : "; stopped after " + result.generations().size() + " generations";
     }
 
     private String suffix() {

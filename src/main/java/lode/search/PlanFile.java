@@ -86,10 +86,12 @@ public final class PlanFile {
      *
      * @param version the version of Lode
      * @param data    the dataset
+     * @param bred    how many generations were bred: fewer than planned if the search was stopped
      */
-    public static String text(Experiment experiment, String version, Origin data) {
+    public static String text(Experiment experiment, String version, Origin data, int bred) {
         ObjectNode tree = YAML.valueToTree(experiment);
         tree.put("lode", version).put("data", data.name()).put("data-hash", data.hash());
+        tree.put("generations", Math.max(1, bred));
         tree.properties().removeIf(entry -> entry.getValue().isNull());
         return YAML.writeValueAsString(tree);
     }
@@ -97,11 +99,11 @@ public final class PlanFile {
     private Path find(String folder, String nameOrPath) {
         Path direct = Path.of(nameOrPath);
         Path shipped = home.resolve(folder).resolve(nameOrPath + ".yaml");
-        if (Files.isRegularFile(direct)) {
-            return direct;
-        }
         if (Files.isRegularFile(shipped)) {
             return shipped;
+        }
+        if (Files.isRegularFile(direct)) {
+            return direct;
         }
         List<String> names = shipped(folder);
         String what = folder.equals("experiments") ? "experiment" : "function set";

@@ -48,7 +48,7 @@ public record SearchPlan(
         requireAtLeast("population", population, 4);
         requireAtLeast("generations", generations, 1);
         requireAtLeast("elites", elites, 0);
-        requireAtLeast("tournament", tournament, 1);
+        requireAtLeast("tournament", tournament, 2);
         requireAtLeast("survivors", survivors, 1);
         if (elites >= population) {
             throw new UserException("elites must be fewer than the population of " + population + ", got " + elites);

@@ -9,8 +9,8 @@ import lode.measure.Scorecard;
  *
  * @param formula   what to compute
  * @param scorecard what is known of it
- * @param dailyIcs  rank correlation of every day of the dataset, signed as the formula is written; NaN where there is
- *                  none
+ * @param dailyIcs  rank correlation of every day from the first of training to the last of test, signed as the formula
+ *                  is written; NaN where there is none
  * @param ranks     its ranks over the pool on all days of the three periods
  */
 public record Survivor(Expr formula, Scorecard scorecard, double[] dailyIcs, RankedFactor ranks) {}

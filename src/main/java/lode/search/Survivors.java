@@ -51,7 +51,7 @@ final class Survivors {
     List<Survivor> of(Trials trials) {
         List<Candidate> chosen = new ArrayList<>();
         List<Expr> left = new ArrayList<>(trials.fittest());
-        int looks = plan.survivors() * LOOKS_PER_SURVIVOR / BATCH;
+        int looks = Math.ceilDiv(plan.survivors() * LOOKS_PER_SURVIVOR, BATCH);
         for (int k = 0; k < looks && !left.isEmpty() && chosen.size() < plan.survivors(); k++) {
             for (Candidate candidate : candidates(nextUnlike(left, chosen, trials))) {
                 if (chosen.size() < plan.survivors() && survives(candidate, chosen)) {
@@ -104,12 +104,11 @@ final class Survivors {
 
     private List<Survivor> tested(List<Candidate> chosen) {
         var spread = new QuantileSpread(label, pool, FIFTHS);
-        var days = new Period(0, split.test().end());
         return engine.evaluate(
                 chosen.stream().map(Candidate::formula).toList(),
-                days.end(),
+                split.test().end(),
                 (formula, values, _) -> new Tested(
-                                rankIc.daily(values, days),
+                                rankIc.daily(values, split.whole()),
                                 RankedFactor.of(values, pool, split.whole()),
                                 spread.annual(values, split.test()))
                         .survivor(formula, split, label.spec().horizon()));
@@ -119,20 +118,21 @@ final class Survivors {
     private record Tested(RankIc.Daily daily, RankedFactor ranks, double longShort) {
 
         Survivor survivor(Expr formula, Split split, int horizon) {
-            IcStats training = stats(split.training(), horizon);
+            IcStats training = stats(split.training(), split, horizon);
             double direction = training.mean() < 0 ? -1 : 1;
             var scorecard = new Scorecard(
                     training,
-                    stats(split.validation(), horizon),
-                    stats(split.test(), horizon),
+                    stats(split.validation(), split, horizon),
+                    stats(split.test(), split, horizon),
                     daily.coverage(),
                     ranks.autocorrelation(),
                     direction * longShort);
             return new Survivor(formula, scorecard, daily.ics(), ranks);
         }
 
-        private IcStats stats(Period period, int horizon) {
-            return IcStats.of(daily.ics(), period.first(), period.end(), horizon);
+        private IcStats stats(Period period, Split split, int horizon) {
+            int offset = split.whole().first();
+            return IcStats.of(daily.ics(), period.first() - offset, period.end() - offset, horizon);
         }
     }
 }

@@ -57,7 +57,7 @@ record Variation(Growth growth) {
         return allowed(formula, points(formula, random));
     }
 
-    /** One window replaced by another. */
+    /** The settings of one call that has a window drawn anew. */
     Expr window(Expr formula, RandomGenerator random) {
         List<Expr> parts = formula.nodes().toList();
         List<Integer> windows = new ArrayList<>();

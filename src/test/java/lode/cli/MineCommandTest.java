@@ -80,6 +80,9 @@ class MineCommandTest {
         assertThat(out.lines()).contains("Stopping after this generation ...", "Results: stopped");
         assertThat(process.waitFor()).isEqualTo(130);
         assertThat(tables("stopped")).hasSize(3);
+        assertThat(tables("stopped").get("plan.yaml"))
+                .contains("; stopped after ")
+                .doesNotContain("generations: 3000");
         assertThat(kept()).isNotEmpty();
     }
 
@@ -124,6 +127,42 @@ class MineCommandTest {
         assertThat(rows.get(2)).startsWith("reversal,\"neg(returns(close, 20))\",");
         assertThat(rows.get(3)).startsWith("2,\"ts_mean(volume, 5)\",");
         assertThat(Files.readAllLines(folder.resolve("values.csv")).get(1)).isEqualTo("date,instrument,reversal,2");
+    }
+
+    @Test
+    void ids_that_cannot_stand_beside_each_other_as_columns_are_refused_before_anything_is_computed() throws Exception {
+        Files.writeString(folder.resolve("formulas.txt"), "Date\tclose\n");
+        assertThat(score("formulas.txt", "--values", "values.csv"))
+                .isEqualTo(new LodeProcess.Ended(
+                        2, "'Date' cannot name a column of values: every file has one of that name\n"));
+
+        Files.writeString(folder.resolve("formulas.txt"), "a\tclose\nA\topen\n");
+        assertThat(score("formulas.txt", "--values", "values.csv"))
+                .isEqualTo(
+                        new LodeProcess.Ended(
+                                2,
+                                "'A' cannot name a column of values: another formula has that name, but for upper and lower case\n"));
+        assertThat(folder.resolve("scores.csv")).doesNotExist();
+    }
+
+    @Test
+    void an_id_with_a_comma_is_one_column() throws Exception {
+        Files.writeString(folder.resolve("formulas.txt"), "a, b\tclose\n");
+        assertThat(score("formulas.txt", "--values", "values.csv").exitCode()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("values.csv")).get(1)).isEqualTo("date,instrument,\"a, b\"");
+    }
+
+    @Test
+    void the_completion_script_is_whole() throws Exception {
+        LodeProcess.Ended script = lode.run("completion");
+        assertThat(script.exitCode()).isZero();
+        Path file = Files.writeString(folder.resolve("completion.sh"), script.out());
+        Process bash = new ProcessBuilder("bash", "-n", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(bash.waitFor()).isZero();
     }
 
     @Test

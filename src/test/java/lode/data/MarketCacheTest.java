@@ -32,6 +32,7 @@ class MarketCacheTest {
     @Test
     void a_home_that_cannot_be_written_is_no_obstacle() throws IOException {
         Path file = Files.writeString(home.resolve("file"), "no folder");
-        assertThat(new MarketCache(DataHome.at(file)).synthetic(7).origin().synthetic()).isTrue();
+        assertThat(new MarketCache(DataHome.at(file)).synthetic(7).origin().synthetic())
+                .isTrue();
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lode.panel.UserException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +54,7 @@ class AtomicFileTest {
                     out.write(2);
                     throw new IOException("disk full");
                 }))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(UserException.class)
                 .hasMessage("Cannot write " + file + ": java.io.IOException: disk full");
         assertThat(file).hasBinaryContent(new byte[] {1});
         assertThat(file.getParent()).isDirectoryNotContaining(other -> !other.equals(file));
@@ -73,7 +73,7 @@ class AtomicFileTest {
     void a_file_that_stands_where_a_folder_must_be_is_named() throws IOException {
         Files.writeString(folder.resolve("run"), "a file");
         assertThatThrownBy(() -> AtomicFile.write(file, new byte[0]))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("Cannot write " + file);
     }
 }

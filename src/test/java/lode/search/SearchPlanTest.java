@@ -14,19 +14,19 @@ class SearchPlanTest {
 
     @Test
     void every_count_has_a_least_value() {
-        refused(() -> plan(3, 1, 0, 1, 1, 0, 0.5, 1), "population must be 4 or more, got 3");
-        refused(() -> plan(4, 0, 0, 1, 1, 0, 0.5, 1), "generations must be 1 or more, got 0");
-        refused(() -> plan(4, 1, -1, 1, 1, 0, 0.5, 1), "elites must be 0 or more, got -1");
-        refused(() -> plan(4, 1, 4, 1, 1, 0, 0.5, 1), "elites must be fewer than the population of 4, got 4");
-        refused(() -> plan(4, 1, 0, 0, 1, 0, 0.5, 1), "tournament must be 1 or more, got 0");
-        refused(() -> plan(4, 1, 0, 1, 0, 0, 0.5, 1), "survivors must be 1 or more, got 0");
+        refused(() -> plan(3, 1, 0, 2, 1, 0, 0.5, 1), "population must be 4 or more, got 3");
+        refused(() -> plan(4, 0, 0, 2, 1, 0, 0.5, 1), "generations must be 1 or more, got 0");
+        refused(() -> plan(4, 1, -1, 2, 1, 0, 0.5, 1), "elites must be 0 or more, got -1");
+        refused(() -> plan(4, 1, 4, 2, 1, 0, 0.5, 1), "elites must be fewer than the population of 4, got 4");
+        refused(() -> plan(4, 1, 0, 1, 1, 0, 0.5, 1), "tournament must be 2 or more, got 1");
+        refused(() -> plan(4, 1, 0, 2, 0, 0, 0.5, 1), "survivors must be 1 or more, got 0");
     }
 
     @Test
     void every_share_lies_between_zero_and_one() {
-        refused(() -> plan(4, 1, 0, 1, 1, -0.5, 0.5, 1), "parsimony must lie between 0 and 1, got -0.5");
-        refused(() -> plan(4, 1, 0, 1, 1, 0, 1.5, 1), "least-coverage must lie between 0 and 1, got 1.5");
-        refused(() -> plan(4, 1, 0, 1, 1, 0, 0.5, Double.NaN), "most-correlated must lie between 0 and 1, got NaN");
+        refused(() -> plan(4, 1, 0, 2, 1, -0.5, 0.5, 1), "parsimony must lie between 0 and 1, got -0.5");
+        refused(() -> plan(4, 1, 0, 2, 1, 0, 1.5, 1), "least-coverage must lie between 0 and 1, got 1.5");
+        refused(() -> plan(4, 1, 0, 2, 1, 0, 0.5, Double.NaN), "most-correlated must lie between 0 and 1, got NaN");
         refused(() -> new Rates(0, 0, 0, 0, 1.01), "The rate of window must lie between 0 and 1, got 1.01");
         refused(() -> new Rates(Double.NaN, 0, 0, 0, 0), "The rate of crossover must lie between 0 and 1, got NaN");
     }
