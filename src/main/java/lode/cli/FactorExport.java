@@ -111,8 +111,8 @@ final class FactorExport implements Runnable {
             err.printf(
                     "Data '%s' changed since the factor was tested: the hash was %s and is now %s%n",
                     market.origin().name(),
-                    Hashes.brief(tested.data().hash()),
-                    Hashes.brief(market.origin().hash()));
+                    tested.data().briefHash(),
+                    market.origin().briefHash());
             err.flush();
         }
     }
@@ -132,6 +132,6 @@ final class FactorExport implements Runnable {
                         market.origin().description(),
                         members.name(),
                         members.pointInTime() ? "" : ", not point in time",
-                        Hashes.brief(market.origin().hash()));
+                        market.origin().briefHash());
     }
 }

@@ -51,7 +51,7 @@ final class FactorSheet {
     private void add(Conditions conditions) {
         Origin data = conditions.data();
         String invented = data.synthetic() ? " (invented: says nothing about a real market)" : "";
-        line("data", data.name() + ": " + data.description() + invented + ", hash " + Hashes.brief(data.hash()));
+        line("data", data.name() + ": " + data.description() + invented + ", hash " + data.briefHash());
         line("pool", conditions.pool() + (conditions.pointInTime() ? "" : " (not point in time)"));
         line("label", conditions.label() + ", window coverage " + conditions.coverage());
     }

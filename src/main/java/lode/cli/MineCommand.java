@@ -17,6 +17,7 @@ import lode.registry.Evaluation;
 import lode.registry.Registry;
 import lode.registry.Source;
 import lode.registry.TestedFormula;
+import lode.report.Language;
 import lode.report.MiningReport;
 import lode.report.ResultFolder;
 import lode.search.Experiment;
@@ -93,6 +94,13 @@ final class MineCommand implements Runnable {
             description = "New folder for the results. Default: results/POOL-DATA-TIME.")
     private Optional<Path> out;
 
+    @Option(
+            names = "--language",
+            paramLabel = "english|chinese",
+            defaultValue = "english",
+            description = "Language of the pictures; English where no font shows Chinese. Default: ${DEFAULT-VALUE}.")
+    private Language language;
+
     @Override
     public void run() {
         Experiment read = new PlanFile(Homes.program()).read(experiment, overrides());
@@ -108,7 +116,7 @@ final class MineCommand implements Runnable {
             MiningResult result = search(plan, data, interruption);
             String bred = PlanFile.text(
                     read, Version.number(), data.origin(), result.generations().size());
-            publish(new MiningReport(plan, data, result, bred), plan, data, result, results);
+            publish(new MiningReport(plan, data, result, bred, language), plan, data, result, results);
         }
     }
 

@@ -21,13 +21,27 @@ public record Scorecard(
         double rankAutocorrelation,
         double longShort) {
 
-    /** 1 if high values go with high returns in training, -1 if with low ones. */
-    public int direction() {
-        return training.mean() < 0 ? -1 : 1;
+    /**
+     * A scorecard in the direction of the training days.
+     *
+     * @param spread yearly return of the highest less the lowest fifth in the test period, for the formula as written
+     */
+    public static Scorecard of(
+            IcStats training,
+            IcStats validation,
+            IcStats test,
+            double coverage,
+            double rankAutocorrelation,
+            double spread) {
+        return new Scorecard(training, validation, test, coverage, rankAutocorrelation, direction(training) * spread);
     }
 
-    /** Whether training and validation agree on the direction. */
-    public boolean held() {
-        return direction() * validation.mean() > 0;
+    /** 1 if high values go with high returns in training, -1 if with low ones. */
+    public int direction() {
+        return direction(training);
+    }
+
+    private static int direction(IcStats training) {
+        return training.mean() < 0 ? -1 : 1;
     }
 }

@@ -138,7 +138,7 @@ public final class Dataset {
     public String note(String pool, LabelSpec label, Period period) {
         return origin.description() + "; pool " + pool + (pool(pool).pointInTime() ? "" : ", not point in time")
                 + "; label " + label + "; " + period.on(axes) + "; data "
-                + origin.hash().substring(0, Math.min(12, origin.hash().length()));
+                + origin.briefHash();
     }
 
     private <T> T require(Map<String, T> all, String what, String name) {

@@ -8,4 +8,12 @@ package lode.panel;
  * @param hash        hash of the contents, hexadecimal
  * @param synthetic   whether the market is invented
  */
-public record Origin(String name, String description, String hash, boolean synthetic) {}
+public record Origin(String name, String description, String hash, boolean synthetic) {
+
+    private static final int DIGITS = 12;
+
+    /** The first digits of the hash: enough for people to see whether two are the same. */
+    public String briefHash() {
+        return hash.substring(0, Math.min(DIGITS, hash.length()));
+    }
+}

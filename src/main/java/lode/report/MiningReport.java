@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import lode.measure.Scorecard;
 import lode.panel.Axes;
@@ -30,10 +32,32 @@ public final class MiningReport {
     /** How many factors get a chart of their own. */
     private static final int CHARTS = 5;
 
+    private static final List<Column> COLUMNS = List.of(
+            new Column("name", (name, _) -> name),
+            new Column("formula", (_, survivor) -> survivor.formula().toString()),
+            new Column("size", (_, survivor) -> survivor.formula().size()),
+            Column.of("direction", Scorecard::direction),
+            Column.of("training_rank_ic", card -> card.training().mean()),
+            Column.of("validation_rank_ic", card -> card.validation().mean()),
+            Column.of("test_rank_ic", card -> card.test().mean()),
+            Column.of("training_icir", card -> card.training().ir()),
+            Column.of("validation_icir", card -> card.validation().ir()),
+            Column.of("test_icir", card -> card.test().ir()),
+            Column.of("training_t", card -> card.training().t()),
+            Column.of("validation_t", card -> card.validation().t()),
+            Column.of("test_t", card -> card.test().t()),
+            Column.of("training_days", card -> card.training().days()),
+            Column.of("validation_days", card -> card.validation().days()),
+            Column.of("test_days", card -> card.test().days()),
+            Column.of("coverage", Scorecard::coverage),
+            Column.of("rank_autocorrelation", Scorecard::rankAutocorrelation),
+            Column.of("test_long_short_annual", Scorecard::longShort));
+
     private final SearchPlan plan;
     private final Dataset data;
     private final MiningResult result;
     private final String planText;
+    private final Language language;
 
     /**
      * A report.
@@ -42,12 +66,14 @@ public final class MiningReport {
      * @param data     on which market
      * @param result   what was found
      * @param planText the plan as a file that repeats the search
+     * @param language of the pictures
      */
-    public MiningReport(SearchPlan plan, Dataset data, MiningResult result, String planText) {
+    public MiningReport(SearchPlan plan, Dataset data, MiningResult result, String planText, Language language) {
         this.plan = plan;
         this.data = data;
         this.result = result;
         this.planText = planText;
+        this.language = language;
     }
 
     /** The name that a survivor has in all files, by its place from 0: {@code f1} is the first. */
@@ -96,52 +122,23 @@ public final class MiningReport {
     }
 
     private Csv factors() {
-        Csv csv = Csv.noted(
-                note(),
-                "name",
-                "formula",
-                "size",
-                "direction",
-                "training_rank_ic",
-                "validation_rank_ic",
-                "test_rank_ic",
-                "training_icir",
-                "validation_icir",
-                "test_icir",
-                "training_t",
-                "validation_t",
-                "test_t",
-                "training_days",
-                "validation_days",
-                "test_days",
-                "coverage",
-                "rank_autocorrelation",
-                "test_long_short_annual");
+        Csv csv = Csv.noted(note(), COLUMNS.stream().map(Column::name).toArray(String[]::new));
         for (int k = 0; k < result.survivors().size(); k++) {
+            String name = name(k);
             Survivor survivor = result.survivors().get(k);
-            Scorecard card = survivor.scorecard();
-            csv.row(
-                    name(k),
-                    survivor.formula().toString(),
-                    survivor.formula().size(),
-                    card.direction(),
-                    card.training().mean(),
-                    card.validation().mean(),
-                    card.test().mean(),
-                    card.training().ir(),
-                    card.validation().ir(),
-                    card.test().ir(),
-                    card.training().t(),
-                    card.validation().t(),
-                    card.test().t(),
-                    card.training().days(),
-                    card.validation().days(),
-                    card.test().days(),
-                    card.coverage(),
-                    card.rankAutocorrelation(),
-                    card.longShort());
+            csv.row(COLUMNS.stream()
+                    .map(column -> column.cell().apply(name, survivor))
+                    .toArray());
         }
         return csv;
+    }
+
+    /** A column of the table of factors: what a survivor of that name has in it. */
+    private record Column(String name, BiFunction<String, Survivor, Object> cell) {
+
+        static Column of(String name, Function<Scorecard, Object> figure) {
+            return new Column(name, (_, survivor) -> figure.apply(survivor.scorecard()));
+        }
     }
 
     private SequencedSet<String> writePictures(Path folder) {
@@ -151,11 +148,11 @@ public final class MiningReport {
         }
         try {
             heatmap()
-                    .write(folder.resolve("heatmap_" + suffix() + ".png"), Language.ENGLISH)
+                    .write(folder.resolve("heatmap_" + suffix() + ".png"), language)
                     .ifPresent(warnings::add);
             for (int k = 0; k < Math.min(CHARTS, result.survivors().size()); k++) {
                 icChart(k)
-                        .write(folder.resolve("ic_" + (k + 1) + ".png"), Language.ENGLISH)
+                        .write(folder.resolve("ic_" + (k + 1) + ".png"), language)
                         .ifPresent(warnings::add);
             }
         } catch (UndrawableException e) {

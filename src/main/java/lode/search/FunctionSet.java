@@ -27,6 +27,9 @@ public record FunctionSet(
         windows = List.copyOf(windows);
         constants = List.copyOf(constants);
         groupings = List.copyOf(groupings);
+        if (!constants.stream().allMatch(Double::isFinite)) {
+            throw new UserException("The constants of a function set must be finite numbers, got " + constants);
+        }
         if (windows.isEmpty() || windows.stream().anyMatch(d -> d < 1)) {
             throw new UserException("A function set needs windows of 1 day or more, got " + windows);
         }

@@ -115,18 +115,17 @@ final class Survivors {
     }
 
     /** What was measured over all days. */
-    private record Tested(RankIc.Daily daily, RankedFactor ranks, double longShort) {
+    private record Tested(RankIc.Daily daily, RankedFactor ranks, double spread) {
 
         Survivor survivor(Expr formula, Split split, int horizon) {
             IcStats training = stats(split.training(), split, horizon);
-            double direction = training.mean() < 0 ? -1 : 1;
-            var scorecard = new Scorecard(
+            var scorecard = Scorecard.of(
                     training,
                     stats(split.validation(), split, horizon),
                     stats(split.test(), split, horizon),
                     daily.coverage(),
                     ranks.autocorrelation(),
-                    direction * longShort);
+                    spread);
             return new Survivor(formula, scorecard, daily.ics(), ranks);
         }
 

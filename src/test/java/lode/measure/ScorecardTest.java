@@ -13,16 +13,13 @@ class ScorecardTest {
     }
 
     @Test
-    void a_factor_held_if_validation_agrees_with_training() {
-        assertThat(card(0.02, 0.01).held()).isTrue();
-        assertThat(card(-0.02, -0.01).held()).isTrue();
-        assertThat(card(-0.02, 0.01).held()).isFalse();
-        assertThat(card(0.02, 0).held()).isFalse();
-        assertThat(card(0.02, Double.NaN).held()).isFalse();
+    void the_spread_is_that_of_the_direction() {
+        assertThat(card(0.02, 0.01).longShort()).isEqualTo(0.1);
+        assertThat(card(-0.02, -0.01).longShort()).isEqualTo(-0.1);
     }
 
     private static Scorecard card(double training, double validation) {
-        return new Scorecard(stats(training), stats(validation), stats(0), 1, 1, 0);
+        return Scorecard.of(stats(training), stats(validation), stats(0), 1, 1, 0.1);
     }
 
     private static IcStats stats(double mean) {

@@ -16,6 +16,7 @@ import lode.measure.IcStats;
 import lode.measure.QuantileSpread;
 import lode.measure.RankIc;
 import lode.measure.RankedFactor;
+import lode.measure.Scorecard;
 import lode.measure.Split;
 import lode.ops.Operators;
 import lode.panel.Dataset;
@@ -75,7 +76,8 @@ class MinerTest {
                 .map(survivor -> RankedFactor.of(values(MARKET, survivor.formula()), pool, seen))
                 .toList();
         for (int i = 0; i < ranks.size(); i++) {
-            assertThat(FOUND.survivors().get(i).scorecard().held()).isTrue();
+            Scorecard card = FOUND.survivors().get(i).scorecard();
+            assertThat(card.direction() * card.validation().mean()).isPositive();
             for (int j = 0; j < i; j++) {
                 assertThat(Math.abs(ranks.get(i).correlation(ranks.get(j)))).isLessThan(PLAN.mostCorrelated());
             }
