@@ -287,6 +287,12 @@ class PlanFileTest {
         return new PlanFile(home).read("small", overrides);
     }
 
+    @Test
+    void constants_are_finite() throws IOException {
+        Files.writeString(functions, FUNCTIONS.replace("[0.5, 2]", "[0.5, .nan]"));
+        refused(Map.of(), functions + ": The constants of a function set must be finite numbers, got [0.5, NaN]");
+    }
+
     private void refused(Map<String, Object> overrides, String message) {
         assertThatThrownBy(() -> read(overrides))
                 .isInstanceOf(UserException.class)
