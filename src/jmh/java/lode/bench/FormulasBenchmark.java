@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lode.eval.Engine;
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.expr.Parser;
 import lode.measure.RankIc;
@@ -58,7 +58,7 @@ public class FormulasBenchmark {
         Workload workload = Workload.of(300);
         var parser = new Parser(Operators.CATALOG, workload.data().fields());
         formulas = lines().map(parser::parse).toList();
-        engine = new Engine(workload.data(), workload.pool(), Coverage.FULL, threads, 1L << 30);
+        engine = new Engine(workload.data(), workload.pool(), Conventions.LODE, threads, 1L << 30);
         rankIc = RankIc.of(workload.label(), workload.pool());
         days = new Period(0, Workload.DAYS);
     }

@@ -2,6 +2,7 @@ package lode.bench;
 
 import java.util.concurrent.TimeUnit;
 import lode.expr.Choice;
+import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.expr.Kernel;
 import lode.expr.Operator;
@@ -93,7 +94,7 @@ public class OperatorBenchmark {
         double[] second =
                 grouped(op) ? groups() : workload.data().field("volume").values();
         in = op.arity() == 2 || grouped(op) ? new double[][] {close, second} : new double[][] {close};
-        kernel = op.kernel(new Choice(settings(op), coverage));
+        kernel = op.kernel(new Choice(settings(op), Conventions.LODE.with(coverage)));
     }
 
     private Settings settings(Operator op) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import lode.eval.Engine;
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.expr.Parser;
 import lode.measure.RankIc;
 import lode.ops.Operators;
@@ -47,7 +47,7 @@ public class RankIcBenchmark {
         workload = Workload.of(300);
         rankIc = RankIc.of(workload.label(), workload.pool());
         days = new Period(0, Workload.DAYS);
-        var engine = new Engine(workload.data(), workload.pool(), Coverage.FULL, 1, 1L << 30);
+        var engine = new Engine(workload.data(), workload.pool(), Conventions.LODE, 1, 1L << 30);
         var parser = new Parser(Operators.CATALOG, workload.data().fields());
         factor = engine.values(List.of(parser.parse(formula)), days).getFirst();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import lode.data.ValueFile;
 import lode.data.ValueTable;
 import lode.eval.Engine;
+import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.expr.Parser;
 import lode.factor.Factor;
@@ -120,7 +121,11 @@ final class FactorExport implements Runnable {
     private static double[] compute(Factor factor, Conditions tested, Dataset market, Pool members, Period period) {
         Expr formula = new Parser(Operators.CATALOG, market.fields()).parse(factor.formula());
         var engine = new Engine(
-                market, members, tested.coverage(), 1, Runtime.getRuntime().maxMemory() / 2);
+                market,
+                members,
+                Conventions.LODE.with(tested.coverage()),
+                1,
+                Runtime.getRuntime().maxMemory() / 2);
         return engine.values(List.of(formula), period).getFirst();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import lode.data.ValueFile;
 import lode.data.ValueTable;
 import lode.eval.Engine;
+import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.expr.Expr;
 import lode.expr.Parser;
@@ -96,7 +97,8 @@ final class ScoreCommand implements Runnable {
         spec.commandLine().getErr().println(MarketLine.of(data, pool));
 
         long start = System.nanoTime();
-        var engine = new Engine(data, members, windowCoverage, market.threads(), market.memory());
+        var engine =
+                new Engine(data, members, Conventions.LODE.with(windowCoverage), market.threads(), market.memory());
         RankIc rankIc = RankIc.of(data.label(labelSpec), members);
         List<RankIc.Daily> scored = engine.evaluate(
                 named.stream().map(NamedFormula::formula).toList(),

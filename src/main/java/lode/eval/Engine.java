@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import lode.expr.Choice;
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.expr.Kernel;
 import lode.panel.Axes;
@@ -29,7 +29,7 @@ public final class Engine {
     private static final int LEAST_ARRAYS = 24;
 
     private final Dataset data;
-    private final Coverage coverage;
+    private final Conventions conventions;
     private final int threads;
     private final int capacity;
     private final double[] outsidePool;
@@ -39,19 +39,19 @@ public final class Engine {
     /**
      * An engine.
      *
-     * @param data     where fields and groupings are read
-     * @param pool     what operators across instruments see
-     * @param coverage how much of a window must be known
-     * @param threads  how many threads compute, 1 or more
-     * @param memory   bytes that intermediate values may take; a single formula may need more
+     * @param data        where fields and groupings are read
+     * @param pool        what operators across instruments see
+     * @param conventions what is understood by the operators
+     * @param threads     how many threads compute, 1 or more
+     * @param memory      bytes that intermediate values may take; a single formula may need more
      */
-    public Engine(Dataset data, Pool pool, Coverage coverage, int threads, long memory) {
+    public Engine(Dataset data, Pool pool, Conventions conventions, int threads, long memory) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, got " + threads);
         }
         Axes axes = data.axes();
         this.data = data;
-        this.coverage = coverage;
+        this.conventions = conventions;
         this.threads = threads;
         this.arena = new Arena(axes.cells());
         this.capacity = Math.clamp(memory / (8L * Math.max(1, axes.cells())) - Run.AHEAD, LEAST_ARRAYS, 1 << 20);
@@ -127,7 +127,7 @@ public final class Engine {
             case Task.Fill(double value) -> Arrays.fill(out, days.firstCell(), days.lastCell(), value);
             case Task.Mask _ -> mask(out, days, in[0]);
             case Task.Apply(var op, var settings) -> {
-                Kernel kernel = op.kernel(new Choice(settings, coverage));
+                Kernel kernel = op.kernel(new Choice(settings, conventions));
                 kernel.compute(out, days, in);
             }
             case Task.ReadField _, Task.ReadGroups _ -> throw new IllegalArgumentException(task + " is not computed");

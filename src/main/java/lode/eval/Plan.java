@@ -171,11 +171,16 @@ final class Plan {
                 Node operand = node(arg, formula);
                 operands.add(across ? node(new Task.Mask(), List.of(operand), formula) : operand);
             }
-            String grouping = call.settings().grouping();
-            if (!grouping.isEmpty()) {
-                operands.add(node(new Task.ReadGroups(grouping), List.of(), formula));
+            for (Expr grouping : call.settings().groupings()) {
+                operands.add(groups(grouping, formula));
             }
             return node(new Task.Apply(call.op(), call.settings()), operands, formula);
+        }
+
+        private Node groups(Expr grouping, int formula) {
+            return grouping instanceof Expr.Field(var name)
+                    ? node(new Task.ReadGroups(name), List.of(), formula)
+                    : node(grouping, formula);
         }
 
         private Node node(Task task, List<Node> operands, int formula) {

@@ -15,7 +15,7 @@ final class Arguments {
     private final List<Expr> series = new ArrayList<>();
     private final List<Integer> days = new ArrayList<>();
     private final List<Double> numbers = new ArrayList<>();
-    private String grouping = "";
+    private final List<Expr> groupings = new ArrayList<>();
 
     /** The arguments of an operator whose name stands from {@code start} to {@code end}. */
     Arguments(Operator op, int start, int end, Cursor cursor) {
@@ -30,7 +30,7 @@ final class Arguments {
     }
 
     Settings settings() {
-        return new Settings(days, numbers, grouping);
+        return new Settings(days, numbers, groupings);
     }
 
     /** Reads them with their parentheses. */
@@ -44,7 +44,7 @@ final class Arguments {
             if (taken < op.arity()) {
                 series.add(reader.sum());
             } else if (taken < most()) {
-                read(op.settings().get(taken - op.arity()));
+                read(op.settings().get(taken - op.arity()), reader);
             } else {
                 throw miscounted("more");
             }
@@ -66,9 +66,9 @@ final class Arguments {
         }
     }
 
-    private void read(Setting setting) {
+    private void read(Setting setting, FormulaReader reader) {
         if (setting.kind() == Setting.Kind.GROUPING) {
-            grouping = cursor.name("the name of a grouping");
+            groupings.add(reader.grouping());
         } else {
             add(setting, signedNumber(setting));
         }

@@ -1,12 +1,12 @@
 package lode.expr;
 
 /**
- * What a kernel is made for: the settings of a call and the coverage rule of the run.
+ * What a kernel is made for: the settings of a call and the conventions of the run.
  *
- * @param settings the settings of the call
- * @param coverage how much of a window must be known
+ * @param settings    the settings of the call
+ * @param conventions what the run understands by the operators
  */
-public record Choice(Settings settings, Coverage coverage) {
+public record Choice(Settings settings, Conventions conventions) {
 
     /** The k-th window or lag. */
     public int days(int k) {
@@ -18,8 +18,13 @@ public record Choice(Settings settings, Coverage coverage) {
         return settings.number(k);
     }
 
+    /** How much of a window must be known. */
+    public Coverage coverage() {
+        return conventions.coverage();
+    }
+
     /** How many values of the first window must be known. */
     public int enough() {
-        return coverage.enough(settings.days(0));
+        return coverage().enough(settings.days(0));
     }
 }

@@ -72,6 +72,14 @@ public sealed interface Expr {
         };
     }
 
+    /** The groupings this formula is applied within; none for most. */
+    default List<Expr> groupings() {
+        return switch (this) {
+            case Field _, Literal _ -> List.of();
+            case Call(var _, var _, var settings) -> settings.groupings();
+        };
+    }
+
     /**
      * How many days before day t can change the value on day t; 0 for a bare field, {@link #UNBOUNDED}
      * or more where an operator remembers all history.
@@ -83,21 +91,29 @@ public sealed interface Expr {
                 Math.min(
                         UNBOUNDED,
                         op.reach().lookback(settings)
-                                + args.stream().mapToInt(Expr::lookback).max().orElse(0));
+                                + Stream.concat(args.stream(), settings.groupings().stream())
+                                        .mapToInt(Expr::lookback)
+                                        .max()
+                                        .orElse(0));
         };
     }
 
-    /** The number of operators, fields and literals. */
+    /** The number of operators, fields and literals; the name of a grouping does not count. */
     default int size() {
-        return 1 + children().stream().mapToInt(Expr::size).sum();
+        return 1
+                + children().stream().mapToInt(Expr::size).sum()
+                + groupings().stream()
+                        .filter(grouping -> grouping instanceof Call)
+                        .mapToInt(Expr::size)
+                        .sum();
     }
 
-    /** The number of levels; 1 for a field. */
+    /** The number of levels; 1 for a field. Groupings do not count. */
     default int depth() {
         return 1 + children().stream().mapToInt(Expr::depth).max().orElse(0);
     }
 
-    /** This formula and all below it, parents first, left to right. */
+    /** This formula and all series below it, parents first, left to right; groupings are no series. */
     default Stream<Expr> nodes() {
         return Stream.concat(Stream.of(this), children().stream().flatMap(Expr::nodes));
     }

@@ -93,6 +93,13 @@ final class FormulaReader {
         return cursor.sees('(') ? call(name, start) : field(name, start);
     }
 
+    /** Reads a grouping: its name, or a call that makes one. */
+    Expr grouping() {
+        String name = cursor.name("the name of a grouping");
+        int start = cursor.at() - name.length();
+        return cursor.sees('(') ? call(name, start) : new Expr.Field(name);
+    }
+
     private Expr field(String name, int start) {
         Optional<Field> field = field(name);
         return field.isPresent() ? new Expr.Field(field.get().name()) : lagged(name, start);

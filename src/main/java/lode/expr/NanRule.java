@@ -7,5 +7,7 @@ public enum NanRule {
     /** Missing if too much of the window is missing; how much is too much, the {@link Coverage} of the run says. */
     WINDOW,
     /** Missing if today's value is missing; other missing instruments are left out. */
-    SKIP
+    SKIP,
+    /** It fills, counts or passes over missing values on purpose; its summary says how. */
+    OWN
 }

@@ -21,9 +21,11 @@ public final class Operator {
     private final List<Setting> settings;
     private final Reach reach;
     private final NanRule nanRule;
+    private final UnitRule unitRule;
     private final String summary;
     private final String formula;
     private final String source;
+    private final List<Spelling> spellings;
     private final List<Example> examples;
     private final Function<Choice, Kernel> kernel;
 
@@ -34,9 +36,11 @@ public final class Operator {
         this.settings = List.copyOf(builder.settings);
         this.reach = builder.reach;
         this.nanRule = builder.nanRule;
+        this.unitRule = builder.unitRule;
         this.summary = builder.summary;
         this.formula = builder.formula;
         this.source = builder.source;
+        this.spellings = List.copyOf(builder.spellings);
         this.examples = List.copyOf(builder.examples);
         this.kernel = kernel;
     }
@@ -81,6 +85,11 @@ public final class Operator {
         return nanRule;
     }
 
+    /** What its result is measured in. */
+    public UnitRule unitRule() {
+        return unitRule;
+    }
+
     /** What it computes, in one sentence. */
     public String summary() {
         return summary;
@@ -96,14 +105,24 @@ public final class Operator {
         return source;
     }
 
+    /** How other libraries write it. */
+    public List<Spelling> spellings() {
+        return spellings;
+    }
+
     /** Worked examples. */
     public List<Example> examples() {
         return examples;
     }
 
-    /** The kernel for the settings of a call and the coverage rule of a run. */
+    /** The kernel for the settings of a call and the conventions of a run. */
     public Kernel kernel(Choice choice) {
         return kernel.apply(choice);
+    }
+
+    /** Whether its result is a grouping. */
+    public boolean makesGroups() {
+        return unitRule == UnitRule.GROUP;
     }
 
     /** How it is written, such as {@code ts_corr(x, y, d)}. */
@@ -123,25 +142,34 @@ public final class Operator {
             throw new IllegalArgumentException(signature() + " takes " + arity() + " series, got " + args);
         }
         if (chosen.days().size() != count(Setting.Kind.DAYS)
-                || chosen.numbers().size() != count(Setting.Kind.NUMBER)
-                || chosen.grouping().isEmpty() != (count(Setting.Kind.GROUPING) == 0)) {
+                || chosen.numbers().size() != count(Setting.Kind.NUMBER) + count(Setting.Kind.COUNT)
+                || chosen.groupings().size() != count(Setting.Kind.GROUPING)) {
             throw new IllegalArgumentException(signature() + " does not take the settings " + chosen.texts());
         }
         int days = 0;
         int numbers = 0;
         for (Setting setting : settings) {
             switch (setting.kind()) {
-                case DAYS -> requireLeast(setting, chosen.days(days++));
-                case NUMBER -> requireLeast(setting, chosen.number(numbers++));
+                case DAYS -> require(setting, chosen.days(days++));
+                case NUMBER, COUNT -> require(setting, chosen.number(numbers++));
                 case GROUPING -> {}
             }
         }
+        chosen.groupings().forEach(this::requireGrouping);
     }
 
-    private void requireLeast(Setting setting, double value) {
-        if (!(value >= setting.least())) {
-            throw new IllegalArgumentException(signature() + " needs " + setting.name() + " of "
-                    + Settings.number(setting.least()) + " or more, got " + Settings.number(value));
+    private void require(Setting setting, double value) {
+        if (!setting.allows(value)) {
+            throw new IllegalArgumentException(signature() + " needs " + setting.name() + " of " + setting.range()
+                    + ", got " + Settings.number(value));
+        }
+    }
+
+    private void requireGrouping(Expr grouping) {
+        if (!(grouping instanceof Expr.Field
+                || grouping instanceof Expr.Call call && call.op().makesGroups())) {
+            throw new IllegalArgumentException(
+                    signature() + " needs a grouping, such as industry or bucket(x, 5), got " + grouping);
         }
     }
 
@@ -162,8 +190,10 @@ public final class Operator {
         private final List<String> series = new ArrayList<>();
         private final List<Setting> settings = new ArrayList<>();
         private final List<Example> examples = new ArrayList<>();
+        private final List<Spelling> spellings = new ArrayList<>();
         private Reach reach = Reach.cell();
         private NanRule nanRule = NanRule.PROPAGATE;
+        private UnitRule unitRule = UnitRule.FIRST;
         private String summary = "";
         private String formula = "";
         private String source = "";
@@ -205,6 +235,12 @@ public final class Operator {
             return this;
         }
 
+        /** What its result is measured in; the unit of the first series if nothing is said. */
+        public Builder unit(UnitRule rule) {
+            unitRule = rule;
+            return this;
+        }
+
         /** What it computes, in one sentence. */
         public Builder summary(String sentence) {
             summary = sentence;
@@ -220,6 +256,17 @@ public final class Operator {
         /** Where its convention comes from. */
         public Builder source(String reference) {
             source = reference;
+            return this;
+        }
+
+        /** How a library writes it, with the names of series and settings in braces: {@code Ref({x}, {d})}. */
+        public Builder spelled(Dialect dialect, String template) {
+            return spelled(dialect, template, "");
+        }
+
+        /** How a library writes it, and how it means something else by it. */
+        public Builder spelled(Dialect dialect, String template, String difference) {
+            spellings.add(new Spelling(dialect, template, difference));
             return this;
         }
 

@@ -6,9 +6,10 @@ package lode.expr;
  * @param name         as shown in help, such as {@code d}
  * @param kind         what it is
  * @param least        the smallest value allowed, for windows and numbers
+ * @param most         the largest value allowed
  * @param defaultValue used where a formula leaves it out; NaN if it must be written
  */
-public record Setting(String name, Kind kind, double least, double defaultValue) {
+public record Setting(String name, Kind kind, double least, double most, double defaultValue) {
 
     /** What a setting is. */
     public enum Kind {
@@ -16,32 +17,63 @@ public record Setting(String name, Kind kind, double least, double defaultValue)
         DAYS,
         /** Any number. */
         NUMBER,
-        /** The name of a grouping. */
-        GROUPING
+        /** A whole number of something else. */
+        COUNT,
+        /** A grouping. */
+        GROUPING;
+
+        /** Whether it is one of the {@linkplain Settings#numbers() numbers} of a call. */
+        boolean isNumber() {
+            return this == NUMBER || this == COUNT;
+        }
     }
 
     /** A window or lag of at least the given number of trading days. */
     public static Setting days(String name, int least) {
-        return new Setting(name, Kind.DAYS, least, Double.NaN);
+        return new Setting(name, Kind.DAYS, least, Double.POSITIVE_INFINITY, Double.NaN);
     }
 
     /** A number of at least the given value. */
     public static Setting number(String name, double least) {
-        return new Setting(name, Kind.NUMBER, least, Double.NaN);
+        return number(name, least, Double.POSITIVE_INFINITY);
+    }
+
+    /** A number between two values, which are allowed too. */
+    public static Setting number(String name, double least, double most) {
+        return new Setting(name, Kind.NUMBER, least, most, Double.NaN);
+    }
+
+    /** A whole number between two values, which are allowed too. */
+    public static Setting count(String name, int least, int most) {
+        return new Setting(name, Kind.COUNT, least, most, Double.NaN);
     }
 
     /** A grouping. */
     public static Setting grouping(String name) {
-        return new Setting(name, Kind.GROUPING, Double.NaN, Double.NaN);
+        return new Setting(name, Kind.GROUPING, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /** The same, with a value for formulas that leave it out. */
     public Setting orElse(double value) {
-        return new Setting(name, kind, least, value);
+        return new Setting(name, kind, least, most, value);
+    }
+
+    /** Whether a value is allowed. */
+    public boolean allows(double value) {
+        boolean whole = kind == Kind.NUMBER || value == Math.rint(value);
+        return value >= least && value <= most && whole;
     }
 
     /** Whether a formula may leave it out. */
     boolean optional() {
         return !Double.isNaN(defaultValue);
+    }
+
+    /** What is allowed, such as {@code 2 or more}. */
+    String range() {
+        String from = Settings.number(least);
+        String range =
+                Double.isInfinite(most) ? from + " or more" : "between " + from + " and " + Settings.number(most);
+        return kind == Kind.COUNT ? "a whole number " + range : range;
     }
 }

@@ -5,6 +5,7 @@ import static lode.expr.Example.series;
 import java.util.List;
 import lode.expr.Operator;
 import lode.expr.Settings;
+import lode.expr.UnitRule;
 import lode.panel.Days;
 
 /**
@@ -20,6 +21,7 @@ final class Arithmetic {
     static final List<Operator> ALL = List.of(
             Operator.named("add")
                     .takes("x", "y")
+                    .unit(UnitRule.SAME)
                     .summary("Sum of two series.")
                     .formula("x_t + y_t")
                     .source("gplearn add; RQFactor +; WorldQuant BRAIN add without filter")
@@ -28,6 +30,7 @@ final class Arithmetic {
             Operator.named("sub")
                     .alias("subtract")
                     .takes("x", "y")
+                    .unit(UnitRule.DIFFERENCE)
                     .summary("Difference of two series.")
                     .formula("x_t - y_t")
                     .source("gplearn sub; RQFactor -; WorldQuant BRAIN subtract without filter")
@@ -36,6 +39,7 @@ final class Arithmetic {
             Operator.named("mul")
                     .alias("multiply")
                     .takes("x", "y")
+                    .unit(UnitRule.PRODUCT)
                     .summary("Product of two series.")
                     .formula("x_t \\cdot y_t")
                     .source("gplearn mul; RQFactor *; WorldQuant BRAIN multiply without filter")
@@ -44,6 +48,7 @@ final class Arithmetic {
             Operator.named("div")
                     .alias("divide")
                     .takes("x", "y")
+                    .unit(UnitRule.QUOTIENT)
                     .summary("Quotient of two series; missing where the divisor is 0.")
                     .formula("x_t / y_t")
                     .source("WorldQuant BRAIN divide; gplearn's div gives 1 near 0, which has a rank of its own")
@@ -52,6 +57,7 @@ final class Arithmetic {
             Operator.named("max")
                     .alias("greater")
                     .takes("x", "y")
+                    .unit(UnitRule.SAME)
                     .summary("The larger of two series.")
                     .formula("\\max(x_t, y_t)")
                     .source("gplearn max; RQFactor MAX; qlib Greater; missing if either is, unlike FMAX")
@@ -60,6 +66,7 @@ final class Arithmetic {
             Operator.named("min")
                     .alias("less")
                     .takes("x", "y")
+                    .unit(UnitRule.SAME)
                     .summary("The smaller of two series.")
                     .formula("\\min(x_t, y_t)")
                     .source("gplearn min; RQFactor MIN; qlib Less; missing if either is, unlike FMIN")
@@ -76,6 +83,7 @@ final class Arithmetic {
             Operator.named("inv")
                     .alias("inverse")
                     .takes("x")
+                    .unit(UnitRule.INVERSE)
                     .summary("One over the series; missing where it is 0.")
                     .formula("1 / x_t")
                     .source("WorldQuant BRAIN inverse; gplearn's inv gives 0 near 0")
@@ -90,6 +98,7 @@ final class Arithmetic {
                     .kernel(_ -> Arithmetic::abs),
             Operator.named("sign")
                     .takes("x")
+                    .unit(UnitRule.RATIO)
                     .summary("1, 0 or -1, as the series is above, at or below 0.")
                     .formula("\\operatorname{sign}(x_t)")
                     .source("RQFactor, qlib, Kakushadze 2016: sign")
@@ -97,6 +106,7 @@ final class Arithmetic {
                     .kernel(_ -> Arithmetic::sign),
             Operator.named("square")
                     .takes("x")
+                    .unit(UnitRule.SQUARE)
                     .summary("The series times itself.")
                     .formula("x_t^2")
                     .source("FactorMiner Square")

@@ -8,6 +8,7 @@ import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Settings;
+import lode.expr.UnitRule;
 import lode.panel.Days;
 import lode.panel.RowSorter;
 
@@ -19,6 +20,7 @@ final class CrossSection {
     static final List<Operator> ALL = List.of(
             day("cs_rank")
                     .alias("rank")
+                    .unit(UnitRule.RANK)
                     .summary("Rank among the day's values, over their number: in (0, 1]; equals share their mean rank.")
                     .formula("\\frac{1}{n} \\left( \\#\\{x_j < x_i\\} + \\frac{\\#\\{x_j = x_i\\} + 1}{2} \\right)")
                     .source("pandas rank(pct=True); Kakushadze 2016 rank; BRAIN starts at 0, alphagen breaks ties")
@@ -26,6 +28,7 @@ final class CrossSection {
                     .kernel(_ -> CrossSection::rank),
             day("cs_zscore")
                     .alias("zscore")
+                    .unit(UnitRule.RATIO)
                     .summary("Deviation from the day's mean in standard deviations, with divisor n - 1.")
                     .formula("(x_i - \\bar x) / s")
                     .source("RQFactor CS_ZSCORE; WorldQuant BRAIN zscore")
@@ -33,6 +36,7 @@ final class CrossSection {
                     .kernel(_ -> CrossSection::zscore),
             day("cs_scale")
                     .alias("scale")
+                    .unit(UnitRule.RATIO)
                     .summary("The values over the sum of their absolute values.")
                     .formula("x_i / \\sum_j |x_j|")
                     .source("Kakushadze 2016 scale(x); RQFactor SCALE")
@@ -40,6 +44,7 @@ final class CrossSection {
                     .kernel(_ -> CrossSection::scale),
             day("cs_demean")
                     .alias("demean")
+                    .unit(UnitRule.SPREAD)
                     .summary("Deviation from the day's mean.")
                     .formula("x_i - \\bar x")
                     .source("RQFactor DEMEAN")

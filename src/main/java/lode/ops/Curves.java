@@ -5,6 +5,7 @@ import static lode.expr.Example.series;
 import java.util.List;
 import lode.expr.Operator;
 import lode.expr.Settings;
+import lode.expr.UnitRule;
 import lode.panel.Days;
 
 /** Functions of one number, cell by cell; outside their domain the result is missing. */
@@ -15,6 +16,7 @@ final class Curves {
     static final List<Operator> ALL = List.of(
             Operator.named("log")
                     .takes("x")
+                    .unit(UnitRule.LOGARITHM)
                     .summary("Natural logarithm; missing at 0 and below.")
                     .formula("\\ln x_t")
                     .source("RQFactor, qlib, WorldQuant BRAIN: log; gplearn takes the log of the absolute value")
@@ -22,6 +24,7 @@ final class Curves {
                     .kernel(_ -> (out, days, in) -> Logarithm.of(out, days, in[0])),
             Operator.named("exp")
                     .takes("x")
+                    .unit(UnitRule.PURE)
                     .summary("Exponential; missing where it exceeds the range of a double.")
                     .formula("e^{x_t}")
                     .source("RQFactor EXP; WorldQuant BRAIN exp")
@@ -29,6 +32,7 @@ final class Curves {
                     .kernel(_ -> (out, days, in) -> Exponential.of(out, days, in[0])),
             Operator.named("sqrt")
                     .takes("x")
+                    .unit(UnitRule.ROOT)
                     .summary("Square root; missing below 0.")
                     .formula("\\sqrt{x_t}")
                     .source("WorldQuant BRAIN sqrt; gplearn takes the root of the absolute value")
@@ -37,6 +41,7 @@ final class Curves {
             Operator.named("sigmoid")
                     .alias("sig")
                     .takes("x")
+                    .unit(UnitRule.PURE)
                     .summary("Logistic function: from 0 to 1, with 0.5 at 0.")
                     .formula("1 / (1 + e^{-x_t})")
                     .source("gplearn sig; WorldQuant BRAIN sigmoid")

@@ -9,6 +9,7 @@ import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
+import lode.expr.UnitRule;
 import lode.panel.Days;
 
 /** Highest and lowest of the last d days of one instrument, and how long ago they were. */
@@ -33,6 +34,7 @@ final class Extremes {
                     .kernel(choice -> (out, days, in) -> new Lowest(choice, days, in[0]).slide(out, days)),
             window("ts_argmax")
                     .alias("ts_arg_max")
+                    .unit(UnitRule.COUNT)
                     .summary(
                             "Days since the highest value of the last d days: 0 is today; of equals the latest counts.")
                     .formula("\\min \\{k : x_{t-k} = \\max_{0 \\le j < d} x_{t-j}\\}")
@@ -41,6 +43,7 @@ final class Extremes {
                     .kernel(choice -> (out, days, in) -> new SinceExtreme(choice, days, in[0], 1).slide(out, days)),
             window("ts_argmin")
                     .alias("ts_arg_min")
+                    .unit(UnitRule.COUNT)
                     .summary("Days since the lowest value of the last d days: 0 is today; of equals the latest counts.")
                     .formula("\\min \\{k : x_{t-k} = \\min_{0 \\le j < d} x_{t-j}\\}")
                     .source("WorldQuant BRAIN ts_arg_min; RQFactor and qlib count from the oldest day")

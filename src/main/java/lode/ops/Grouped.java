@@ -10,6 +10,7 @@ import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
+import lode.expr.UnitRule;
 import lode.panel.Days;
 import lode.panel.RowSorter;
 
@@ -21,6 +22,7 @@ final class Grouped {
     static final List<Operator> ALL = List.of(
             group("group_demean")
                     .alias("group_neutralize", "indneutralize", "industry_neutralize")
+                    .unit(UnitRule.SPREAD)
                     .summary("Deviation from the group's mean.")
                     .formula("x_i - \\bar x_{g(i)}")
                     .source("Kakushadze 2016 indneutralize(x, g); WorldQuant BRAIN group_neutralize")
@@ -31,6 +33,7 @@ final class Grouped {
                             series(-1, 0, 1, NAN, NAN))
                     .kernel(_ -> (out, days, in) -> spread(out, days, in[0], in[1], false)),
             group("group_zscore")
+                    .unit(UnitRule.RATIO)
                     .summary("Deviation from the group's mean in its standard deviations, with divisor n - 1.")
                     .formula("(x_i - \\bar x_{g(i)}) / s_{g(i)}")
                     .source("WorldQuant BRAIN group_zscore")
@@ -41,6 +44,7 @@ final class Grouped {
                             series(-1, NAN, 1, 0, NAN))
                     .kernel(_ -> (out, days, in) -> spread(out, days, in[0], in[1], true)),
             group("group_rank")
+                    .unit(UnitRule.RANK)
                     .summary("Rank within the group, over its number: in (0, 1]; equals share their mean rank.")
                     .formula("\\frac{1}{n_g} \\left( \\#\\{x_j < x_i\\} + \\frac{\\#\\{x_j = x_i\\} + 1}{2} \\right)")
                     .source("pandas groupby.rank(pct=True); WorldQuant BRAIN group_rank starts at 0")

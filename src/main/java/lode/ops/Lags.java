@@ -8,6 +8,7 @@ import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
+import lode.expr.UnitRule;
 import lode.panel.Days;
 
 /** Today against one day before, for one instrument. */
@@ -31,6 +32,7 @@ final class Lags {
                     .takes("x")
                     .set(Setting.days("d", 1))
                     .reach(Reach.lag(0))
+                    .unit(UnitRule.SPREAD)
                     .summary("Today's value minus that of d days ago.")
                     .formula("x_t - x_{t-d}")
                     .source("Kakushadze 2016: delta(x, d)")
@@ -41,6 +43,7 @@ final class Lags {
                     .takes("x")
                     .set(Setting.days("d", 1))
                     .reach(Reach.lag(0))
+                    .unit(UnitRule.RETURN)
                     .summary("Relative change over d days, as a fraction; missing where the old value is 0.")
                     .formula("x_t / x_{t-d} - 1")
                     .source("RQFactor PCT_CHANGE; pandas pct_change without filling")

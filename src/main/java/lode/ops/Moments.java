@@ -9,6 +9,7 @@ import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
+import lode.expr.UnitRule;
 import lode.panel.Days;
 
 /** Spread and shape of the last d days of one instrument. */
@@ -23,6 +24,7 @@ final class Moments {
                     .set(Setting.days("d", 2))
                     .reach(Reach.window(0))
                     .nan(NanRule.WINDOW)
+                    .unit(UnitRule.SPREAD)
                     .summary("Standard deviation of the last d days, with divisor n - 1.")
                     .formula("\\sqrt{\\frac{1}{d-1} \\sum_{k=0}^{d-1} (x_{t-k} - \\bar x)^2}")
                     .source("pandas, qlib, alphagen: ddof 1; RQFactor divides by n")
@@ -33,6 +35,7 @@ final class Moments {
                     .set(Setting.days("d", 2))
                     .reach(Reach.window(0))
                     .nan(NanRule.WINDOW)
+                    .unit(UnitRule.RATIO)
                     .summary("How many standard deviations today lies above the mean of the last d days.")
                     .formula("(x_t - \\bar x) / s")
                     .source("WorldQuant BRAIN ts_zscore, with divisor n - 1")
@@ -44,6 +47,7 @@ final class Moments {
                     .set(Setting.days("d", 3))
                     .reach(Reach.window(0))
                     .nan(NanRule.WINDOW)
+                    .unit(UnitRule.RATIO)
                     .summary("Skewness of the last d days: third moment over second to the power 1.5, both biased.")
                     .formula("m_3 / m_2^{1.5}, \\quad m_j = \\frac{1}{d} \\sum_{k=0}^{d-1} (x_{t-k} - \\bar x)^j")
                     .source("alphagen Skew; pandas and qlib correct it for small samples")

@@ -8,6 +8,7 @@ import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
+import lode.expr.UnitRule;
 
 /** How two series of one instrument move together over the last d days; a day counts when both are known. */
 final class Pairs {
@@ -21,6 +22,7 @@ final class Pairs {
                     .set(Setting.days("d", 2))
                     .reach(Reach.window(0))
                     .nan(NanRule.WINDOW)
+                    .unit(UnitRule.RATIO)
                     .summary("Correlation of two series over the last d days; missing where one of them is constant.")
                     .formula("\\frac{\\sum (x_{t-k} - \\bar x)(y_{t-k} - \\bar y)}"
                             + "{\\sqrt{\\sum (x_{t-k} - \\bar x)^2 \\sum (y_{t-k} - \\bar y)^2}}")
@@ -37,6 +39,7 @@ final class Pairs {
                     .set(Setting.days("d", 2))
                     .reach(Reach.window(0))
                     .nan(NanRule.WINDOW)
+                    .unit(UnitRule.PRODUCT)
                     .summary("Covariance of two series over the last d days, with divisor n - 1.")
                     .formula("\\frac{1}{d-1} \\sum_{k=0}^{d-1} (x_{t-k} - \\bar x)(y_{t-k} - \\bar y)")
                     .source("Kakushadze 2016: covariance(x, y, d); qlib Cov")

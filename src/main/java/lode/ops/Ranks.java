@@ -8,6 +8,7 @@ import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
+import lode.expr.UnitRule;
 
 /** Order among the last d days of one instrument. */
 final class Ranks {
@@ -21,6 +22,7 @@ final class Ranks {
                     .set(Setting.days("d", 1))
                     .reach(Reach.window(0))
                     .nan(NanRule.WINDOW)
+                    .unit(UnitRule.RANK)
                     .summary("Rank of today in the last d days, over their number: in (0, 1]; equals share their mean.")
                     .formula("\\frac{1}{d} \\left( \\#\\{x_{t-k} < x_t\\}"
                             + " + \\frac{\\#\\{x_{t-k} = x_t\\} + 1}{2} \\right)")

@@ -9,6 +9,7 @@ import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
+import lode.expr.UnitRule;
 import lode.panel.Days;
 
 /** Sum, mean and product of the last d days of one instrument. */
@@ -45,6 +46,7 @@ final class Sums {
                     .set(Setting.days("d", 1))
                     .reach(Reach.window(0))
                     .nan(NanRule.WINDOW)
+                    .unit(UnitRule.PURE)
                     .summary("Product of the last d days.")
                     .formula("\\prod_{k=0}^{d-1} x_{t-k}")
                     .source("Kakushadze 2016, appendix A.1: product(x, d)")

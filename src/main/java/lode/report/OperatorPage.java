@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lode.expr.Catalog;
 import lode.expr.Example;
+import lode.expr.Expr;
 import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Setting;
+import lode.expr.Settings;
 
 /** The page {@code docs/operators.md}: every operator of a catalog, in Markdown. */
 public final class OperatorPage {
@@ -66,6 +68,7 @@ public final class OperatorPage {
             case PROPAGATE -> "Missing where an operand is.";
             case WINDOW -> "Missing where too little of the window is known.";
             case SKIP -> "Missing where the instrument's value is; others without a value are left out.";
+            case OWN -> "What it makes of missing values is part of what it does.";
         };
     }
 
@@ -81,7 +84,9 @@ public final class OperatorPage {
         return switch (setting.kind()) {
             case DAYS -> "days, " + number(setting.least()) + " or more" + left;
             case NUMBER -> "a number, " + number(setting.least()) + " or more" + left;
-            case GROUPING -> "the name of a grouping";
+            case COUNT -> "a whole number, " + number(setting.least()) + " or more" + left;
+            case GROUPING ->
+                "a grouping: one of the data, such as `industry`, or one made by a formula, such as `bucket(x, 5)`";
         };
     }
 
@@ -99,16 +104,18 @@ public final class OperatorPage {
                     k < op.arity() ? op.series().get(k) : "group",
                     example.given().get(k)));
         }
-        String settings = example.settings().days().stream()
-                .map(d -> ", " + d)
-                .collect(Collectors.joining("", String.join(", ", op.series()), grouping(example)));
-        return rows.append(row("`" + op.name() + "(" + settings + ")`", example.gives()))
-                .toString();
+        String arguments = Stream.concat(op.series().stream(), settings(example))
+                .collect(Collectors.joining(", ", "`" + op.name() + "(", ")`"));
+        return rows.append(row(arguments, example.gives())).toString();
     }
 
-    private static String grouping(Example example) {
-        String grouping = example.settings().grouping();
-        return grouping.isEmpty() ? "" : ", " + grouping;
+    private static Stream<String> settings(Example example) {
+        Settings settings = example.settings();
+        return Stream.of(
+                        settings.days().stream().map(String::valueOf),
+                        settings.numbers().stream().map(OperatorPage::number),
+                        settings.groupings().stream().map(Expr::toString))
+                .flatMap(texts -> texts);
     }
 
     private static String row(String name, List<Double> values) {

@@ -96,15 +96,15 @@ public final class Vocabulary {
     Settings settings(Operator op, RandomGenerator random) {
         List<Integer> days = new ArrayList<>();
         List<Double> numbers = new ArrayList<>();
-        String grouping = "";
+        List<Expr> chosen = new ArrayList<>();
         for (Setting setting : op.settings()) {
             switch (setting.kind()) {
                 case DAYS -> days.add(window(setting, random));
-                case NUMBER -> numbers.add(number(setting, random));
-                case GROUPING -> grouping = groupings.get(random.nextInt(groupings.size()));
+                case NUMBER, COUNT -> numbers.add(number(setting, random));
+                case GROUPING -> chosen.add(new Expr.Field(groupings.get(random.nextInt(groupings.size()))));
             }
         }
-        return new Settings(days, numbers, grouping);
+        return new Settings(days, numbers, chosen);
     }
 
     private int window(Setting setting, RandomGenerator random) {
@@ -118,7 +118,7 @@ public final class Vocabulary {
     private double number(Setting setting, RandomGenerator random) {
         double[] allowed = Stream.concat(constants.stream(), Stream.of(setting.least()))
                 .mapToDouble(x -> x)
-                .filter(x -> x >= setting.least())
+                .filter(setting::allows)
                 .toArray();
         return allowed[random.nextInt(allowed.length)];
     }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.expr.Expr;
+import lode.ops.PlainOperators;
 import lode.panel.Dataset;
 import lode.panel.Pool;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +49,12 @@ class AgreementTest {
         List<Expr> formulas = Formulas.over(data, WINDOWS).some(FORMULAS, 4, new SplittableRandom(seed));
         Map<Expr, double[]> fast = new HashMap<>();
         List<Expr> parts = formulas.stream().flatMap(Expr::nodes).distinct().toList();
-        List<double[]> values = new Engine(data, pool, coverage, 2, 1 << 24)
+        List<double[]> values = new Engine(data, pool, Conventions.LODE.with(coverage), 2, 1 << 24)
                 .evaluate(parts, data.axes().length(), (_, array, _) -> array.clone());
         for (int k = 0; k < parts.size(); k++) {
             fast.put(parts.get(k), values.get(k));
         }
-        var plain = new PlainEngine(data, pool, coverage);
+        var plain = new PlainEngine(data, pool, Conventions.LODE.with(coverage));
         int amplified = 0;
         for (Expr formula : formulas) {
             if (differs(plain.values(formula), fast.get(formula))) {
@@ -106,12 +108,12 @@ class AgreementTest {
                 .toArray();
         double largest = Arrays.stream(read).max().orElse(0);
         boolean extreme = largest > 1e60 || Arrays.stream(read).anyMatch(size -> size < 1e-60);
-        return switch (part.op().name()) {
-            case "ts_sum", "ts_mean", "decay_linear", "ema", "cs_demean", "group_demean" -> 1e-12 * largest;
-            case "ts_skew", "ts_corr", "ts_zscore", "cs_zscore", "group_zscore" -> extreme ? EVERYTHING : 1e-9;
-            case "ts_std", "ts_cov" -> extreme ? EVERYTHING : 1e-12 * Math.pow(largest, series.length);
-            case "ts_product" -> extreme ? EVERYTHING : 0;
-            default -> 0;
+        return switch (PlainOperators.rounding(part.op())) {
+            case NONE -> 0;
+            case OF_SPREAD -> extreme ? EVERYTHING : 1e-12 * largest;
+            case OF_INPUTS -> 1e-12 * largest;
+            case OF_SCORES -> extreme ? EVERYTHING : 1e-9;
+            case OF_PRODUCTS -> extreme ? EVERYTHING : 1e-12 * Math.pow(largest, series.length);
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.expr.Expr;
 import lode.expr.Parser;
@@ -103,8 +104,8 @@ class EngineTest {
     void days_after_the_end_are_not_looked_at() {
         double[] otherFuture = {1, 2, 3, 4, 6, 5, 8, 7, -1, NAN, 0, 1e300};
         List<Expr> formulas = Formulas.over(DATA, List.of(2, 3)).some(200, 4, new SplittableRandom(5));
-        var known = new Engine(DATA, Tables.everyone(AXES), Coverage.ANY, 1, 0);
-        var other = new Engine(data(otherFuture), Tables.everyone(AXES), Coverage.ANY, 1, 0);
+        var known = new Engine(DATA, Tables.everyone(AXES), Conventions.LODE.with(Coverage.ANY), 1, 0);
+        var other = new Engine(data(otherFuture), Tables.everyone(AXES), Conventions.LODE.with(Coverage.ANY), 1, 0);
         List<double[]> expected = known.evaluate(formulas, 2, (_, values, _) -> Arrays.copyOf(values, 8));
         List<double[]> actual = other.evaluate(formulas, 2, (_, values, days) -> {
             assertThat(days.last()).isEqualTo(2);
@@ -118,7 +119,7 @@ class EngineTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void what_a_scorer_throws_reaches_the_caller_and_no_thread_stays(int threads) {
-        var engine = new Engine(Markets.NASTY, Markets.NASTY.pool("some"), Coverage.FULL, threads, PLENTY);
+        var engine = new Engine(Markets.NASTY, Markets.NASTY.pool("some"), Conventions.LODE, threads, PLENTY);
         List<Expr> formulas = Formulas.over(Markets.NASTY, List.of(5)).some(60, 4, new SplittableRandom(6));
         Set<Thread> scoring = ConcurrentHashMap.newKeySet();
         for (Throwable thrown : List.of(new IllegalStateException("stop"), new AssertionError("stop"))) {
@@ -172,7 +173,7 @@ class EngineTest {
     }
 
     private static Engine engine(Pool pool, int threads) {
-        return new Engine(DATA, pool, Coverage.FULL, threads, PLENTY);
+        return new Engine(DATA, pool, Conventions.LODE, threads, PLENTY);
     }
 
     private static double[] values(Pool pool, String formula) {
@@ -180,7 +181,12 @@ class EngineTest {
     }
 
     private static List<double[]> values(List<Expr> formulas, int threads, long memory) {
-        return new Engine(Markets.NASTY, Markets.NASTY.pool("some"), Coverage.HALF, threads, memory)
+        return new Engine(
+                        Markets.NASTY,
+                        Markets.NASTY.pool("some"),
+                        Conventions.LODE.with(Coverage.HALF),
+                        threads,
+                        memory)
                 .evaluate(formulas, 90, (_, values, _) -> values.clone());
     }
 }

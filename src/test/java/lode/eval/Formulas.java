@@ -14,7 +14,7 @@ import lode.panel.Field;
 /** Random formulas over the whole catalog and all fields and groupings of a dataset. */
 record Formulas(List<String> fields, List<String> groupings, List<Integer> windows) {
 
-    private static final List<Double> NUMBERS = List.of(0.0, 0.5, 1.0, 2.0, -3.0);
+    private static final List<Double> NUMBERS = List.of(0.0, 0.1, 0.5, 1.0, 2.0, 5.0, -3.0);
 
     static Formulas over(Dataset data, List<Integer> windows) {
         return new Formulas(data.fields().stream().map(Field::name).toList(), data.groups(), windows);
@@ -48,11 +48,28 @@ record Formulas(List<String> fields, List<String> groupings, List<Integer> windo
                 .map(setting -> Math.max((int) setting.least(), one(windows, random)))
                 .toList();
         List<Double> numbers = wanted.stream()
-                .filter(setting -> setting.kind() == Setting.Kind.NUMBER)
-                .map(setting -> Math.max(setting.least(), one(NUMBERS, random)))
+                .filter(setting -> setting.kind() == Setting.Kind.NUMBER || setting.kind() == Setting.Kind.COUNT)
+                .map(setting -> one(NUMBERS.stream().filter(setting::allows).toList(), random))
                 .toList();
-        boolean grouped = wanted.stream().anyMatch(setting -> setting.kind() == Setting.Kind.GROUPING);
-        return new Settings(days, numbers, grouped ? one(groupings, random) : "");
+        List<Expr> chosen = wanted.stream()
+                .filter(setting -> setting.kind() == Setting.Kind.GROUPING)
+                .map(_ -> grouping(random))
+                .toList();
+        return new Settings(days, numbers, chosen);
+    }
+
+    /** One of the data, or now and then one that a formula makes. */
+    private Expr grouping(RandomGenerator random) {
+        List<Operator> makers =
+                Operators.ALL.stream().filter(Operator::makesGroups).toList();
+        if (makers.isEmpty() || random.nextInt(3) > 0) {
+            return new Expr.Field(one(groupings, random));
+        }
+        Operator maker = one(makers, random);
+        List<Expr> args = IntStream.range(0, maker.arity())
+                .mapToObj(_ -> (Expr) new Expr.Field(one(fields, random)))
+                .toList();
+        return new Expr.Call(maker, args, settings(maker, random));
     }
 
     private static <T> T one(List<T> things, RandomGenerator random) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.ops.PlainOperators;
 import lode.panel.Axes;
@@ -17,13 +17,13 @@ final class PlainEngine {
 
     private final Dataset data;
     private final Pool pool;
-    private final Coverage coverage;
+    private final Conventions conventions;
     private final Map<Expr, double[]> known = new HashMap<>();
 
-    PlainEngine(Dataset data, Pool pool, Coverage coverage) {
+    PlainEngine(Dataset data, Pool pool, Conventions conventions) {
         this.data = data;
         this.pool = pool;
-        this.coverage = coverage;
+        this.conventions = conventions;
     }
 
     /** The values of a formula on all days. */
@@ -52,12 +52,9 @@ final class PlainEngine {
     /** The call applied to given values of its series. */
     double[] apply(Expr.Call call, double[]... series) {
         Axes axes = data.axes();
-        String grouping = call.settings().grouping();
-        boolean grouped = !grouping.isEmpty();
-        double[][] in = Arrays.copyOf(series, series.length + (grouped ? 1 : 0));
-        if (grouped) {
-            in[series.length] = data.groups(grouping).codes().values();
-        }
+        double[][] codes = call.settings().groupings().stream().map(this::codes).toArray(double[][]::new);
+        double[][] in = Arrays.copyOf(series, series.length + codes.length);
+        System.arraycopy(codes, 0, in, series.length, codes.length);
         if (call.op().reach().acrossInstruments()) {
             for (int k = 0; k < series.length; k++) {
                 double[] all = series[k];
@@ -66,7 +63,13 @@ final class PlainEngine {
                         .toArray();
             }
         }
-        return PlainOperators.compute(call.op(), call.settings(), coverage, axes.all(), in);
+        return PlainOperators.compute(call.op(), call.settings(), conventions, axes.all(), in);
+    }
+
+    private double[] codes(Expr grouping) {
+        return grouping instanceof Expr.Field(var name)
+                ? data.groups(name).codes().values()
+                : values(grouping);
     }
 
     /** The sizes of the values of a series that a call may read for a cell. */

@@ -201,8 +201,8 @@ class PlanTest {
                 List<String> operands = new ArrayList<>();
                 args.forEach(arg ->
                         operands.add(op.reach().acrossInstruments() ? "masked[" + masked(arg) + "]" : masked(arg)));
-                if (!settings.grouping().isEmpty()) {
-                    operands.add(settings.grouping());
+                for (Expr grouping : settings.groupings()) {
+                    operands.add(grouping.toString());
                 }
                 yield op + settings.days().toString() + operands;
             }

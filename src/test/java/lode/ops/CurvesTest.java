@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import lode.expr.Choice;
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.expr.Settings;
 import lode.panel.Days;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class CurvesTest {
         Operators.CATALOG
                 .find(name)
                 .orElseThrow()
-                .kernel(new Choice(Settings.NONE, Coverage.FULL))
+                .kernel(new Choice(Settings.NONE, Conventions.LODE))
                 .compute(out, new Days(0, x.length, 1), x);
         return out;
     }

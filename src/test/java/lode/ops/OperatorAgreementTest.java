@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import lode.expr.Operator;
 import lode.panel.Days;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,9 +37,8 @@ class OperatorAgreementTest {
             for (int s = 0; s < trial.op().arity(); s++) {
                 in[s] = series(flavour, random);
             }
-            double[] plain = PlainOperators.compute(trial.op(), trial.settings(), trial.coverage(), ALL, in);
-            assertAgrees(
-                    flavour, plain, trial.run(ALL, in), tolerance(trial.op().name(), flavour));
+            double[] plain = PlainOperators.compute(trial.op(), trial.settings(), trial.conventions(), ALL, in);
+            assertAgrees(flavour, plain, trial.run(ALL, in), tolerance(trial.op(), flavour));
         }
     }
 
@@ -64,13 +64,13 @@ class OperatorAgreementTest {
     }
 
     /** Where terms cancel, the result is as exact as they are large. */
-    private static double tolerance(String name, Flavour flavour) {
+    private static double tolerance(Operator op, Flavour flavour) {
         double size = flavour == Flavour.LARGE_AMOUNTS ? 1e4 : flavour == Flavour.JUMPING ? 1e10 : 10;
-        return switch (name) {
-            case "ts_skew", "ts_corr", "ts_zscore", "cs_zscore", "group_zscore" -> 1e-11;
-            case "cs_demean", "group_demean" -> 1e-12 * size;
-            case "ts_cov" -> 1e-12 * size * size;
-            default -> 0;
+        return switch (PlainOperators.rounding(op)) {
+            case NONE, OF_SPREAD -> 0;
+            case OF_INPUTS -> 1e-12 * size;
+            case OF_PRODUCTS -> 1e-12 * Math.pow(size, op.arity());
+            case OF_SCORES -> 1e-11;
         };
     }
 

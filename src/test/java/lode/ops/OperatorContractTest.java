@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.expr.Example;
 import lode.expr.NanRule;
 import lode.expr.Operator;
@@ -65,7 +65,7 @@ class OperatorContractTest {
         for (Example example : op.examples()) {
             int cells = example.gives().size();
             Days days = op.reach().acrossInstruments() ? new Days(0, 1, cells) : new Days(0, cells, 1);
-            double[] out = new Trial(op, example.settings(), Coverage.FULL).run(days, arrays(example.given()));
+            double[] out = new Trial(op, example.settings(), Conventions.LODE).run(days, arrays(example.given()));
             for (int c = 0; c < cells; c++) {
                 assertThat(out[c]).as("value " + c).isEqualTo(example.gives().get(c), within(1e-15));
             }
@@ -207,7 +207,8 @@ class OperatorContractTest {
     @MethodSource("trials")
     void without_values_there_is_no_result(Trial trial) {
         double[][] in = trial.noise(ALL, 1);
-        for (int s = 0; s < trial.op().arity(); s++) {
+        boolean fills = trial.op().nanRule() == NanRule.OWN;
+        for (int s = 0; s < (fills ? 0 : trial.op().arity()); s++) {
             Arrays.fill(in[s], Double.NaN);
             assertThat(trial.run(ALL, in)).containsOnly(Double.NaN);
             in[s] = trial.noise(ALL, 1)[s];
@@ -217,7 +218,9 @@ class OperatorContractTest {
     @ParameterizedTest
     @MethodSource("trials")
     void a_missing_operand_today_is_a_missing_result_unless_the_rule_is_window(Trial trial) {
-        if (trial.op().nanRule() != NanRule.WINDOW && trial.lookback() == 0) {
+        boolean missingStays =
+                trial.op().nanRule() == NanRule.PROPAGATE || trial.op().nanRule() == NanRule.SKIP;
+        if (missingStays && trial.lookback() == 0) {
             double[][] in = trial.noise(ALL, 1);
             double[] out = trial.run(ALL, in);
             for (int c = 0; c < out.length; c++) {

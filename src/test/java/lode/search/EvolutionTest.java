@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.eval.Engine;
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.measure.RankIc;
 import lode.ops.Operators;
@@ -129,7 +129,7 @@ class EvolutionTest {
     private List<Generation> run(SearchPlan plan) {
         Pool pool = MARKET.pool(plan.pool());
         var trials = new Trials(
-                new Engine(MARKET, pool, Coverage.FULL, 1, 1 << 24),
+                new Engine(MARKET, pool, Conventions.LODE, 1, 1 << 24),
                 RankIc.of(MARKET.label(plan.label()), pool),
                 plan.split().purged(plan.label().reach()).training(),
                 plan);

@@ -10,7 +10,7 @@ import lode.data.SyntheticMarket;
 import lode.data.synthetic.PlantedFactor;
 import lode.data.synthetic.SyntheticSpec;
 import lode.eval.Engine;
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.measure.IcStats;
 import lode.measure.QuantileSpread;
@@ -48,7 +48,7 @@ class MinerTest {
     @Test
     void a_planted_factor_is_found() {
         Pool pool = MARKET.pool("hs300");
-        double[] values = new Engine(MARKET, pool, Coverage.FULL, 1, 0)
+        double[] values = new Engine(MARKET, pool, Conventions.LODE, 1, 0)
                 .values(Searches.parse(PLANTED))
                 .values();
         RankedFactor planted = RankedFactor.of(values, pool, PLAN.split().whole());
@@ -230,7 +230,7 @@ class MinerTest {
     }
 
     private static double[] values(Dataset market, Expr formula) {
-        return new Engine(market, market.pool("hs300"), Coverage.FULL, 1, 0)
+        return new Engine(market, market.pool("hs300"), Conventions.LODE, 1, 0)
                 .values(formula)
                 .values();
     }

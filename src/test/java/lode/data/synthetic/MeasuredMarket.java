@@ -3,7 +3,7 @@ package lode.data.synthetic;
 import java.util.List;
 import java.util.stream.IntStream;
 import lode.eval.Engine;
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.expr.Parser;
 import lode.measure.IcStats;
@@ -39,7 +39,7 @@ final class MeasuredMarket {
         pool = data.pool("hs300");
         days = new Period(0, data.axes().length());
         rankIc = RankIc.of(data.label(LABEL), pool);
-        engine = new Engine(data, pool, Coverage.FULL, 1, MEMORY);
+        engine = new Engine(data, pool, Conventions.LODE, 1, MEMORY);
         parser = new Parser(Operators.CATALOG, data.fields());
     }
 

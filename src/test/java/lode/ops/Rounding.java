@@ -1,0 +1,15 @@
+package lode.ops;
+
+/** How exactly a fast kernel must agree with a plain definition, beyond 1e-9 of the value itself. */
+public enum Rounding {
+    /** No leeway. */
+    NONE,
+    /** No leeway, but nothing where squares of the inputs leave the numbers. */
+    OF_SPREAD,
+    /** Terms cancel: as exact as the inputs are large. */
+    OF_INPUTS,
+    /** Products of all series cancel: as exact as these are large. */
+    OF_PRODUCTS,
+    /** A pure number from differences: 1e-9, and nothing where squares of the inputs leave the numbers. */
+    OF_SCORES
+}
