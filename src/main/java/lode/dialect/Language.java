@@ -13,6 +13,7 @@ import lode.expr.Dialect;
  *
  * <p>Signs are listed from the weakest binding to the strongest, each with the operator of ours that it stands for.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its lists and maps are never changed
 public enum Language {
     /** qlib's expressions: {@code Ref($close, 5) / $close}. */
     QLIB(List.of(Dialect.QLIB), Signs.PYTHON, "$%s", Map.of("total_turnover", "amount", "returns", "change")),
