@@ -90,7 +90,7 @@ final class ScoreCommand implements Runnable {
         Optional<ValueFile> valueFile = values.map(ValueFile::at);
         LabelSpec labelSpec = LabelSpec.parse(label);
         Dataset data = market.load(Optional.empty());
-        List<NamedFormula> named = FormulaFile.read(formulas, dialect.reader(data.fields()));
+        List<NamedFormula> named = FormulaFile.read(formulas, dialect.reader(data.allFields()));
         valueFile.ifPresent(_ ->
                 ValueFile.requireColumns(named.stream().map(NamedFormula::id).toList()));
         Period period = data.axes().period(from, to);

@@ -64,7 +64,7 @@ public final class DialectPrinter {
         return call.op().settings().stream()
                 .allMatch(setting -> places.contains(setting.name())
                         || leftOut(setting)
-                                .filter(settings.get(setting.name())::equals)
+                                .filter(text -> text.equals(settings.get(setting.name())))
                                 .isPresent());
     }
 

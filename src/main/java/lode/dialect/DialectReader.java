@@ -60,7 +60,7 @@ public final class DialectReader {
 
         Expr expr(Term term) {
             return switch (term) {
-                case Term.Number number -> new Expr.Literal(number.value());
+                case Term.Value number -> new Expr.Literal(number.value());
                 case Term.Name name ->
                     fields.find(name.text())
                             .orElseThrow(() -> wrong(

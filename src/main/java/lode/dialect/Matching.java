@@ -56,7 +56,7 @@ final class Matching {
 
     private static boolean constant(String written, Term value) {
         return switch (value) {
-            case Term.Number(double number, int _, int _) -> written.equals(text(number));
+            case Term.Value(double number, int _, int _) -> written.equals(text(number));
             case Term.Text(var text, int _, int _) -> written.equals("'" + text + "'");
             case Term.Name(var text, int _, int _) -> written.equalsIgnoreCase(text);
             case Term.Call _, Term.Sign _ -> false;
@@ -72,7 +72,7 @@ final class Matching {
     private static boolean fits(Setting setting, Term value) {
         return setting.kind() == Setting.Kind.GROUPING
                 ? value instanceof Term.Name || value instanceof Term.Text || value instanceof Term.Call
-                : value instanceof Term.Number;
+                : value instanceof Term.Value;
     }
 
     /** The series, in the order of the operator. */
@@ -104,7 +104,7 @@ final class Matching {
         return switch (grouping) {
             case Term.Name(var text, int _, int _) -> text;
             case Term.Text(var text, int _, int _) -> text;
-            case Term.Number _, Term.Call _, Term.Sign _ ->
+            case Term.Value _, Term.Call _, Term.Sign _ ->
                 throw new IllegalArgumentException("not the name of a grouping: " + grouping);
         };
     }
@@ -114,7 +114,7 @@ final class Matching {
     }
 
     private double number(Setting setting) {
-        return places.get(setting.name()) instanceof Term.Number(double value, int _, int _)
+        return places.get(setting.name()) instanceof Term.Value(double value, int _, int _)
                 ? value
                 : setting.defaultValue();
     }

@@ -12,7 +12,7 @@ sealed interface Term {
     int end();
 
     /** A number, its sign included. */
-    record Number(double value, int start, int end) implements Term {}
+    record Value(double value, int start, int end) implements Term {}
 
     /** A name, with the mark that some languages put before fields. */
     record Name(String text, int start, int end) implements Term {}

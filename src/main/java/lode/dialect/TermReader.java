@@ -52,7 +52,11 @@ final class TermReader {
             String sign = tokens.take().text();
             Term right = level(level + 1);
             left = new Term.Sign(
-                    sign, signs.levels().get(level).get(sign), List.of(left, right), left.start(), right.end());
+                    sign,
+                    signs.levels().get(level).getOrDefault(sign, sign),
+                    List.of(left, right),
+                    left.start(),
+                    right.end());
         }
         return left;
     }
@@ -68,8 +72,8 @@ final class TermReader {
         tokens.take();
         Term inner = before();
         depth--;
-        if (first.is("-") && inner instanceof Term.Number(double value, int _, int end)) {
-            return new Term.Number(-value, first.start(), end);
+        if (first.is("-") && inner instanceof Term.Value(double value, int _, int end)) {
+            return new Term.Value(-value, first.start(), end);
         }
         if (operator.isEmpty()) {
             throw new ExprSyntaxException("A minus stands before numbers only", text, first.start(), first.end(), "");
@@ -91,7 +95,7 @@ final class TermReader {
         return switch (first.kind()) {
             case NUMBER -> {
                 tokens.take();
-                yield new Term.Number(Double.parseDouble(first.text()), first.start(), first.end());
+                yield new Term.Value(Double.parseDouble(first.text()), first.start(), first.end());
             }
             case TEXT -> {
                 tokens.take();

@@ -76,6 +76,7 @@ public record Unit(Sort sort, int yuan, int shares, int adjustment) {
             case MONEY -> MONEY;
             case RATIO, NUMBER -> RATIO;
             case RETURN -> RETURN;
+            case COUNT -> COUNT;
             case FLAG -> FLAG;
         };
     }

@@ -28,7 +28,7 @@ class DialectTest {
     private static final List<String> FIELDS = List.of("close", "volume", "high");
 
     /** One operator in one language. */
-    private record Case(Language language, Operator operator) {
+    record Case(Language language, Operator operator) {
 
         Expr call() {
             List<Expr> series = IntStream.range(0, operator.arity())
