@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             FactorCommand.class,
             FormulaCommand.class,
+            OperatorsCommand.class,
             DataCommand.class,
             Completion.class
         },
