@@ -3,15 +3,11 @@ package lode.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.DoubleStream;
 import lode.expr.Choice;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
-import lode.expr.Expr;
 import lode.expr.Kernel;
 import lode.expr.Operator;
-import lode.expr.Setting;
-import lode.expr.Settings;
 import lode.ops.Operators;
 import lode.ops.PlainOperators;
 import lode.panel.Days;
@@ -43,6 +39,7 @@ public class OperatorBenchmark {
     static final int PLAIN_DAYS = 3;
 
     private static final int GROUPS = 29;
+    private static final List<String> FIELDS = List.of("close", "volume", "high", "low", "open", "vwap");
 
     /** The operator. */
     @Param({
@@ -98,44 +95,21 @@ public class OperatorBenchmark {
     private double[] out;
     private Days days;
 
-    /** Prepares the kernel and its inputs: close, volume and high, and as many groups as CITIC has industries. */
+    /** Prepares the kernel and its inputs: and as many groups as CITIC has industries. */
     @Setup
     public void prepare() {
         Workload workload = Workload.of(instruments);
         op = Operators.CATALOG.find(operator).orElseThrow();
-        choice = new Choice(settings(op, d), Conventions.LODE.with(coverage));
+        choice = new Choice(op.sample(FIELDS, d, "industry").settings(), Conventions.LODE.with(coverage));
         days = workload.data().axes().all();
         out = new double[days.lastCell()];
         List<double[]> inputs = new ArrayList<>();
-        for (String field : List.of("close", "volume", "high").subList(0, op.arity())) {
+        for (String field : FIELDS.subList(0, op.arity())) {
             inputs.add(workload.data().field(field).values());
         }
         choice.settings().groupings().forEach(_ -> inputs.add(groups()));
         in = inputs.toArray(double[][]::new);
         kernel = op.kernel(choice);
-    }
-
-    /** The window, and for other settings what is usual. */
-    private static Settings settings(Operator op, int d) {
-        List<Integer> windows = new ArrayList<>();
-        List<Double> numbers = new ArrayList<>();
-        List<Expr> groupings = new ArrayList<>();
-        for (Setting setting : op.settings()) {
-            switch (setting.kind()) {
-                case DAYS ->
-                    windows.add(windows.isEmpty() ? Math.max(d, (int) setting.least()) : (int) setting.least());
-                case NUMBER, COUNT -> numbers.add(usual(setting));
-                case GROUPING -> groupings.add(new Expr.Field("industry"));
-            }
-        }
-        return new Settings(windows, numbers, groupings);
-    }
-
-    private static double usual(Setting setting) {
-        return DoubleStream.of(setting.defaultValue(), 0.5, 2, 5, setting.least())
-                .filter(setting::allows)
-                .findFirst()
-                .orElseThrow();
     }
 
     private double[] groups() {

@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lode.dialect.DialectPrinter;
+import lode.dialect.Language;
+import lode.expr.Expr;
 import lode.expr.Operator;
 import lode.expr.Spelling;
 import lode.ops.Operators;
@@ -27,6 +30,10 @@ import picocli.CommandLine.Spec;
             "  lode operators --csv operators.csv all, with their spellings, as a table"
         })
 final class OperatorsCommand implements Runnable {
+
+    private static final List<String> FIELDS = List.of("close", "volume", "high", "low", "open", "vwap");
+    private static final int DAYS = 10;
+    private static final String GROUPING = "industry";
 
     @Spec
     private CommandSpec spec;
@@ -77,21 +84,35 @@ final class OperatorsCommand implements Runnable {
         return spelling.template().replaceAll("[{}]", "");
     }
 
+    /** One row per spelling, with a call as it is written there; one without for an operator that is Lode's alone. */
     private static void write(Path file) {
-        Csv table =
-                Csv.noted("operators of Lode", "operator", "signature", "summary", "dialect", "template", "difference");
+        Csv table = Csv.noted(
+                "operators of Lode",
+                "operator",
+                "signature",
+                "summary",
+                "example",
+                "dialect",
+                "template",
+                "written",
+                "difference");
         for (Operator op : Operators.ALL) {
-            List<Spelling> spellings = op.spellings();
-            if (spellings.isEmpty()) {
-                table.row(op.name(), op.signature(), op.summary(), "", "", "");
+            Expr.Call example = op.sample(FIELDS, DAYS, GROUPING);
+            if (op.spellings().isEmpty()) {
+                table.row(op.name(), op.signature(), op.summary(), example.toString(), "", "", "", "");
             }
-            spellings.forEach(spelling -> table.row(
-                    op.name(),
-                    op.signature(),
-                    op.summary(),
-                    spelling.dialect().toString(),
-                    spelling.template(),
-                    spelling.difference()));
+            for (Spelling spelling : op.spellings()) {
+                var printer = new DialectPrinter(Language.of(spelling.dialect()), Operators.CATALOG);
+                table.row(
+                        op.name(),
+                        op.signature(),
+                        op.summary(),
+                        example.toString(),
+                        spelling.dialect().toString(),
+                        spelling.template(),
+                        printer.print(example, spelling),
+                        spelling.difference());
+            }
         }
         table.write(file);
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import lode.expr.Catalog;
 import lode.expr.Expr;
 import lode.expr.Setting;
+import lode.expr.Spelling;
 import lode.panel.UserException;
 
 /** Writes our formulas down as another library has them. */
@@ -42,6 +43,11 @@ public final class DialectPrinter {
             case Expr.Literal _ -> formula.toString();
             case Expr.Call call -> print(call);
         };
+    }
+
+    /** The call in the words of one spelling of its operator. */
+    public String print(Expr.Call call, Spelling spelling) {
+        return fill(spelling.template(), call, settings(call));
     }
 
     private String print(Expr.Call call) {

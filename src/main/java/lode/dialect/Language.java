@@ -49,6 +49,14 @@ public enum Language {
                 .findFirst();
     }
 
+    /** The language of a dialect. */
+    public static Language of(Dialect dialect) {
+        return Arrays.stream(values())
+                .filter(language -> language.dialects.contains(dialect))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The names of the languages that formulas are read in. */
     public static String readable() {
         return Arrays.stream(values())

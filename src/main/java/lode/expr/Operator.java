@@ -125,6 +125,31 @@ public final class Operator {
         return unitRule == UnitRule.GROUP;
     }
 
+    /**
+     * A call with usual settings.
+     *
+     * @param fields   the series, as many as it takes
+     * @param days     of its first window or lag, if that is allowed; others are as short as may be
+     * @param grouping the name of a grouping
+     */
+    public Expr.Call sample(List<String> fields, int days, String grouping) {
+        List<Integer> windows = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
+        List<Expr> groupings = new ArrayList<>();
+        for (Setting setting : settings) {
+            switch (setting.kind()) {
+                case DAYS -> windows.add((int) setting.usual(windows.isEmpty() ? days : 1));
+                case NUMBER, COUNT -> numbers.add(setting.usual(days));
+                case GROUPING -> groupings.add(new Expr.Field(grouping));
+            }
+        }
+        List<Expr> args = fields.stream()
+                .limit(arity())
+                .map(name -> (Expr) new Expr.Field(name))
+                .toList();
+        return new Expr.Call(this, args, new Settings(windows, numbers, groupings));
+    }
+
     /** How it is written, such as {@code ts_corr(x, y, d)}. */
     public String signature() {
         return name

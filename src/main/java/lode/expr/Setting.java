@@ -1,5 +1,7 @@
 package lode.expr;
 
+import java.util.stream.DoubleStream;
+
 /**
  * One setting that an operator takes: a window, a number or a grouping.
  *
@@ -62,6 +64,15 @@ public record Setting(String name, Kind kind, double least, double most, double 
     public boolean allows(double value) {
         boolean whole = kind == Kind.NUMBER || value == Math.rint(value);
         return value >= least && value <= most && whole;
+    }
+
+    /** A value that is often chosen: the default, else the given number of days, else one that is allowed. */
+    double usual(int days) {
+        double first = optional() ? defaultValue : kind == Kind.DAYS ? Math.max(days, least) : 0.5;
+        return DoubleStream.of(first, 2, 5, least, most)
+                .filter(this::allows)
+                .findFirst()
+                .orElse(least);
     }
 
     /** Whether a formula may leave it out. */

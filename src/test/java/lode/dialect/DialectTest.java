@@ -3,16 +3,13 @@ package lode.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lode.expr.Expr;
 import lode.expr.ExprSyntaxException;
 import lode.expr.Operator;
 import lode.expr.Parser;
 import lode.expr.Setting;
-import lode.expr.Settings;
 import lode.expr.Spelling;
 import lode.ops.Operators;
 import lode.panel.Field;
@@ -25,33 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Formulas of other libraries, read and written. */
 class DialectTest {
 
-    private static final List<String> FIELDS = List.of("close", "volume", "high");
+    private static final List<String> FIELDS = List.of("close", "volume", "high", "low", "open", "vwap");
 
     /** One operator in one language. */
     record Case(Language language, Operator operator) {
 
         Expr call() {
-            List<Expr> series = IntStream.range(0, operator.arity())
-                    .mapToObj(k -> (Expr) new Expr.Field(FIELDS.get(k)))
-                    .toList();
-            List<Integer> days = new ArrayList<>();
-            List<Double> numbers = new ArrayList<>();
-            List<Expr> groupings = new ArrayList<>();
-            for (Setting setting : operator.settings()) {
-                switch (setting.kind()) {
-                    case DAYS -> days.add(Math.max(5, (int) setting.least()));
-                    case NUMBER, COUNT -> numbers.add(number(setting));
-                    case GROUPING -> groupings.add(new Expr.Field("industry"));
-                }
-            }
-            return new Expr.Call(operator, series, new Settings(days, numbers, groupings));
-        }
-
-        private static double number(Setting setting) {
-            return Stream.of(setting.defaultValue(), 0.5, 2.0, 1.0, setting.least(), setting.most())
-                    .filter(setting::allows)
-                    .findFirst()
-                    .orElseThrow();
+            return operator.sample(FIELDS, 5, "industry");
         }
     }
 
