@@ -86,15 +86,15 @@ final class LabelOrder {
      * @return how many instruments have both
      */
     int gather(double[] factor, int day, double[] out, int[] pairsBefore) {
-        return hasTies(day) ? gatherCounted(factor, day, out, pairsBefore) : gather(factor, day, out);
+        return hasTies(day)
+                ? gatherCounted(factor, day, out, pairsBefore)
+                : gather(factor, day * width, order, known[day], out);
     }
 
-    private int gather(double[] factor, int day, double[] out) {
-        int row = day * width;
-        int end = row + known[day];
+    private static int gather(double[] factor, int row, int[] order, int known, double[] out) {
         int pairs = 0;
-        for (int cell = row; cell < end; cell++) {
-            double value = factor[row + order[cell]];
+        for (int k = 0; k < known; k++) {
+            double value = factor[row + order[row + k]];
             out[pairs] = value;
             pairs += value == value ? 1 : 0;
         }
@@ -103,14 +103,15 @@ final class LabelOrder {
 
     private int gatherCounted(double[] factor, int day, double[] out, int[] pairsBefore) {
         int row = day * width;
+        int count = known[day];
         int pairs = 0;
-        for (int k = 0; k < known[day]; k++) {
+        for (int k = 0; k < count; k++) {
             double value = factor[row + order[row + k]];
             pairsBefore[k] = pairs;
             out[pairs] = value;
             pairs += value == value ? 1 : 0;
         }
-        pairsBefore[known[day]] = pairs;
+        pairsBefore[count] = pairs;
         return pairs;
     }
 

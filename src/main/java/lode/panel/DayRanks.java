@@ -26,22 +26,24 @@ public final class DayRanks {
     /** While days must be sorted, the grid is tried again on one in so many. */
     private static final int PATIENCE = 16;
 
-    private final PlaceGrid grid;
+    private final int[] ranks;
     private final int[] laid;
+    private final PlaceGrid grid;
     private final DistinctPlaces places;
     private final SharedPlaces shared;
-    private final RowSorter sorter;
+    private final SortedRanks sorted;
     private int sortedInRow;
     private boolean tied;
 
     /** For days of up to {@code width} values. */
     public DayRanks(int width) {
         int size = Math.clamp(Integer.highestOneBit(2 * width) * PLACES_PER_VALUE, Long.SIZE, MOST_PLACES);
-        grid = new PlaceGrid(size);
+        ranks = new int[width];
         laid = new int[width];
+        grid = new PlaceGrid(size);
         places = new DistinctPlaces(width, size);
         shared = new SharedPlaces(width, places);
-        sorter = new RowSorter(width);
+        sorted = new SortedRanks(width);
     }
 
     /**
@@ -55,69 +57,32 @@ public final class DayRanks {
     public int[] of(double[] values, int known) {
         boolean toSort = known > WIDE ? !tied : sortedInRow % PATIENCE > 1;
         if (toSort || !rankByPlaces(values, known)) {
-            sort(values, known);
+            prepare(values, known, sorted.first(), 0, sorted.rank(values, known, ranks));
+            sortedInRow++;
         }
-        return shared.ranks();
+        return ranks;
     }
 
     private boolean rankByPlaces(double[] values, int known) {
         grid.lay(values, known, laid);
         int different = places.number(laid, known, tied);
         if (!tied && known - different <= FEW) {
-            shared.rankFew(values, known, known - different);
-        } else if (!shared.rankMany(values, known, different)) {
+            shared.rankFew(values, known, known - different, ranks);
+        } else if (!shared.rankMany(values, known, different, ranks)) {
             return false;
         }
-        sortedInRow = 0;
         prepare(values, known, places.first(), 1, different);
+        sortedInRow = 0;
         return true;
     }
 
-    private void sort(double[] values, int known) {
-        sorter.sort(values, 0, known);
-        sortedInRow++;
-        if (sorter.ties() == 0) {
-            rankInOrder(known);
-            prepare(values, known, sorter.order(), 0, known);
-        } else {
-            prepare(values, known, places.first(), 1, rankTied(known));
-        }
-    }
-
-    private void rankInOrder(int known) {
-        int[] order = sorter.order();
-        int[] ranks = shared.ranks();
-        for (int k = 0; k < known; k++) {
-            ranks[order[k]] = 2 * k + 2;
-        }
-    }
-
-    /** Equals share their mean rank; returns how many values are different. */
-    private int rankTied(int known) {
-        int[] order = sorter.order();
-        int[] ranks = shared.ranks();
-        int different = 0;
-        int end;
-        for (int start = 0; start < known; start = end) {
-            end = start + 1;
-            while (end < known && sorter.tied()[end]) {
-                end++;
-            }
-            for (int k = start; k < end; k++) {
-                ranks[order[k]] = start + end + 1;
-            }
-            places.first()[++different] = order[start];
-        }
-        return different;
-    }
-
     /** Fits the grid for the next day to the quartiles of the different values. */
-    private void prepare(double[] values, int known, int[] order, int from, int different) {
+    private void prepare(double[] values, int known, int[] first, int from, int different) {
         tied = 2 * different < known;
         if (different > 0) {
-            double lower = values[order[from + different / 4]];
-            double upper = values[order[from + different - 1 - different / 4]];
-            grid.fit(lower, values[order[from + different / 2]], upper);
+            double lower = values[first[from + different / 4]];
+            double upper = values[first[from + different - 1 - different / 4]];
+            grid.fit(lower, values[first[from + different / 2]], upper);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 final class SharedPlaces {
 
     private final DistinctPlaces places;
-    private final int[] ranks;
     private final int[] members;
     private final int[] rankAt;
     private final double[] valueAt;
@@ -17,7 +16,6 @@ final class SharedPlaces {
     /** Ranks up to {@code width} values. */
     SharedPlaces(int width, DistinctPlaces places) {
         this.places = places;
-        ranks = new int[width];
         members = new int[width + 1];
         rankAt = new int[width + 1];
         valueAt = new double[width + 1];
@@ -26,39 +24,33 @@ final class SharedPlaces {
         before = new int[width];
     }
 
-    /** The doubled ranks. */
-    int[] ranks() {
-        return ranks;
-    }
-
     /** For few shared places: every later value of a place moves all above it up by one. */
-    void rankFew(double[] values, int known, int shared) {
+    void rankFew(double[] values, int known, int shared, int[] ranks) {
         int[] numbers = places.numbers();
         for (int k = 0; k < known; k++) {
             ranks[k] = 2 * numbers[k];
         }
         for (int s = 0; s < shared; s++) {
             int one = places.later()[s];
-            liftAbove(numbers[one], known);
-            compare(values, places.first()[numbers[one]], one);
+            liftAbove(numbers[one], known, ranks);
+            compare(values, places.first()[numbers[one]], one, ranks);
             for (int e = 0; e < s; e++) {
                 int earlier = places.later()[e];
                 if (numbers[earlier] == numbers[one]) {
-                    compare(values, earlier, one);
+                    compare(values, earlier, one, ranks);
                 }
             }
         }
     }
 
-    private void liftAbove(int number, int known) {
+    private void liftAbove(int number, int known, int[] ranks) {
         int[] numbers = places.numbers();
-        int[] ranks = this.ranks;
         for (int k = 0; k < known; k++) {
             ranks[k] += number - numbers[k] >>> 31 << 1; // 2 where the difference is negative
         }
     }
 
-    private void compare(double[] values, int one, int other) {
+    private static void compare(double[] values, int one, int other, int[] ranks) {
         int below = (values[one] < values[other] ? 1 : 0) + (values[one] <= values[other] ? 1 : 0);
         ranks[other] += below;
         ranks[one] += 2 - below;
@@ -70,7 +62,7 @@ final class SharedPlaces {
      *
      * @return false, and no ranks, if there are too many pairs to be worth it
      */
-    boolean rankMany(double[] values, int known, int different) {
+    boolean rankMany(double[] values, int known, int different, int[] ranks) {
         countMembers(known, different);
         int below = 0;
         for (int number = 1; number <= different; number++) {
@@ -78,13 +70,14 @@ final class SharedPlaces {
             valueAt[number] = values[places.first()[number]];
             below += members[number];
         }
-        int differing = shareRanks(values, known);
-        int pairs = 0;
+        int differing = shareRanks(values, known, ranks);
+        long pairs = 0;
         for (int u = 0; u < differing; u++) {
             pairs += members[places.numbers()[unlike[u]]];
         }
         if (pairs > 0 && pairs <= 2 * known) {
-            setApart(values, known, differing, different);
+            chainMembers(known, different);
+            setApart(values, differing, ranks);
         }
         return pairs <= 2 * known;
     }
@@ -99,9 +92,8 @@ final class SharedPlaces {
     }
 
     /** Gives every value the rank of its place; returns how many differ from the first there. */
-    private int shareRanks(double[] values, int known) {
+    private int shareRanks(double[] values, int known, int[] ranks) {
         int[] numbers = places.numbers();
-        int[] ranks = this.ranks;
         int differing = 0;
         for (int k = 0; k < known; k++) {
             int number = numbers[k];
@@ -114,8 +106,7 @@ final class SharedPlaces {
     }
 
     /** Within a place, a pair of equals gives each one rank, a pair of unequals two to the larger. */
-    private void setApart(double[] values, int known, int differing, int different) {
-        chainMembers(known, different);
+    private void setApart(double[] values, int differing, int[] ranks) {
         for (int u = 0; u < differing; u++) {
             int one = unlike[u];
             int number = places.numbers()[one];
