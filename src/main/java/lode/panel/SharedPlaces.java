@@ -5,11 +5,14 @@ import java.util.Arrays;
 /** Ranks values by the numbers of their places, and tells those apart that share one. */
 final class SharedPlaces {
 
+    private static final int COMPARISONS_PER_VALUE = 2;
+
     private final DistinctPlaces places;
     private final int[] members;
     private final int[] rankAt;
     private final double[] valueAt;
     private final int[] unlike;
+    private final boolean[] uneven;
     private final int[] last;
     private final int[] before;
 
@@ -20,6 +23,7 @@ final class SharedPlaces {
         rankAt = new int[width + 1];
         valueAt = new double[width + 1];
         unlike = new int[width];
+        uneven = new boolean[width + 1];
         last = new int[width + 1];
         before = new int[width];
     }
@@ -57,10 +61,9 @@ final class SharedPlaces {
     }
 
     /**
-     * For many: all at one place share its mean rank, as ties do, and then those that differ are set apart pair by
-     * pair.
+     * For many: all at one place share its mean rank, as ties do; where some differ, each is then compared with all.
      *
-     * @return false, and no ranks, if there are too many pairs to be worth it
+     * @return false, and no ranks, if that takes more comparisons than sorting is worth
      */
     boolean rankMany(double[] values, int known, int different, int[] ranks) {
         countMembers(known, different);
@@ -71,15 +74,15 @@ final class SharedPlaces {
             below += members[number];
         }
         int differing = shareRanks(values, known, ranks);
-        long pairs = 0;
-        for (int u = 0; u < differing; u++) {
-            pairs += members[places.numbers()[unlike[u]]];
+        if (differing == 0) {
+            return true;
         }
-        if (pairs > 0 && pairs <= 2 * known) {
+        boolean worthIt = markUneven(differing, different) <= COMPARISONS_PER_VALUE * known;
+        if (worthIt) {
             chainMembers(known, different);
-            setApart(values, differing, ranks);
+            setApart(values, known, ranks);
         }
-        return pairs <= 2 * known;
+        return worthIt;
     }
 
     private void countMembers(int known, int different) {
@@ -105,20 +108,16 @@ final class SharedPlaces {
         return differing;
     }
 
-    /** Within a place, a pair of equals gives each one rank, a pair of unequals two to the larger. */
-    private void setApart(double[] values, int differing, int[] ranks) {
+    /** Marks the places whose values differ; returns how many comparisons they take. */
+    private long markUneven(int differing, int different) {
+        Arrays.fill(uneven, 1, different + 1, false);
+        long comparisons = 0;
         for (int u = 0; u < differing; u++) {
-            int one = unlike[u];
-            int number = places.numbers()[one];
-            double first = valueAt[number];
-            for (int other = last[number]; other >= 0; other = before[other]) {
-                if (other < one || values[other] == first) {
-                    int above = Double.compare(values[one] + 0.0, values[other] + 0.0);
-                    ranks[one] += above;
-                    ranks[other] -= above;
-                }
-            }
+            int number = places.numbers()[unlike[u]];
+            comparisons += uneven[number] ? 0 : (long) members[number] * members[number];
+            uneven[number] = true;
         }
+        return comparisons;
     }
 
     private void chainMembers(int known, int different) {
@@ -128,5 +127,24 @@ final class SharedPlaces {
             before[k] = last[number];
             last[number] = k;
         }
+    }
+
+    /** Of two at one place, the mean rank gives each the same; the larger has one more and the smaller one less. */
+    private void setApart(double[] values, int known, int[] ranks) {
+        for (int k = 0; k < known; k++) {
+            int number = places.numbers()[k];
+            if (uneven[number]) {
+                ranks[k] += standing(values, values[k], last[number]);
+            }
+        }
+    }
+
+    /** How many of a chain are smaller than a value, less how many are larger. */
+    private int standing(double[] values, double value, int chain) {
+        int standing = 0;
+        for (int k = chain; k >= 0; k = before[k]) {
+            standing += (values[k] < value ? 1 : 0) - (values[k] > value ? 1 : 0);
+        }
+        return standing;
     }
 }
