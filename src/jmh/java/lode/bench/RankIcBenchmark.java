@@ -36,6 +36,10 @@ public class RankIcBenchmark {
     @Param({"returns", "volume", "ts_rank(volume, 20)"})
     public String formula;
 
+    /** The workload W, and W-wide. */
+    @Param({"300", "5000"})
+    public int instruments;
+
     private Workload workload;
     private RankIc rankIc;
     private double[] factor;
@@ -44,7 +48,7 @@ public class RankIcBenchmark {
     /** Computes the factor. */
     @Setup
     public void prepare() {
-        workload = Workload.of(300);
+        workload = Workload.of(instruments);
         rankIc = RankIc.of(workload.label(), workload.pool());
         days = new Period(0, Workload.DAYS);
         var engine = new Engine(workload.data(), workload.pool(), Conventions.LODE, 1, 1L << 30);

@@ -1,7 +1,5 @@
 package lode.measure;
 
-import lode.panel.RowSorter;
-
 /**
  * Twice the mean rank: whole numbers, so that correlations of ranks are exact to the last rounding.
  *
@@ -9,42 +7,30 @@ import lode.panel.RowSorter;
  */
 final class DoubledRanks {
 
+    /** Up to so many ranks, the sum of their products is an {@code int}: 4 n^3 at most. */
+    private static final int FEW = 812;
+
     private DoubledRanks() {}
 
-    /** Writes the ranks of a row in order to the places of its instruments; returns the sum of their squares. */
-    static long write(RowSorter sorter, int known, int[] ranks) {
-        return sorter.ties() > 0
-                ? writeTied(sorter.order(), sorter.tied(), known, ranks)
-                : writeDistinct(sorter.order(), known, ranks);
+    /** The sum of the products of two rows of n ranks. */
+    static long products(int[] x, int[] y, int n) {
+        return n <= FEW ? productsOfFew(x, y, n) : productsOfMany(x, y, n);
     }
 
-    private static long writeDistinct(int[] order, int known, int[] ranks) {
-        for (int k = 0; k < known; k++) {
-            ranks[order[k]] = 2 * k + 2;
+    private static int productsOfFew(int[] x, int[] y, int n) {
+        int sum = 0;
+        for (int k = 0; k < n; k++) {
+            sum += x[k] * y[k];
         }
-        return squares(known);
+        return sum;
     }
 
-    /** The sum of the squares of n different doubled ranks. */
-    static long squares(long n) {
-        return 2 * n * (n + 1) * (2 * n + 1) / 3;
-    }
-
-    private static long writeTied(int[] order, boolean[] tied, int known, int[] ranks) {
-        long squares = 0;
-        int end;
-        for (int k = 0; k < known; k = end) {
-            end = k + 1;
-            while (end < known && tied[end]) {
-                end++;
-            }
-            int rank = k + end + 1;
-            for (int j = k; j < end; j++) {
-                ranks[order[j]] = rank;
-            }
-            squares += (long) (end - k) * rank * rank;
+    private static long productsOfMany(int[] x, int[] y, int n) {
+        long sum = 0;
+        for (int k = 0; k < n; k++) {
+            sum += (long) x[k] * y[k];
         }
-        return squares;
+        return sum;
     }
 
     /**

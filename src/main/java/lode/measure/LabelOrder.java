@@ -2,6 +2,7 @@ package lode.measure;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import lode.panel.Label;
 import lode.panel.Pool;
 import lode.panel.RowSorter;
@@ -20,6 +21,7 @@ final class LabelOrder {
     private final int[] tieBounds;
     private final int[] firstTies;
     private final int most;
+    private final int[] distinctRanks;
 
     private LabelOrder(int width, int[] order, int[] known, int[] tieBounds, int[] firstTies) {
         this.width = width;
@@ -28,6 +30,7 @@ final class LabelOrder {
         this.tieBounds = tieBounds;
         this.firstTies = firstTies;
         this.most = Arrays.stream(known).max().orElse(0);
+        this.distinctRanks = IntStream.rangeClosed(1, most).map(k -> 2 * k).toArray();
     }
 
     static LabelOrder of(Label label, Pool pool) {
@@ -70,58 +73,69 @@ final class LabelOrder {
         return most;
     }
 
-    /** Writes a day of a factor in the order of the label; returns how many instruments have one. */
-    int gather(double[] factor, int day, double[] out) {
-        int row = day * width;
-        int count = known[day];
-        for (int k = 0; k < count; k++) {
-            out[k] = factor[row + order[row + k]];
-        }
-        return count;
+    /** How many instruments have a label on a day. */
+    int known(int day) {
+        return known[day];
     }
 
     /**
-     * The sum of the products of doubled ranks, as if no two labels were equal.
+     * Writes the known values of a day of a factor in the order of the label.
      *
-     * @param ranks      the factor's, by place in the order; 0 where it has none
-     * @param labelRanks receives the label's among the pairs
+     * @param pairsBefore receives, where labels of the day are equal, how many were written before each place in the
+     *                    order
+     * @return how many instruments have both
      */
-    long products(int day, int[] ranks, int[] labelRanks) {
-        int rank = 0;
-        long products = 0;
-        for (int k = 0; k < known[day]; k++) {
-            rank += ranks[k] > 0 ? 2 : 0;
-            labelRanks[k] = rank;
-            products += (long) ranks[k] * rank;
-        }
-        return products;
+    int gather(double[] factor, int day, double[] out, int[] pairsBefore) {
+        return hasTies(day)
+                ? gatherCounted(factor, day, out, pairsBefore)
+                : gather(factor, day * width, order, known[day], out);
     }
 
-    /** Whether some labels of the day are equal. */
-    boolean hasTies(int day) {
+    private static int gather(double[] factor, int row, int[] order, int known, double[] out) {
+        int pairs = 0;
+        for (int k = 0; k < known; k++) {
+            double value = factor[row + order[row + k]];
+            out[pairs] = value;
+            pairs += value == value ? 1 : 0;
+        }
+        return pairs;
+    }
+
+    private int gatherCounted(double[] factor, int day, double[] out, int[] pairsBefore) {
+        int row = day * width;
+        int count = known[day];
+        int pairs = 0;
+        for (int k = 0; k < count; k++) {
+            double value = factor[row + order[row + k]];
+            pairsBefore[k] = pairs;
+            out[pairs] = value;
+            pairs += value == value ? 1 : 0;
+        }
+        pairsBefore[count] = pairs;
+        return pairs;
+    }
+
+    /**
+     * The label's doubled ranks among the pairs of a day, in the order of the label: counted off, where equal ones do
+     * not share their mean rank.
+     *
+     * @param pairsBefore from {@link #gather}
+     * @param shared      used where labels of the day are equal
+     */
+    int[] ranks(int day, int pairs, int[] pairsBefore, int[] shared) {
+        if (!hasTies(day)) {
+            return distinctRanks;
+        }
+        System.arraycopy(distinctRanks, 0, shared, 0, pairs);
+        for (int k = firstTies[day]; k < firstTies[day + 1]; k += 2) {
+            int from = pairsBefore[tieBounds[k]];
+            int to = pairsBefore[tieBounds[k + 1]];
+            Arrays.fill(shared, from, to, from + to + 1);
+        }
+        return shared;
+    }
+
+    private boolean hasTies(int day) {
         return firstTies[day + 1] > firstTies[day];
     }
-
-    /** What has to be added because equal labels share their mean rank. */
-    Ties ties(int day, int[] ranks, int[] labelRanks) {
-        long products = 0;
-        long squares = 0;
-        for (int k = firstTies[day]; k < firstTies[day + 1]; k += 2) {
-            long count = 0;
-            long factor = 0;
-            long apart = 0;
-            for (int place = tieBounds[k]; place < tieBounds[k + 1]; place++) {
-                count += ranks[place] > 0 ? 1 : 0;
-                factor += ranks[place];
-                apart += (long) ranks[place] * labelRanks[place];
-            }
-            long shared = labelRanks[tieBounds[k + 1] - 1] - count + 1;
-            products += factor * shared - apart;
-            squares -= count * (count * count - 1) / 3;
-        }
-        return new Ties(products, squares);
-    }
-
-    /** What ties add to the sum of products, and to the label's sum of squares. */
-    record Ties(long products, long squares) {}
 }

@@ -1,22 +1,19 @@
 package lode.measure;
 
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import lode.panel.AxesMismatchException;
+import lode.panel.DayRanks;
 import lode.panel.Label;
 import lode.panel.Panel;
 import lode.panel.Period;
 import lode.panel.Pool;
-import lode.panel.RowSorter;
 
 /**
  * Rank correlation, day by day, between factors and the return that follows them.
  *
  * <p>Both are ranked over the instruments of the pool that have both values; ties share their mean
  * rank. The order of the label's values is found once per day, and the factor is read in that order,
- * so that the label's ranks among the pairs are counted off in one walk. Sums of doubled ranks are whole numbers: the correlation is exact
- * to the last rounding.
+ * so that the label's ranks among the pairs are counted off. Sums of doubled ranks are whole numbers:
+ * the correlation is exact to the last rounding.
  *
  * <p>Immutable; several threads may score with one object.
  *
@@ -24,17 +21,17 @@ import lode.panel.RowSorter;
  */
 public final class RankIc {
 
-    /** A day needs at least this many pairs. */
+    /** A day needs at least this many pairs, unless said otherwise. */
     public static final int FEWEST_PAIRS = 10;
 
     private final LabelOrder label;
-    private final Deque<Scratch> idle = new ConcurrentLinkedDeque<>();
+    private final int fewestPairs;
 
     /**
      * The rank correlations of a factor.
      *
-     * @param ics      one value per day of a period in [-1, 1]; NaN on days with fewer than ten pairs or where either
-     *                 side is constant
+     * @param ics      one value per day of a period in [-1, 1]; NaN on days with too few pairs or where either side is
+     *                 constant
      * @param coverage share of the pool's cells with a label that have a value of the factor
      */
     public record Daily(double[] ics, double coverage) {
@@ -53,22 +50,38 @@ public final class RankIc {
         }
     }
 
-    private RankIc(Label label, Pool pool) {
-        if (!label.axes().equals(pool.axes())) {
-            throw new AxesMismatchException("the label has " + label.axes() + ", the pool " + pool.axes());
-        }
-        this.label = LabelOrder.of(label, pool);
+    private RankIc(LabelOrder label, int fewestPairs) {
+        this.label = label;
+        this.fewestPairs = fewestPairs;
     }
 
     /**
-     * Prepares scoring.
+     * Prepares scoring on days with ten pairs or more.
      *
      * @param label the returns that follow
      * @param pool  who counts on each day
      * @throws AxesMismatchException if the two do not share their days and instruments
      */
     public static RankIc of(Label label, Pool pool) {
-        return new RankIc(label, pool);
+        return of(label, pool, FEWEST_PAIRS);
+    }
+
+    /**
+     * Prepares scoring.
+     *
+     * @param label       the returns that follow
+     * @param pool        who counts on each day
+     * @param fewestPairs how many pairs a day needs, 2 or more
+     * @throws AxesMismatchException if the first two do not share their days and instruments
+     */
+    public static RankIc of(Label label, Pool pool, int fewestPairs) {
+        if (!label.axes().equals(pool.axes())) {
+            throw new AxesMismatchException("the label has " + label.axes() + ", the pool " + pool.axes());
+        }
+        if (fewestPairs < 2) {
+            throw new IllegalArgumentException("fewestPairs must be 2 or more, got " + fewestPairs);
+        }
+        return new RankIc(LabelOrder.of(label, pool), fewestPairs);
     }
 
     /**
@@ -96,58 +109,63 @@ public final class RankIc {
      * @param period which days
      */
     public Daily daily(double[] factor, Period period) {
-        Scratch scratch = idle.poll();
-        scratch = scratch == null ? new Scratch(label.most()) : scratch;
-        try {
-            return daily(factor, period, scratch);
-        } finally {
-            idle.push(scratch);
-        }
-    }
-
-    private Daily daily(double[] factor, Period period, Scratch scratch) {
         double[] ics = new double[period.days()];
-        long pairsOfAll = 0;
-        long possible = 0;
+        Walk walk = walk(factor);
         for (int t = period.first(); t < period.end(); t++) {
-            int labelled = label.gather(factor, t, scratch.values);
-            int pairs = scratch.sorter.sort(scratch.values, 0, labelled);
-            possible += labelled;
-            pairsOfAll += pairs;
-            ics[t - period.first()] = pairs < FEWEST_PAIRS ? Double.NaN : ofDay(t, pairs, scratch);
+            ics[t - period.first()] = walk.visit(t);
         }
-        return new Daily(ics, possible == 0 ? 0 : (double) pairsOfAll / possible);
+        return new Daily(ics, walk.coverage());
     }
 
-    /** Both sides rank the same pairs, so that their doubled ranks have the same sum. */
-    private double ofDay(int day, int pairs, Scratch scratch) {
-        int[] ranks = scratch.ranks;
-        Arrays.fill(ranks, 0);
-        long squares = DoubledRanks.write(scratch.sorter, pairs, ranks);
-        long sum = pairs * (pairs + 1L);
-        long products = label.products(day, ranks, scratch.labelRanks);
-        long labelSquares = DoubledRanks.squares(pairs);
-        if (label.hasTies(day)) {
-            LabelOrder.Ties ties = label.ties(day, ranks, scratch.labelRanks);
-            products += ties.products();
-            labelSquares += ties.squares();
-        }
-        return DoubledRanks.correlation(pairs, sum, sum, squares, labelSquares, products);
+    /**
+     * Begins to score one factor, on days that the caller chooses one by one.
+     *
+     * @param factor day-major values on the label's axes; read while days are visited
+     */
+    public Walk walk(double[] factor) {
+        return new Walk(factor);
     }
 
-    /** What one thread needs while it scores one factor; used again for the next. */
-    private static final class Scratch {
+    /** One factor on its way through some days, in any order. For one thread. */
+    public final class Walk {
 
-        private final RowSorter sorter;
-        private final double[] values;
-        private final int[] ranks;
-        private final int[] labelRanks;
+        private final double[] factor;
+        private final double[] values = new double[label.most()];
+        private final int[] pairsBefore = new int[label.most() + 1];
+        private final int[] labelRanks = new int[label.most()];
+        private final DayRanks ranks = new DayRanks(label.most());
+        private long pairs;
+        private long possible;
 
-        Scratch(int width) {
-            this.sorter = new RowSorter(width);
-            this.values = new double[width];
-            this.ranks = new int[width];
-            this.labelRanks = new int[width];
+        private Walk(double[] factor) {
+            this.factor = factor;
+        }
+
+        /** The rank correlation of a day; NaN where pairs are too few or either side is constant. */
+        public double visit(int day) {
+            int count = label.gather(factor, day, values, pairsBefore);
+            possible += label.known(day);
+            pairs += count;
+            return count < fewestPairs ? Double.NaN : correlation(day, count);
+        }
+
+        /** The share of the pool's cells with a label that have a value of the factor, over the days visited. */
+        public double coverage() {
+            return possible == 0 ? 0 : (double) pairs / possible;
+        }
+
+        /** Both sides rank the same pairs, so that their doubled ranks have the same sum. */
+        private double correlation(int day, int count) {
+            int[] x = ranks.of(values, count);
+            int[] y = label.ranks(day, count, pairsBefore, labelRanks);
+            long sum = count * (count + 1L);
+            return DoubledRanks.correlation(
+                    count,
+                    sum,
+                    sum,
+                    DoubledRanks.products(x, x, count),
+                    DoubledRanks.products(y, y, count),
+                    DoubledRanks.products(x, y, count));
         }
     }
 }

@@ -1,11 +1,11 @@
 package lode.measure;
 
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import lode.panel.DayRanks;
+import lode.panel.KnownValues;
 import lode.panel.Period;
 import lode.panel.Pool;
-import lode.panel.RowSorter;
 
 /**
  * The ranks of a factor over the members of a pool, for comparison with other factors and with itself
@@ -34,16 +34,17 @@ public final class RankedFactor {
         int width = pool.axes().width();
         char[] ranks = new char[period.days() * width];
         double[] row = new double[width];
-        int[] doubled = new int[width];
-        var sorter = new RowSorter(width);
+        var known = new KnownValues(width);
+        var dayRanks = new DayRanks(width);
         for (int t = period.first(); t < period.end(); t++) {
             for (int i = 0; i < width; i++) {
                 row[i] = pool.contains(t, i) ? values[t * width + i] : Double.NaN;
             }
-            Arrays.fill(doubled, 0);
-            DoubledRanks.write(sorter, sorter.sort(row, 0, width), doubled);
-            for (int i = 0; i < width; i++) {
-                ranks[(t - period.first()) * width + i] = (char) doubled[i];
+            known.take(row, 0, width);
+            int[] doubled = dayRanks.of(known.values(), known.count());
+            int day = (t - period.first()) * width;
+            for (int k = 0; k < known.count(); k++) {
+                ranks[day + known.instruments()[k]] = (char) doubled[k];
             }
         }
         return new RankedFactor(width, ranks);

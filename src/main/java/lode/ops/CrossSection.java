@@ -10,8 +10,9 @@ import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
+import lode.panel.DayRanks;
 import lode.panel.Days;
-import lode.panel.RowSorter;
+import lode.panel.KnownValues;
 
 /** Operators across the instruments of a day. */
 final class CrossSection {
@@ -73,42 +74,26 @@ final class CrossSection {
     }
 
     private static void rank(double[] out, Days days, double[]... in) {
-        var sorter = new RowSorter(days.width());
-        double[] ranks = new double[days.width()];
+        var known = new KnownValues(days.width());
+        var ranks = new DayRanks(days.width());
+        double[] shares = new double[days.width()];
         for (int t = days.first(); t < days.last(); t++) {
             int row = t * days.width();
-            int known = sorter.sort(in[0], row, days.width());
+            known.take(in[0], row, days.width());
+            int count = known.count();
+            share(ranks.of(known.values(), count), count, shares);
             Arrays.fill(out, row, row + days.width(), Double.NaN);
-            rank(out, row, sorter, known, ranks);
+            int[] instruments = known.instruments();
+            for (int k = 0; k < count; k++) {
+                out[row + instruments[k]] = shares[k];
+            }
         }
     }
 
-    private static void rank(double[] out, int row, RowSorter sorter, int known, double[] ranks) {
-        int[] order = sorter.order();
-        if (sorter.ties() > 0) {
-            rankTied(out, row, sorter, known);
-            return;
-        }
-        for (int k = 0; k < known; k++) {
-            ranks[k] = (k + 1.0) / known;
-        }
-        for (int k = 0; k < known; k++) {
-            out[row + order[k]] = ranks[k];
-        }
-    }
-
-    private static void rankTied(double[] out, int row, RowSorter sorter, int known) {
-        int[] order = sorter.order();
-        int end;
-        for (int start = 0; start < known; start = end) {
-            end = start + 1;
-            while (end < known && sorter.tied()[end]) {
-                end++;
-            }
-            double rank = (start + 1 + end) / 2.0 / known;
-            for (int k = start; k < end; k++) {
-                out[row + order[k]] = rank;
-            }
+    private static void share(int[] doubledRanks, int count, double[] shares) {
+        double doubled = 2.0 * count;
+        for (int k = 0; k < count; k++) {
+            shares[k] = doubledRanks[k] / doubled;
         }
     }
 

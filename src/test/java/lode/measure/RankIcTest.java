@@ -161,6 +161,69 @@ class RankIcTest {
     }
 
     @Test
+    void the_fewest_pairs_of_a_day_can_be_chosen() {
+        Label label = Rows.label(values(12, i -> i * 5 % 12));
+        double[] factor = Arrays.copyOf(values(12, i -> i), 24);
+        Arrays.fill(factor, 0, 9, NAN);
+        Pool pool = Rows.everyone(label);
+        assertThat(RankIc.of(label, pool, 4).daily(factor, Rows.DAY).ics()[0]).isNaN();
+        // labels 9, 2, 7 of the last three
+        assertThat(RankIc.of(label, pool, 3).daily(factor, Rows.DAY).ics()[0]).isEqualTo(-0.5);
+        assertThatThrownBy(() -> RankIc.of(label, pool, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("fewestPairs must be 2 or more, got 1");
+    }
+
+    @Test
+    void days_have_the_same_values_in_whatever_order_they_are_visited() {
+        Axes axes = Tables.axes(60, 40);
+        RankIc rankIc = RankIc.of(Rows.label(axes, Rows.rough(axes.cells(), random)), Tables.everyone(axes));
+        for (int distinct = 0; distinct < 2; distinct++) {
+            double[] factor = Rows.rough(axes.cells(), random);
+            for (int cell = 0; cell < factor.length; cell++) {
+                factor[cell] += distinct * random.nextDouble();
+            }
+            RankIc.Daily all = rankIc.daily(factor, new Period(0, 60));
+            RankIc.Walk walk = rankIc.walk(factor);
+            assertThat(walk.coverage()).isZero();
+            double[] ics = new double[60];
+            for (int k = 0; k < 60; k++) {
+                int day = k * 7 % 60;
+                ics[day] = walk.visit(day);
+            }
+            assertThat(ics).containsExactly(all.ics());
+            assertThat(walk.coverage()).isEqualTo(all.coverage());
+        }
+    }
+
+    @Test
+    void equal_labels_share_their_rank_among_the_pairs_that_are_left() {
+        Axes axes = Tables.axes(300, 45);
+        double[] prices = new double[axes.cells()];
+        Arrays.setAll(prices, _ -> 1 + random.nextInt(6));
+        double[] factor = Rows.rough(axes.cells(), random);
+        Label label = Rows.label(axes, prices);
+        double[] ics = RankIc.daily(Panel.wrap(axes, factor), label, Tables.everyone(axes));
+        for (int t = 0; t < 299; t++) {
+            assertThat(ics[t]).isCloseTo(spearman(t, factor, label, Tables.everyone(axes)), within(1e-12));
+        }
+    }
+
+    @Test
+    void wide_panels_correlate_as_commons_math_says() {
+        Axes axes = Tables.axes(4, 1300);
+        double[] prices = new double[axes.cells()];
+        double[] factor = new double[axes.cells()];
+        Arrays.setAll(prices, _ -> Math.exp(random.nextGaussian()));
+        Arrays.setAll(factor, cell -> cell < 3000 ? random.nextGaussian() : random.nextInt(9));
+        Label label = Rows.label(axes, prices);
+        double[] ics = RankIc.daily(Panel.wrap(axes, factor), label, Tables.everyone(axes));
+        for (int t = 0; t < 3; t++) {
+            assertThat(ics[t]).isCloseTo(spearman(t, factor, label, Tables.everyone(axes)), within(1e-12));
+        }
+    }
+
+    @Test
     void several_threads_score_the_same_with_one_object() {
         Axes axes = Tables.axes(60, 50);
         RankIc rankIc = RankIc.of(Rows.label(axes, Rows.rough(axes.cells(), random)), Tables.everyone(axes));

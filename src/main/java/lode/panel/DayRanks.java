@@ -1,0 +1,88 @@
+package lode.panel;
+
+/**
+ * Ranks the known values of one day without sorting them.
+ *
+ * <p>The values are laid on a fine grid that fits those of the day before, and the places that are taken are numbered
+ * in one walk over the grid. Where every value has a place of its own, these numbers are the ranks; those that share
+ * one are compared themselves. The ranks are exact whatever the grid is; its fit only makes them fast. Days that
+ * crowd on few places without being equal are sorted.
+ *
+ * <p>One object serves one thread, and its array serves one day after another.
+ */
+public final class DayRanks {
+
+    private static final int PLACES_PER_VALUE = 64;
+
+    /** Beyond it the grid would not stay in the fastest cache. */
+    private static final int MOST_PLACES = 1 << 16;
+
+    /** Days of more values are sorted, unless most of them are tied: they would share too many of the places. */
+    private static final int WIDE = 1000;
+
+    /** Up to this many shared places are settled one by one. */
+    private static final int FEW = 24;
+
+    /** While days must be sorted, the grid is tried again on one in so many. */
+    private static final int PATIENCE = 16;
+
+    private final int[] ranks;
+    private final int[] laid;
+    private final PlaceGrid grid;
+    private final DistinctPlaces places;
+    private final SharedPlaces shared;
+    private final SortedRanks sorted;
+    private int sortedInRow;
+    private boolean tied;
+
+    /** For days of up to {@code width} values. */
+    public DayRanks(int width) {
+        int size = Math.clamp(Integer.highestOneBit(2 * width) * PLACES_PER_VALUE, Long.SIZE, MOST_PLACES);
+        ranks = new int[width];
+        laid = new int[width];
+        grid = new PlaceGrid(size);
+        places = new DistinctPlaces(width, size);
+        shared = new SharedPlaces(width, places);
+        sorted = new SortedRanks(width);
+    }
+
+    /**
+     * Twice the mean rank of each value: whole numbers, 2 for the smallest of n different ones and 2 n for the
+     * largest. -0.0 equals 0.0.
+     *
+     * @param values the values of the day, none of them NaN
+     * @param known  how many they are, from the first on
+     * @return the ranks, as many as {@code known}; they hold until the next call
+     */
+    public int[] of(double[] values, int known) {
+        boolean toSort = known > WIDE ? !tied : sortedInRow % PATIENCE > 1;
+        if (toSort || !rankByPlaces(values, known)) {
+            prepare(values, known, sorted.first(), 0, sorted.rank(values, known, ranks));
+            sortedInRow++;
+        }
+        return ranks;
+    }
+
+    private boolean rankByPlaces(double[] values, int known) {
+        grid.lay(values, known, laid);
+        int different = places.number(laid, known, tied);
+        if (!tied && known - different <= FEW) {
+            shared.rankFew(values, known, known - different, ranks);
+        } else if (!shared.rankMany(values, known, different, ranks)) {
+            return false;
+        }
+        prepare(values, known, places.first(), 1, different);
+        sortedInRow = 0;
+        return true;
+    }
+
+    /** Fits the grid for the next day to the quartiles of the different values. */
+    private void prepare(double[] values, int known, int[] first, int from, int different) {
+        tied = 2 * different < known;
+        if (different > 0) {
+            double lower = values[first[from + different / 4]];
+            double upper = values[first[from + different - 1 - different / 4]];
+            grid.fit(lower, values[first[from + different / 2]], upper);
+        }
+    }
+}
