@@ -37,7 +37,7 @@ final class Ranks {
                     .formula("\\operatorname{median}_{0 \\le k < d} x_{t-k}")
                     .source("pandas and qlib Med")
                     .example(Settings.ofDays(3), series(1, 7, 2, 4, NAN), series(NAN, NAN, 2, 4, NAN))
-                    .kernel(choice -> (out, days, in) -> new TimeMedian(choice).run(out, days, in[0])));
+                    .kernel(choice -> (out, days, in) -> new TimeMedian(choice, days).run(out, days, in[0])));
 
     private Ranks() {}
 }
