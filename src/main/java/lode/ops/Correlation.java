@@ -10,96 +10,116 @@ import lode.panel.Days;
  */
 final class Correlation extends Deviations {
 
-    private final double[] spreadX;
-    private final double[] spreadY;
+    /** The spread of x times that of y. */
+    private final double[] spreads;
 
     Correlation(Choice choice, Days days, double[]... in) {
         super(choice, days, 2, 5, in[0], in[1]);
-        spreadX = new double[width];
-        spreadY = new double[width];
+        spreads = rows.take();
     }
 
     @Override
     void fold(double[][] slot, double[][] later) {
-        foldProducts(slot[2], later[2], slot[0], slot[1], reference[0], reference[1]);
-        foldMoments(slot[0], slot[3], later[0], later[3], reference[0]);
-        foldMoments(slot[1], slot[4], later[1], later[4], reference[1]);
+        fold(
+                slot[0],
+                slot[1],
+                slot[2],
+                slot[3],
+                slot[4],
+                later[0],
+                later[1],
+                later[2],
+                later[3],
+                later[4],
+                reference[0],
+                reference[1]);
     }
 
-    private static void foldProducts(
-            double[] products, double[] later, double[] x, double[] y, double[] referenceX, double[] referenceY) {
-        for (int i = 0; i < products.length; i++) {
-            products[i] = later[i] + (x[i] - referenceX[i]) * (y[i] - referenceY[i]);
-        }
-    }
-
-    private static void foldMoments(
-            double[] values, double[] squares, double[] laterSum, double[] laterSquares, double[] reference) {
-        for (int i = 0; i < values.length; i++) {
-            double e = values[i] - reference[i];
-            values[i] = laterSum[i] + e;
-            squares[i] = laterSquares[i] + e * e;
+    private static void fold(
+            double[] x,
+            double[] y,
+            double[] products,
+            double[] squaresX,
+            double[] squaresY,
+            double[] laterX,
+            double[] laterY,
+            double[] laterProducts,
+            double[] laterSquaresX,
+            double[] laterSquaresY,
+            double[] referenceX,
+            double[] referenceY) {
+        for (int i = 0; i < x.length; i++) {
+            double ex = x[i] - referenceX[i];
+            double ey = y[i] - referenceY[i];
+            x[i] = laterX[i] + ex;
+            y[i] = laterY[i] + ey;
+            products[i] = laterProducts[i] + ex * ey;
+            squaresX[i] = laterSquaresX[i] + ex * ex;
+            squaresY[i] = laterSquaresY[i] + ey * ey;
         }
     }
 
     @Override
     void step(double[] result, double[][] older, double[][] newer, double[][] today) {
-        foldProducts(newer[2], newer[2], today[0], today[1], reference[0], reference[1]);
-        addMoments(newer[0], newer[3], today[0], reference[0]);
-        addMoments(newer[1], newer[4], today[1], reference[1]);
-        centre(result, older[2], newer[2], older[0], newer[0], older[1], newer[1], share);
-        spread(spreadX, older[3], newer[3], older[0], newer[0], share);
-        spread(spreadY, older[4], newer[4], older[1], newer[1], share);
-        correlate(result, spreadX, spreadY);
+        add(newer, today, reference);
+        spread(spreads, older, newer, shares);
+        correlate(result, spreads, older, newer, shares);
     }
 
-    private static void addMoments(double[] sum, double[] squares, double[] today, double[] reference) {
-        for (int i = 0; i < sum.length; i++) {
-            double e = today[i] - reference[i];
-            sum[i] += e;
-            squares[i] += e * e;
+    private static void add(double[][] sums, double[][] today, double[][] reference) {
+        double[] sumX = sums[0];
+        double[] sumY = sums[1];
+        double[] products = sums[2];
+        double[] squaresX = sums[3];
+        double[] squaresY = sums[4];
+        double[] todayX = today[0];
+        double[] todayY = today[1];
+        double[] referenceX = reference[0];
+        double[] referenceY = reference[1];
+        for (int i = 0; i < sumX.length; i++) {
+            double x = todayX[i] - referenceX[i];
+            double y = todayY[i] - referenceY[i];
+            sumX[i] += x;
+            sumY[i] += y;
+            products[i] += x * y;
+            squaresX[i] += x * x;
+            squaresY[i] += y * y;
         }
     }
 
-    /** Products of deviations from the means, from products of deviations from the references. */
-    static void centre(
-            double[] result,
-            double[] olderProducts,
-            double[] newerProducts,
-            double[] olderX,
-            double[] newerX,
-            double[] olderY,
-            double[] newerY,
-            double share) {
+    /** Squares around the means: those of x times those of y. */
+    private static void spread(double[] spreads, double[][] older, double[][] newer, double[] shares) {
+        double[] olderX = older[0];
+        double[] olderY = older[1];
+        double[] olderSquaresX = older[3];
+        double[] olderSquaresY = older[4];
+        double[] newerX = newer[0];
+        double[] newerY = newer[1];
+        double[] newerSquaresX = newer[3];
+        double[] newerSquaresY = newer[4];
+        for (int i = 0; i < spreads.length; i++) {
+            double x = olderX[i] + newerX[i];
+            double y = olderY[i] + newerY[i];
+            double spreadX = olderSquaresX[i] + newerSquaresX[i] - x * x * shares[i];
+            double spreadY = olderSquaresY[i] + newerSquaresY[i] - y * y * shares[i];
+            spreads[i] = spreadX * spreadY;
+        }
+    }
+
+    private static void correlate(
+            double[] result, double[] spreads, double[][] older, double[][] newer, double[] shares) {
+        double[] olderX = older[0];
+        double[] olderY = older[1];
+        double[] olderProducts = older[2];
+        double[] newerX = newer[0];
+        double[] newerY = newer[1];
+        double[] newerProducts = newer[2];
         for (int i = 0; i < result.length; i++) {
-            double sumX = olderX[i] + newerX[i];
-            double sumY = olderY[i] + newerY[i];
-            result[i] = olderProducts[i] + newerProducts[i] - sumX * sumY * share;
+            double x = olderX[i] + newerX[i];
+            double y = olderY[i] + newerY[i];
+            double v = (olderProducts[i] + newerProducts[i] - x * y * shares[i]) / Math.sqrt(spreads[i]);
+            result[i] = Math.max(-1.0, Math.min(v + (v - v), 1.0));
         }
-    }
-
-    private static void spread(
-            double[] result,
-            double[] olderSquares,
-            double[] newerSquares,
-            double[] olderSum,
-            double[] newerSum,
-            double share) {
-        for (int i = 0; i < result.length; i++) {
-            double sum = olderSum[i] + newerSum[i];
-            result[i] = olderSquares[i] + newerSquares[i] - sum * sum * share;
-        }
-    }
-
-    private static void correlate(double[] products, double[] spreadX, double[] spreadY) {
-        for (int i = 0; i < products.length; i++) {
-            products[i] = correlation(products[i], spreadX[i], spreadY[i]);
-        }
-    }
-
-    private static double correlation(double products, double spreadX, double spreadY) {
-        double v = products / Math.sqrt(spreadX * spreadY);
-        return Math.max(-1.0, Math.min(v + (v - v), 1.0));
     }
 
     @Override
@@ -107,13 +127,5 @@ final class Correlation extends Deviations {
         Covariance.rebaseProducts(sums, rebased[2], n, shifts[0], shifts[1]);
         Squares.rebase(sums[0], sums[3], rebased[0], rebased[3], n, shifts[0]);
         Squares.rebase(sums[1], sums[4], rebased[1], rebased[4], n, shifts[1]);
-    }
-
-    @Override
-    void finish(double[] result, double[][] older, double[][] newer, double[][] today) {
-        Covariance.centre(result, older[2], newer[2], older[0], newer[0], older[1], newer[1], tally.share);
-        Covariance.centre(spreadX, older[3], newer[3], older[0], newer[0], older[0], newer[0], tally.share);
-        Covariance.centre(spreadY, older[4], newer[4], older[1], newer[1], older[1], newer[1], tally.share);
-        correlate(result, spreadX, spreadY);
     }
 }

@@ -12,52 +12,49 @@ final class Covariance extends Deviations {
 
     @Override
     void fold(double[][] slot, double[][] later) {
-        fold(slot[0], slot[1], slot[2], later[0], later[1], later[2], reference[0], reference[1]);
-    }
-
-    private static void fold(
-            double[] sumX,
-            double[] sumY,
-            double[] products,
-            double[] laterX,
-            double[] laterY,
-            double[] laterProducts,
-            double[] referenceX,
-            double[] referenceY) {
-        for (int i = 0; i < sumX.length; i++) {
-            double x = sumX[i] - referenceX[i];
-            double y = sumY[i] - referenceY[i];
-            sumX[i] = laterX[i] + x;
-            sumY[i] = laterY[i] + y;
-            products[i] = laterProducts[i] + x * y;
-        }
+        add(slot, later, slot, reference);
     }
 
     @Override
     void step(double[] result, double[][] older, double[][] newer, double[][] today) {
-        add(newer[0], newer[1], newer[2], today[0], today[1], reference[0], reference[1]);
-        Correlation.centre(result, older[2], newer[2], older[0], newer[0], older[1], newer[1], share);
-        double freedom = 1 / (d - 1.0);
-        for (int i = 0; i < result.length; i++) {
-            double v = result[i] * freedom;
-            result[i] = v + (v - v);
+        add(newer, newer, today, reference);
+        centre(result, older, newer, shares, freedom);
+    }
+
+    /** Sums with one more day. */
+    private static void add(double[][] sums, double[][] before, double[][] day, double[][] reference) {
+        double[] sumX = sums[0];
+        double[] sumY = sums[1];
+        double[] products = sums[2];
+        double[] beforeX = before[0];
+        double[] beforeY = before[1];
+        double[] productsBefore = before[2];
+        double[] dayX = day[0];
+        double[] dayY = day[1];
+        double[] referenceX = reference[0];
+        double[] referenceY = reference[1];
+        for (int i = 0; i < sumX.length; i++) {
+            double x = dayX[i] - referenceX[i];
+            double y = dayY[i] - referenceY[i];
+            sumX[i] = beforeX[i] + x;
+            sumY[i] = beforeY[i] + y;
+            products[i] = productsBefore[i] + x * y;
         }
     }
 
-    private static void add(
-            double[] sumX,
-            double[] sumY,
-            double[] products,
-            double[] todayX,
-            double[] todayY,
-            double[] referenceX,
-            double[] referenceY) {
-        for (int i = 0; i < sumX.length; i++) {
-            double x = todayX[i] - referenceX[i];
-            double y = todayY[i] - referenceY[i];
-            sumX[i] += x;
-            sumY[i] += y;
-            products[i] += x * y;
+    /** The mean product of deviations from the means. */
+    private static void centre(double[] result, double[][] older, double[][] newer, double[] shares, double[] freedom) {
+        double[] olderX = older[0];
+        double[] olderY = older[1];
+        double[] olderProducts = older[2];
+        double[] newerX = newer[0];
+        double[] newerY = newer[1];
+        double[] newerProducts = newer[2];
+        for (int i = 0; i < result.length; i++) {
+            double x = olderX[i] + newerX[i];
+            double y = olderY[i] + newerY[i];
+            double v = (olderProducts[i] + newerProducts[i] - x * y * shares[i]) * freedom[i];
+            result[i] = v + (v - v);
         }
     }
 
@@ -81,32 +78,6 @@ final class Covariance extends Deviations {
         for (int i = 0; i < rebased.length; i++) {
             double rest = shiftX[i] * sumY[i] + shiftY[i] * (sumX[i] + n[i] * shiftX[i]);
             rebased[i] = products[i] + rest;
-        }
-    }
-
-    @Override
-    void finish(double[] result, double[][] older, double[][] newer, double[][] today) {
-        centre(result, older[2], newer[2], older[0], newer[0], older[1], newer[1], tally.share);
-        for (int i = 0; i < result.length; i++) {
-            double v = result[i] * freedom[i];
-            result[i] = v + (v - v);
-        }
-    }
-
-    /** Products of deviations from the means, where each instrument has its own number of known values. */
-    static void centre(
-            double[] result,
-            double[] olderProducts,
-            double[] newerProducts,
-            double[] olderX,
-            double[] newerX,
-            double[] olderY,
-            double[] newerY,
-            double[] share) {
-        for (int i = 0; i < result.length; i++) {
-            double sumX = olderX[i] + newerX[i];
-            double sumY = olderY[i] + newerY[i];
-            result[i] = olderProducts[i] + newerProducts[i] - sumX * sumY * share[i];
         }
     }
 }

@@ -68,7 +68,7 @@ final class Decays {
 
         Linear(Choice choice, Days days, double[] x) {
             super(choice, days, 1, choice.coverage() == Coverage.FULL ? 2 : 4, 0, x);
-            present = new double[width];
+            present = rows.take();
         }
 
         @Override

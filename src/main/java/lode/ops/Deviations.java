@@ -19,7 +19,10 @@ abstract class Deviations extends Window {
     /** What {@link #step} and {@link #fold} take values from: one row per series; 0 under partial coverage. */
     final double[][] reference;
 
-    /** One over the number of known values less one, under partial coverage. */
+    /** One over the number of known values, or NaN where that is too few for a result. */
+    final double[] shares;
+
+    /** One over the number of known values less one. */
     final double[] freedom;
 
     private final double[] freedoms;
@@ -32,8 +35,10 @@ abstract class Deviations extends Window {
     Deviations(Choice choice, Days days, int least, int sums, double[]... series) {
         super(choice, days, least, sums, 0, series);
         int partialWidth = tally.known.length;
-        reference = new double[series.length][width];
-        freedom = new double[partialWidth];
+        reference = rows.take(series.length);
+        boolean full = partialWidth == 0;
+        shares = full ? filled(share) : tally.share;
+        freedom = full ? filled(1 / (d - 1.0)) : rows.take();
         freedoms = new double[Math.min(d, days.last()) + 1];
         Arrays.setAll(freedoms, n -> n < 2 ? Double.NaN : 1.0 / (n - 1));
         older = new double[series.length][partialWidth];
@@ -41,6 +46,12 @@ abstract class Deviations extends Window {
         today = new double[series.length][partialWidth];
         shifts = new double[series.length][partialWidth];
         rebased = new double[sums][partialWidth];
+    }
+
+    private double[] filled(double value) {
+        double[] row = rows.take();
+        Arrays.fill(row, value);
+        return row;
     }
 
     /** Changes sums of the deviations of n values so that every deviation grows by the shift of its series. */
@@ -106,8 +117,7 @@ abstract class Deviations extends Window {
         }
     }
 
-    /** How far a day's value lies from the reference; NaN where it is missing. */
-    final double deviation(int s, double[] values, int i) {
-        return values[i] - newer[s][i];
-    }
+    /** Nothing is left to do: {@link #step} goes by {@link #shares} and {@link #freedom}. */
+    @Override
+    void finish(double[] result, double[][] older, double[][] newer, double[][] today) {}
 }

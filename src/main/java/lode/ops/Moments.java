@@ -83,7 +83,7 @@ final class Moments {
 
         @Override
         void step(double[] result, double[][] older, double[][] newer, double[][] today) {
-            step(result, older[0], older[1], newer[0], newer[1], today[0], reference[0], share, 1 / (d - 1.0));
+            step(result, older[0], older[1], newer[0], newer[1], today[0], reference[0], shares, freedom);
         }
 
         private static void step(
@@ -94,21 +94,13 @@ final class Moments {
                 double[] newerSquares,
                 double[] today,
                 double[] reference,
-                double share,
-                double freedom) {
+                double[] shares,
+                double[] freedom) {
             for (int i = 0; i < result.length; i++) {
                 double e = today[i] - reference[i];
                 newerSum[i] += e;
                 newerSquares[i] += e * e;
-                double v = root(olderSquares[i] + newerSquares[i], olderSum[i] + newerSum[i], share, freedom);
-                result[i] = v + (v - v);
-            }
-        }
-
-        @Override
-        void finish(double[] result, double[][] older, double[][] newer, double[][] today) {
-            for (int i = 0; i < result.length; i++) {
-                double v = root(older[1][i] + newer[1][i], older[0][i] + newer[0][i], tally.share[i], freedom[i]);
+                double v = root(olderSquares[i] + newerSquares[i], olderSum[i] + newerSum[i], shares[i], freedom[i]);
                 result[i] = v + (v - v);
             }
         }
@@ -123,7 +115,7 @@ final class Moments {
 
         @Override
         void step(double[] result, double[][] older, double[][] newer, double[][] today) {
-            step(result, older[0], older[1], newer[0], newer[1], today[0], reference[0], share, 1 / (d - 1.0));
+            step(result, older[0], older[1], newer[0], newer[1], today[0], reference[0], shares, freedom);
         }
 
         private static void step(
@@ -134,26 +126,24 @@ final class Moments {
                 double[] newerSquares,
                 double[] today,
                 double[] reference,
-                double share,
-                double freedom) {
+                double[] shares,
+                double[] freedom) {
             for (int i = 0; i < result.length; i++) {
                 double e = today[i] - reference[i];
                 newerSum[i] += e;
                 newerSquares[i] += e * e;
                 double sum = olderSum[i] + newerSum[i];
-                double v = (e - sum * share) / root(olderSquares[i] + newerSquares[i], sum, share, freedom);
+                double v = (e - sum * shares[i]) / root(olderSquares[i] + newerSquares[i], sum, shares[i], freedom[i]);
                 result[i] = v + (v - v);
             }
         }
 
+        /** Missing on a day without a value. */
         @Override
         void finish(double[] result, double[][] older, double[][] newer, double[][] today) {
+            double[] x = today[0];
             for (int i = 0; i < result.length; i++) {
-                double sum = older[0][i] + newer[0][i];
-                double mean = sum * tally.share[i];
-                double v = (deviation(0, today[0], i) - mean)
-                        / root(older[1][i] + newer[1][i], sum, tally.share[i], freedom[i]);
-                result[i] = v + (v - v);
+                result[i] += x[i] - x[i];
             }
         }
     }

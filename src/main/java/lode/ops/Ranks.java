@@ -48,7 +48,7 @@ final class Ranks {
                     .spelled(Dialect.BRAIN, "ts_median({x}, {d})")
                     .spelled(Dialect.PANDAS, "{x}.rolling({d}).median()")
                     .example(Settings.ofDays(3), series(1, 7, 2, 4, NAN), series(NAN, NAN, 2, 4, NAN))
-                    .kernel(choice -> (out, days, in) -> new TimeMedian(choice).run(out, days, in[0])));
+                    .kernel(choice -> (out, days, in) -> new TimeMedian(choice, days).run(out, days, in[0])));
 
     private Ranks() {}
 }

@@ -11,8 +11,8 @@ final class Skewness extends Deviations {
 
     Skewness(Choice choice, Days days, double[] x) {
         super(choice, days, 3, 3, x);
-        squares = new double[width];
-        cubes = new double[width];
+        squares = rows.take();
+        cubes = rows.take();
     }
 
     @Override
@@ -45,9 +45,9 @@ final class Skewness extends Deviations {
     void step(double[] result, double[][] older, double[][] newer, double[][] today) {
         foldPowers(newer[1], newer[2], newer[1], newer[2], today[0], reference[0]);
         addDeviation(newer[0], today[0], reference[0]);
-        add(result, older[0], newer[0], share);
-        add(squares, older[1], newer[1], share);
-        add(cubes, older[2], newer[2], share);
+        add(result, older[0], newer[0], shares);
+        add(squares, older[1], newer[1], shares);
+        add(cubes, older[2], newer[2], shares);
         skew(result, squares, cubes);
     }
 
@@ -57,9 +57,9 @@ final class Skewness extends Deviations {
         }
     }
 
-    private static void add(double[] mean, double[] older, double[] newer, double share) {
+    private static void add(double[] mean, double[] older, double[] newer, double[] shares) {
         for (int i = 0; i < mean.length; i++) {
-            mean[i] = (older[i] + newer[i]) * share;
+            mean[i] = (older[i] + newer[i]) * shares[i];
         }
     }
 
@@ -87,20 +87,6 @@ final class Skewness extends Deviations {
         for (int i = 0; i < rebased.length; i++) {
             double c = shift[i];
             rebased[i] = cubes[i] + c * (3 * squares[i] + c * (3 * sum[i] + n[i] * c));
-        }
-    }
-
-    @Override
-    void finish(double[] result, double[][] older, double[][] newer, double[][] today) {
-        add(result, older[0], newer[0], tally.share);
-        add(squares, older[1], newer[1], tally.share);
-        add(cubes, older[2], newer[2], tally.share);
-        skew(result, squares, cubes);
-    }
-
-    private static void add(double[] mean, double[] older, double[] newer, double[] share) {
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = (older[i] + newer[i]) * share[i];
         }
     }
 }

@@ -132,12 +132,6 @@ final class Sums {
                 result[i] = v + (v - v);
             }
         }
-
-        /** Multiplies by 1 / n and puts the last bit right: the same as sum / n, without a division. */
-        private static double quotient(double sum, double n, double share) {
-            double q = sum * share;
-            return Math.fma(Math.fma(-q, n, sum), share, q);
-        }
     }
 
     /** The product of a window. */
@@ -175,5 +169,11 @@ final class Sums {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += x[i];
         }
+    }
+
+    /** Multiplies by 1 / n and puts the last bit right: the same as sum / n, without a division. */
+    static double quotient(double sum, double n, double share) {
+        double q = sum * share;
+        return Math.fma(Math.fma(-q, n, sum), share, q);
     }
 }

@@ -14,7 +14,14 @@ import lode.panel.Days;
  */
 final class TimeRank {
 
+    /**
+     * Places left free at both ends of a row. A vector loop does its first and last rounds one by one, and there signs
+     * are found by branching, which goes wrong every other time if the numbers are not all alike.
+     */
+    private static final int MARGIN = 8;
+
     private final int d;
+    private final int instruments;
     private final int width;
     private final int enough;
     private final boolean full;
@@ -26,12 +33,14 @@ final class TimeRank {
 
     TimeRank(Choice choice, Days block, double[] x) {
         this.d = choice.days(0);
-        this.width = block.width();
+        this.instruments = block.width();
+        var rows = new Rows(instruments + 2 * MARGIN, Math.min(choice.days(0), block.last()) + 1);
+        this.width = rows.length;
         this.enough = choice.enough();
         this.full = choice.coverage() == Coverage.FULL;
         this.x = x;
-        this.days = new double[Math.min(d, block.last())][width];
-        this.above = new double[width];
+        this.days = rows.take(Math.min(d, block.last()));
+        this.above = rows.take();
         this.aboveKnown = new int[full ? 0 : width];
         this.known = new int[full ? 0 : width];
     }
@@ -43,11 +52,11 @@ final class TimeRank {
             if (t - d >= oldest) {
                 count(known, today, -1);
             }
-            System.arraycopy(x, t * width, today, 0, width);
+            System.arraycopy(x, t * instruments, today, MARGIN, instruments);
             count(known, today, 1);
             if (t >= block.first()) {
                 rank(t, today);
-                System.arraycopy(above, 0, out, t * width, width);
+                System.arraycopy(above, MARGIN, out, t * instruments, instruments);
             }
         }
     }
@@ -66,26 +75,23 @@ final class TimeRank {
             return;
         }
         Arrays.fill(above, 0);
-        int s = t - d + 1;
-        for (; s + 4 <= t; s += 4) {
-            compare(above, today, day(s), day(s + 1), day(s + 2), day(s + 3));
+        for (int s = t - d + 1; s < t; s += 4) {
+            compare(above, today, day(s), pastDay(s + 1, t), pastDay(s + 2, t), pastDay(s + 3, t));
         }
-        for (; s < t; s++) {
-            compare(above, today, day(s));
-        }
+        double n = 2.0 * d;
+        double share = 1 / n;
         for (int i = 0; i < width; i++) {
-            above[i] = (d + 1 + above[i]) / (2.0 * d) + (today[i] - today[i]);
+            above[i] = Sums.quotient(d + 1 + above[i], n, share) + (today[i] - today[i]);
         }
+    }
+
+    /** The day, or today if that is not past: today is neither above nor below itself. */
+    private double[] pastDay(int day, int today) {
+        return day(Math.min(day, today));
     }
 
     private double[] day(int t) {
         return days[t % days.length];
-    }
-
-    private static void compare(double[] above, double[] today, double[] day) {
-        for (int i = 0; i < above.length; i++) {
-            above[i] += Math.signum(today[i] - day[i]);
-        }
     }
 
     /** Four days at once, to read and write the sums a quarter as often. */

@@ -21,12 +21,18 @@ import lode.panel.Days;
  * itself. Otherwise values arrive cleaned and are counted.
  *
  * <p>All arithmetic is done on rows: arrays with one number per instrument, all read and written at the same index,
- * which is what the compiler needs to use vector instructions. One instance serves one run.
+ * which is what the compiler needs to use vector instructions, and only in loops over no more than a dozen arrays. One
+ * instance serves one run.
  */
 abstract class Window {
 
     final int d;
+
+    /** How long a row is; a little more than there are instruments. */
     final int width;
+
+    /** Where the rows come from. */
+    final Rows rows;
 
     /** One over d, or NaN if d days are too few for a result. */
     final double share;
@@ -34,6 +40,10 @@ abstract class Window {
     /** Under partial coverage: how much of each instrument's window is known. */
     final Tally tally;
 
+    /** Rows that a kind of window needs for itself. */
+    private static final int SPARE = 8;
+
+    private final int instruments;
     private final boolean full;
     private final double neutral;
     private final double[][] series;
@@ -51,15 +61,19 @@ abstract class Window {
      */
     Window(Choice choice, Days days, int least, int sums, double neutral, double[]... series) {
         this.d = choice.days(0);
-        this.width = days.width();
+        this.instruments = days.width();
         this.share = d < least ? Double.NaN : 1.0 / d;
         this.full = choice.coverage() == Coverage.FULL;
         this.neutral = neutral;
         this.series = series;
-        slots = new double[full && d > days.last() ? 0 : Math.min(d, days.last())][sums][width];
-        empty = new double[sums][width];
-        newer = new double[sums][width];
-        result = new double[width];
+        int count = full && d > days.last() ? 0 : Math.min(d, days.last());
+        rows = new Rows(instruments, (count + 2) * sums + SPARE);
+        width = rows.length;
+        slots = new double[count][][];
+        Arrays.setAll(slots, _ -> rows.take(sums));
+        empty = rows.take(sums);
+        newer = rows.take(sums);
+        result = rows.take();
         tally = new Tally(full ? 0 : slots.length, width, Math.max(least, choice.enough()));
         clear(empty);
     }
@@ -109,7 +123,7 @@ abstract class Window {
                 step(t);
             }
             if (t >= days.first()) {
-                System.arraycopy(result, 0, out, t * width, width);
+                System.arraycopy(result, 0, out, t * instruments, instruments);
             }
         }
     }
@@ -117,7 +131,7 @@ abstract class Window {
     private void read(int day) {
         double[][] slot = slots[day % d];
         for (int s = 0; s < series.length; s++) {
-            System.arraycopy(series[s], day * width, slot[s], 0, width);
+            System.arraycopy(series[s], day * instruments, slot[s], 0, instruments);
         }
         if (!full) {
             receive(day % d, slot);
