@@ -49,6 +49,13 @@ public record Conventions(
         Suspension suspension,
         int fewestPairs) {
 
+    /** Checks the scale of ranks across instruments. */
+    public Conventions {
+        if (rank == RankScale.BELOW) {
+            throw new IllegalArgumentException("ranks across instruments are shares or units, got " + rank);
+        }
+    }
+
     /** What a sum of n squares or products is divided by. */
     public enum Divisor {
         /** n - 1, as of a sample. */

@@ -4,6 +4,7 @@ import static lode.expr.Example.series;
 
 import java.util.Arrays;
 import java.util.List;
+import lode.expr.Conventions.RankScale;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -25,7 +26,10 @@ final class CrossSection {
                     .formula("\\frac{1}{n} \\left( \\#\\{x_j < x_i\\} + \\frac{\\#\\{x_j = x_i\\} + 1}{2} \\right)")
                     .source("pandas rank(pct=True); Kakushadze 2016 rank; BRAIN starts at 0, alphagen breaks ties")
                     .example(Settings.NONE, series(3, NAN, 1, 3, 7), series(0.625, NAN, 0.25, 0.625, 1))
-                    .kernel(_ -> CrossSection::rank),
+                    .ranksInfinities()
+                    .kernel(choice -> choice.conventions().rank() == RankScale.UNIT
+                            ? UnitRank.ofDays(CrossSection::rank)
+                            : CrossSection::rank),
             day("cs_zscore")
                     .alias("zscore")
                     .unit(UnitRule.RATIO)

@@ -4,6 +4,7 @@ import static lode.expr.Example.series;
 
 import java.util.List;
 import lode.expr.Choice;
+import lode.expr.Kernel;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -29,7 +30,7 @@ final class Moments {
                     .formula("\\sqrt{\\frac{1}{d-1} \\sum_{k=0}^{d-1} (x_{t-k} - \\bar x)^2}")
                     .source("pandas, qlib, alphagen: ddof 1; RQFactor divides by n")
                     .example(Settings.ofDays(3), series(1, 2, 3, 3, 3), series(NAN, NAN, 1, Math.sqrt(1 / 3.0), 0))
-                    .kernel(choice -> (out, days, in) -> new Deviation(choice, days, in[0]).slide(out, days)),
+                    .kernel(Moments::deviation),
             Operator.named("ts_zscore")
                     .takes("x")
                     .set(Setting.days("d", 2))
@@ -40,7 +41,8 @@ final class Moments {
                     .formula("(x_t - \\bar x) / s")
                     .source("WorldQuant BRAIN ts_zscore, with divisor n - 1")
                     .example(Settings.ofDays(3), series(1, 2, 3, 3, 3), series(NAN, NAN, 1, Math.sqrt(1 / 3.0), NAN))
-                    .kernel(choice -> (out, days, in) -> new Score(choice, days, in[0]).slide(out, days)),
+                    .kernel(choice ->
+                            Divisors.score(choice, (out, days, in) -> new Score(choice, days, in[0]).slide(out, days))),
             Operator.named("ts_skew")
                     .alias("ts_skewness", "skew")
                     .takes("x")
@@ -55,9 +57,15 @@ final class Moments {
                             Settings.ofDays(3),
                             series(0, 0, 3, 3, 3),
                             series(NAN, NAN, Math.sqrt(0.5), -Math.sqrt(0.5), NAN))
-                    .kernel(choice -> (out, days, in) -> new Skewness(choice, days, in[0]).slide(out, days)));
+                    .kernel(choice -> Divisors.skewness(
+                            choice, (out, days, in) -> new Skewness(choice, days, in[0]).slide(out, days))));
 
     private Moments() {}
+
+    /** The standard deviation. */
+    static Kernel deviation(Choice choice) {
+        return Divisors.deviation(choice, (out, days, in) -> new Deviation(choice, days, in[0]).slide(out, days));
+    }
 
     /** The standard deviation of a window. */
     private static final class Deviation extends Squares {

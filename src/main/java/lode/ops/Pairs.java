@@ -3,6 +3,8 @@ package lode.ops;
 import static lode.expr.Example.series;
 
 import java.util.List;
+import lode.expr.Choice;
+import lode.expr.Kernel;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -32,7 +34,7 @@ final class Pairs {
                             series(1, 2, 3, 3, 3),
                             series(2, 4, 6, 5, 7),
                             series(NAN, NAN, 1, Math.sqrt(0.75), NAN))
-                    .kernel(choice -> (out, days, in) -> new Correlation(choice, days, in).slide(out, days)),
+                    .kernel(Pairs::correlation),
             Operator.named("ts_cov")
                     .alias("covariance", "cov", "ts_covariance")
                     .takes("x", "y")
@@ -44,7 +46,13 @@ final class Pairs {
                     .formula("\\frac{1}{d-1} \\sum_{k=0}^{d-1} (x_{t-k} - \\bar x)(y_{t-k} - \\bar y)")
                     .source("Kakushadze 2016: covariance(x, y, d); qlib Cov")
                     .example(Settings.ofDays(2), series(1, 2, 3, NAN), series(2, 4, 4, 4), series(NAN, 1, 0, NAN))
-                    .kernel(choice -> (out, days, in) -> new Covariance(choice, days, in).slide(out, days)));
+                    .kernel(choice -> Divisors.covariance(
+                            choice, (out, days, in) -> new Covariance(choice, days, in).slide(out, days))));
 
     private Pairs() {}
+
+    private static Kernel correlation(Choice choice) {
+        Kernel plain = (out, days, in) -> new Correlation(choice, days, in).slide(out, days);
+        return choice.conventions().flat() > 0 ? FlatSides.leftOut(plain, Moments.deviation(choice), choice) : plain;
+    }
 }

@@ -3,6 +3,8 @@ package lode.ops;
 import static lode.expr.Example.series;
 
 import java.util.List;
+import lode.expr.Choice;
+import lode.expr.Kernel;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -28,7 +30,7 @@ final class Ranks {
                             + " + \\frac{\\#\\{x_{t-k} = x_t\\} + 1}{2} \\right)")
                     .source("qlib Rank; pandas rank(pct=True); RQFactor starts at 0")
                     .example(Settings.ofDays(4), series(1, 4, 2, 2, 5), series(NAN, NAN, NAN, 0.625, 1))
-                    .kernel(choice -> (out, days, in) -> new TimeRank(choice, days, in[0]).rank(out, days)),
+                    .kernel(Ranks::rank),
             Operator.named("ts_median")
                     .alias("median", "med", "ts_med")
                     .takes("x")
@@ -42,4 +44,13 @@ final class Ranks {
                     .kernel(choice -> (out, days, in) -> new TimeMedian(choice).run(out, days, in[0])));
 
     private Ranks() {}
+
+    private static Kernel rank(Choice choice) {
+        Kernel shares = (out, days, in) -> new TimeRank(choice, days, in[0]).rank(out, days);
+        return switch (choice.conventions().timeRank()) {
+            case SHARE -> shares;
+            case UNIT -> KnownDays.unitRanked(shares, choice);
+            case BELOW -> (out, days, in) -> DaysBelow.rank(out, days, in[0], choice);
+        };
+    }
 }
