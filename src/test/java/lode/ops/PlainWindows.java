@@ -94,22 +94,16 @@ final class PlainWindows {
     }
 
     private static double decay(Choice choice, double[] window) {
-        double[] values = fromFirstKnown(window);
         double sum = 0;
         double weights = 0;
         double knownWeights = 0;
-        for (int k = 0; k < values.length; k++) {
-            boolean missing = Double.isNaN(values[k]);
-            int place = window.length - values.length + k;
-            int weight = 1 + (choice.conventions().decay() == Decay.WEIGHTS ? place : k);
-            sum += missing ? 0 : weight * values[k];
-            knownWeights += missing ? 0 : weight;
-            weights += weight;
+        for (int k = 0; k < window.length; k++) {
+            boolean missing = Double.isNaN(window[k]);
+            sum += missing ? 0 : (k + 1) * window[k];
+            knownWeights += missing ? 0 : k + 1;
+            weights += k + 1;
         }
-        return switch (choice.conventions().decay()) {
-            case WEIGHTS -> sum / knownWeights;
-            case WEIGHTS_TIMES_DAYS -> sum / weights / count(values);
-        };
+        return choice.conventions().decay() == Decay.WEIGHTS ? sum / knownWeights : sum / weights / count(window);
     }
 
     private static double ema(Choice choice, int at, double[]... series) {
