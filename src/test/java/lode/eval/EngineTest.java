@@ -219,7 +219,7 @@ class EngineTest {
     private static Dataset data(double... closes) {
         Axes axes = Tables.axes(closes.length / 4, 4);
         double[] industries = new double[closes.length];
-        Arrays.setAll(industries, cell -> cell % 4 / 2);
+        Arrays.setAll(industries, cell -> Math.floorDiv(cell % 4, 2));
         return Dataset.on(axes, Tables.ORIGIN)
                 .field(Field.standard("close").orElseThrow(), closes)
                 .groups(Groups.of("industry", List.of("bank", "steel"), Panel.wrap(axes, industries)))
