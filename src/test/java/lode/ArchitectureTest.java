@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAP = """
             panel    :
             expr     : panel
+            dialect  : expr panel
             ops      : expr panel
             eval     : expr panel
             measure  : panel
@@ -36,7 +37,7 @@ class ArchitectureTest {
             data     : panel
             registry : factor measure expr panel
             report   : backtest search risk factor measure expr panel
-            cli      : panel expr ops eval measure risk factor search backtest data registry report
+            cli      : panel expr dialect ops eval measure risk factor search backtest data registry report
             """.lines().map(line -> line.split(":", 2)).collect(
             toMap(line -> line[0].strip(), line -> Set.of(line[1].strip().split(" +"))));
 

@@ -47,6 +47,10 @@ public class FormulasBenchmark {
     @Param({"1", "2"})
     public int threads;
 
+    /** How many instruments: 300 for W, 5,000 for W-wide. */
+    @Param("300")
+    public int instruments;
+
     private List<Expr> formulas;
     private Engine engine;
     private RankIc rankIc;
@@ -55,12 +59,17 @@ public class FormulasBenchmark {
     /** Reads the formulas. */
     @Setup
     public void prepare() {
-        Workload workload = Workload.of(300);
+        Workload workload = Workload.of(instruments);
         var parser = new Parser(Operators.CATALOG, workload.data().fields());
         formulas = lines().map(parser::parse).toList();
-        engine = new Engine(workload.data(), workload.pool(), Conventions.LODE, threads, 1L << 30);
+        engine = new Engine(workload.data(), workload.pool(), Conventions.LODE, threads, memory());
         rankIc = RankIc.of(workload.label(), workload.pool());
         days = new Period(0, Workload.DAYS);
+    }
+
+    /** A share of the heap, as a search takes it. */
+    private static long memory() {
+        return Runtime.getRuntime().maxMemory() / 2;
     }
 
     /** One after the other: nothing is shared between formulas. */

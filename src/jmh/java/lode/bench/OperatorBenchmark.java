@@ -1,21 +1,25 @@
 package lode.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
 import lode.expr.Choice;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
+import lode.expr.Expr;
 import lode.expr.Kernel;
 import lode.expr.Operator;
 import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.ops.Operators;
+import lode.ops.PlainOperators;
 import lode.panel.Days;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -23,17 +27,22 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What each operator takes per cell of the workload, on one thread; d says nothing where there is no window. */
+/**
+ * What each operator takes for the workload, on one thread, and what its plain definition takes for the last few days of
+ * it; d says nothing where there is no window.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@OperationsPerInvocation(OperatorBenchmark.INSTRUMENTS * Workload.DAYS)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class OperatorBenchmark {
 
-    static final int INSTRUMENTS = 300;
+    /** The plain definition computes so many days: it takes a thousand times as long. */
+    static final int PLAIN_DAYS = 3;
+
+    private static final int GROUPS = 29;
 
     /** The operator. */
     @Param({
@@ -78,49 +87,76 @@ public class OperatorBenchmark {
     @Param("FULL")
     public Coverage coverage;
 
+    /** How many instruments. */
+    @Param("300")
+    public int instruments;
+
+    private Operator op;
+    private Choice choice;
     private Kernel kernel;
     private double[][] in;
     private double[] out;
     private Days days;
 
-    /** Prepares the kernel and its inputs. */
+    /** Prepares the kernel and its inputs: close, volume and high, and as many groups as CITIC has industries. */
     @Setup
     public void prepare() {
-        Workload workload = Workload.of(INSTRUMENTS);
-        Operator op = Operators.CATALOG.find(operator).orElseThrow();
+        Workload workload = Workload.of(instruments);
+        op = Operators.CATALOG.find(operator).orElseThrow();
+        choice = new Choice(settings(op, d), Conventions.LODE.with(coverage));
         days = workload.data().axes().all();
         out = new double[days.lastCell()];
-        double[] close = workload.data().field("close").values();
-        double[] second =
-                grouped(op) ? groups() : workload.data().field("volume").values();
-        in = op.arity() == 2 || grouped(op) ? new double[][] {close, second} : new double[][] {close};
-        kernel = op.kernel(new Choice(settings(op), Conventions.LODE.with(coverage)));
-    }
-
-    private Settings settings(Operator op) {
-        if (grouped(op)) {
-            return Settings.ofGrouping("industry");
+        List<double[]> inputs = new ArrayList<>();
+        for (String field : List.of("close", "volume", "high").subList(0, op.arity())) {
+            inputs.add(workload.data().field(field).values());
         }
-        return op.settings().isEmpty() ? Settings.NONE : Settings.ofDays(d);
+        choice.settings().groupings().forEach(_ -> inputs.add(groups()));
+        in = inputs.toArray(double[][]::new);
+        kernel = op.kernel(choice);
     }
 
-    private static boolean grouped(Operator op) {
-        return op.settings().stream().anyMatch(setting -> setting.kind() == Setting.Kind.GROUPING);
+    /** The window, and for other settings what is usual. */
+    private static Settings settings(Operator op, int d) {
+        List<Integer> windows = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
+        List<Expr> groupings = new ArrayList<>();
+        for (Setting setting : op.settings()) {
+            switch (setting.kind()) {
+                case DAYS ->
+                    windows.add(windows.isEmpty() ? Math.max(d, (int) setting.least()) : (int) setting.least());
+                case NUMBER, COUNT -> numbers.add(usual(setting));
+                case GROUPING -> groupings.add(new Expr.Field("industry"));
+            }
+        }
+        return new Settings(windows, numbers, groupings);
     }
 
-    /** As many groups as there are industries at CITIC. */
+    private static double usual(Setting setting) {
+        return DoubleStream.of(setting.defaultValue(), 0.5, 2, 5, setting.least())
+                .filter(setting::allows)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private double[] groups() {
         double[] codes = new double[days.lastCell()];
         for (int c = 0; c < codes.length; c++) {
-            codes[c] = c % INSTRUMENTS % 29;
+            codes[c] = c % instruments % GROUPS;
         }
         return codes;
     }
 
     /** All days of all instruments. */
     @Benchmark
-    public double[] cell() {
+    public double[] ours() {
         kernel.compute(out, days, in);
         return out;
+    }
+
+    /** The last days only, cell by cell. */
+    @Benchmark
+    public double[] plain() {
+        var last = new Days(Workload.DAYS - PLAIN_DAYS, Workload.DAYS, instruments);
+        return PlainOperators.compute(op, choice.settings(), choice.conventions(), last, in);
     }
 }

@@ -119,7 +119,7 @@ final class FactorExport implements Runnable {
     }
 
     private static double[] compute(Factor factor, Conditions tested, Dataset market, Pool members, Period period) {
-        Expr formula = new Parser(Operators.CATALOG, market.fields()).parse(factor.formula());
+        Expr formula = new Parser(Operators.CATALOG, market.allFields()).parse(factor.formula());
         var engine = new Engine(
                 market, members, tested.conventions(), 1, Runtime.getRuntime().maxMemory() / 2);
         return engine.values(List.of(formula), period).getFirst();

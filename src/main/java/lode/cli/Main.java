@@ -18,7 +18,15 @@ import picocli.CommandLine.Spec;
         name = "lode",
         description = "Mines alpha factors by genetic programming.",
         versionProvider = Version.class,
-        subcommands = {MineCommand.class, ScoreCommand.class, FactorCommand.class, DataCommand.class, Completion.class},
+        subcommands = {
+            MineCommand.class,
+            ScoreCommand.class,
+            FactorCommand.class,
+            FormulaCommand.class,
+            OperatorsCommand.class,
+            DataCommand.class,
+            Completion.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {

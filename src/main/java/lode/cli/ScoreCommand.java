@@ -10,12 +10,10 @@ import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.expr.Expr;
-import lode.expr.Parser;
 import lode.factor.FormulaFile;
 import lode.factor.NamedFormula;
 import lode.measure.IcStats;
 import lode.measure.RankIc;
-import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.LabelSpec;
 import lode.panel.Period;
@@ -44,6 +42,9 @@ final class ScoreCommand implements Runnable {
 
     @Mixin
     private MarketOptions market;
+
+    @Mixin
+    private DialectOption dialect;
 
     @Option(names = "--formulas", paramLabel = "FILE", required = true, description = "Formulas, one a line.")
     private Path formulas;
@@ -98,7 +99,7 @@ final class ScoreCommand implements Runnable {
         Conventions conventions = conventions();
         LabelSpec labelSpec = LabelSpec.parse(label);
         Dataset data = market.load(Optional.empty());
-        List<NamedFormula> named = FormulaFile.read(formulas, new Parser(Operators.CATALOG, data.fields()));
+        List<NamedFormula> named = FormulaFile.read(formulas, dialect.reader(data.allFields()));
         valueFile.ifPresent(_ ->
                 ValueFile.requireColumns(named.stream().map(NamedFormula::id).toList()));
         Period period = data.axes().period(from, to);

@@ -16,7 +16,7 @@ public final class ExprSyntaxException extends UserException {
      * @param end     index after the last wrong character
      * @param advice  what would be right; may be empty
      */
-    ExprSyntaxException(String problem, String text, int start, int end, String advice) {
+    public ExprSyntaxException(String problem, String text, int start, int end, String advice) {
         super(message(problem, text, start, end, advice));
     }
 

@@ -18,6 +18,7 @@ final class FormulaReader {
 
     private static final String OPERAND = "a field, a number or an operator";
     private static final Pattern LAGGED = Pattern.compile("(?i)(\\w+)_lag(\\d{1,6})");
+    private static final Pattern AVERAGE_DOLLAR_VOLUME = Pattern.compile("(?i)adv(\\d{1,6})");
     private static final int DEEPEST = 200;
 
     private final Cursor cursor;
@@ -102,11 +103,26 @@ final class FormulaReader {
 
     private Expr field(String name, int start) {
         Optional<Field> field = field(name);
-        return field.isPresent() ? new Expr.Field(field.get().name()) : lagged(name, start);
+        return field.isPresent()
+                ? new Expr.Field(field.get().name())
+                : averageDollarVolume(name, start).orElseGet(() -> lagged(name, start));
     }
 
     private Optional<Field> field(String name) {
         return fields.stream().filter(field -> field.answersTo(name)).findFirst();
+    }
+
+    /** {@code adv20} stands for the mean money traded on the last 20 days. */
+    private Optional<Expr> averageDollarVolume(String name, int start) {
+        Matcher matcher = AVERAGE_DOLLAR_VOLUME.matcher(name);
+        return matcher.matches()
+                ? field("total_turnover")
+                        .map(money -> call(
+                                required("ts_mean", start),
+                                List.of(new Expr.Field(money.name())),
+                                Settings.ofDays(Integer.parseInt(matcher.group(1))),
+                                start))
+                : Optional.empty();
     }
 
     private Expr lagged(String name, int start) {

@@ -9,8 +9,9 @@ import lode.panel.Field;
  * Reads formulas.
  *
  * <p>A formula is a field, a number, an operator's call such as {@code ts_mean(close, 20)}, or these joined by
- * {@code + - * /}, unary minus and parentheses. Names match without regard to case. Two habits of older tools are read
- * as well: {@code close_Lag5} for {@code lag(close, 5)}, and a leading {@code name =}. Reading what a formula prints
+ * {@code + - * /}, unary minus and parentheses. Names match without regard to case. Three habits of older tools are read
+ * as well: {@code close_Lag5} for {@code lag(close, 5)}, {@code adv20} for {@code ts_mean(total_turnover, 20)}, and a
+ * leading {@code name =}. Reading what a formula prints
  * gives an equal formula.
  */
 public final class Parser {

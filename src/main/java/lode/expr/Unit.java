@@ -2,6 +2,8 @@ package lode.expr;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lode.panel.FieldKind;
 
 /**
@@ -74,6 +76,7 @@ public record Unit(Sort sort, int yuan, int shares, int adjustment) {
             case MONEY -> MONEY;
             case RATIO, NUMBER -> RATIO;
             case RETURN -> RETURN;
+            case COUNT -> COUNT;
             case FLAG -> FLAG;
         };
     }
@@ -90,6 +93,31 @@ public record Unit(Sort sort, int yuan, int shares, int adjustment) {
                                 .of(units.stream().map(Optional::orElseThrow).toList())
                         : Optional.empty();
             }
+        };
+    }
+
+    /** The unit in words, such as {@code yuan shares^-1}. */
+    @Override
+    public String toString() {
+        String amount = Stream.of(power("yuan", yuan), power("shares", shares), power("adjustment", adjustment))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        return switch (sort) {
+            case AMOUNT -> amount.isEmpty() ? "a pure number" : amount;
+            case RETURN -> "a return";
+            case COUNT -> "a count";
+            case RANK -> "a rank";
+            case FLAG -> "a flag";
+            case GROUP -> "a grouping";
+            case LOGARITHM -> "the logarithm of " + amount;
+        };
+    }
+
+    private static String power(String name, int halves) {
+        return switch (halves) {
+            case 0 -> "";
+            case 2 -> name;
+            default -> name + "^" + (halves % 2 == 0 ? Integer.toString(halves / 2) : halves / 2.0);
         };
     }
 

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import lode.expr.Expr;
 import lode.expr.ExprSyntaxException;
-import lode.expr.Parser;
 import lode.panel.UserException;
 
 /**
@@ -27,17 +28,18 @@ public final class FormulaFile {
     /**
      * Reads a file.
      *
+     * @param reader reads one formula
      * @throws UserException if it cannot be read, has no formula, or one of its lines is none; the message names the
      *     line
      */
-    public static List<NamedFormula> read(Path file, Parser parser) {
+    public static List<NamedFormula> read(Path file, Function<String, Expr> reader) {
         List<NamedFormula> formulas = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         List<String> lines = lines(file);
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
-                formulas.add(formula(line, formulas.size() + 1, ids, file, number, parser));
+                formulas.add(formula(line, formulas.size() + 1, ids, file, number, reader));
             }
         }
         if (formulas.isEmpty()) {
@@ -46,14 +48,15 @@ public final class FormulaFile {
         return formulas;
     }
 
-    private static NamedFormula formula(String line, int place, Set<String> ids, Path file, int number, Parser parser) {
+    private static NamedFormula formula(
+            String line, int place, Set<String> ids, Path file, int number, Function<String, Expr> reader) {
         int tab = line.indexOf('\t');
         String id = tab < 0 ? Integer.toString(place) : line.substring(0, tab).strip();
         if (!ids.add(id)) {
             throw new UserException(file + ", line " + number + ": there is a formula '" + id + "' already");
         }
         try {
-            return new NamedFormula(id, parser.parse(line.substring(tab + 1).strip()));
+            return new NamedFormula(id, reader.apply(line.substring(tab + 1).strip()));
         } catch (ExprSyntaxException e) {
             throw new UserException(file + ", line " + number + ": " + e.getMessage(), e);
         }

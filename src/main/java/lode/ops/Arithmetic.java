@@ -3,6 +3,7 @@ package lode.ops;
 import static lode.expr.Example.series;
 
 import java.util.List;
+import lode.expr.Dialect;
 import lode.expr.Operator;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
@@ -25,6 +26,14 @@ final class Arithmetic {
                     .summary("Sum of two series.")
                     .formula("x_t + y_t")
                     .source("gplearn add; RQFactor +; WorldQuant BRAIN add without filter")
+                    .spelled(Dialect.QLIB, "{x} + {y}")
+                    .spelled(Dialect.QLIB, "Add({x}, {y})")
+                    .spelled(Dialect.RQFACTOR, "{x} + {y}")
+                    .spelled(Dialect.ALPHA101, "{x} + {y}")
+                    .spelled(Dialect.BRAIN, "{x} + {y}")
+                    .spelled(Dialect.BRAIN, "add({x}, {y})")
+                    .spelled(Dialect.GPLEARN, "add({x}, {y})")
+                    .spelled(Dialect.PANDAS, "{x} + {y}")
                     .example(Settings.NONE, series(1, NAN, 3), series(2, 2, NAN), series(3, NAN, NAN))
                     .kernel(_ -> Arithmetic::add),
             Operator.named("sub")
@@ -34,6 +43,14 @@ final class Arithmetic {
                     .summary("Difference of two series.")
                     .formula("x_t - y_t")
                     .source("gplearn sub; RQFactor -; WorldQuant BRAIN subtract without filter")
+                    .spelled(Dialect.QLIB, "{x} - {y}")
+                    .spelled(Dialect.QLIB, "Sub({x}, {y})")
+                    .spelled(Dialect.RQFACTOR, "{x} - {y}")
+                    .spelled(Dialect.ALPHA101, "{x} - {y}")
+                    .spelled(Dialect.BRAIN, "{x} - {y}")
+                    .spelled(Dialect.BRAIN, "subtract({x}, {y})")
+                    .spelled(Dialect.GPLEARN, "sub({x}, {y})")
+                    .spelled(Dialect.PANDAS, "{x} - {y}")
                     .example(Settings.NONE, series(1, NAN, 3), series(2, 2, NAN), series(-1, NAN, NAN))
                     .kernel(_ -> Arithmetic::sub),
             Operator.named("mul")
@@ -43,6 +60,14 @@ final class Arithmetic {
                     .summary("Product of two series.")
                     .formula("x_t \\cdot y_t")
                     .source("gplearn mul; RQFactor *; WorldQuant BRAIN multiply without filter")
+                    .spelled(Dialect.QLIB, "{x} * {y}")
+                    .spelled(Dialect.QLIB, "Mul({x}, {y})")
+                    .spelled(Dialect.RQFACTOR, "{x} * {y}")
+                    .spelled(Dialect.ALPHA101, "{x} * {y}")
+                    .spelled(Dialect.BRAIN, "{x} * {y}")
+                    .spelled(Dialect.BRAIN, "multiply({x}, {y})")
+                    .spelled(Dialect.GPLEARN, "mul({x}, {y})")
+                    .spelled(Dialect.PANDAS, "{x} * {y}")
                     .example(Settings.NONE, series(2, NAN, 3), series(-2, 2, NAN), series(-4, NAN, NAN))
                     .kernel(_ -> Arithmetic::mul),
             Operator.named("div")
@@ -52,6 +77,14 @@ final class Arithmetic {
                     .summary("Quotient of two series; missing where the divisor is 0.")
                     .formula("x_t / y_t")
                     .source("WorldQuant BRAIN divide; gplearn's div gives 1 near 0, which has a rank of its own")
+                    .spelled(Dialect.QLIB, "{x} / {y}", "infinite at 0")
+                    .spelled(Dialect.QLIB, "Div({x}, {y})", "infinite at 0")
+                    .spelled(Dialect.RQFACTOR, "{x} / {y}", "infinite at 0")
+                    .spelled(Dialect.ALPHA101, "{x} / {y}", "not said at 0")
+                    .spelled(Dialect.BRAIN, "{x} / {y}")
+                    .spelled(Dialect.BRAIN, "divide({x}, {y})")
+                    .spelled(Dialect.GPLEARN, "div({x}, {y})", "1 where the divisor is 0.001 or less")
+                    .spelled(Dialect.PANDAS, "{x} / {y}", "infinite at 0")
                     .example(Settings.NONE, series(1, 1, 0, NAN), series(2, 0, 0, 1), series(0.5, NAN, NAN, NAN))
                     .kernel(_ -> Arithmetic::div),
             Operator.named("max")
@@ -61,6 +94,12 @@ final class Arithmetic {
                     .summary("The larger of two series.")
                     .formula("\\max(x_t, y_t)")
                     .source("gplearn max; RQFactor MAX; qlib Greater; missing if either is, unlike FMAX")
+                    .spelled(Dialect.QLIB, "Greater({x}, {y})")
+                    .spelled(Dialect.RQFACTOR, "MAX({x}, {y})")
+                    .spelled(Dialect.ALPHA101, "max({x}, {y})", "the highest of some days where y is a number")
+                    .spelled(Dialect.BRAIN, "max({x}, {y})")
+                    .spelled(Dialect.GPLEARN, "max({x}, {y})")
+                    .spelled(Dialect.PANDAS, "np.maximum({x}, {y})")
                     .example(Settings.NONE, series(1, NAN, 3), series(2, 2, -3), series(2, NAN, 3))
                     .kernel(_ -> Arithmetic::max),
             Operator.named("min")
@@ -70,6 +109,12 @@ final class Arithmetic {
                     .summary("The smaller of two series.")
                     .formula("\\min(x_t, y_t)")
                     .source("gplearn min; RQFactor MIN; qlib Less; missing if either is, unlike FMIN")
+                    .spelled(Dialect.QLIB, "Less({x}, {y})")
+                    .spelled(Dialect.RQFACTOR, "MIN({x}, {y})")
+                    .spelled(Dialect.ALPHA101, "min({x}, {y})", "the lowest of some days where y is a number")
+                    .spelled(Dialect.BRAIN, "min({x}, {y})")
+                    .spelled(Dialect.GPLEARN, "min({x}, {y})")
+                    .spelled(Dialect.PANDAS, "np.minimum({x}, {y})")
                     .example(Settings.NONE, series(1, NAN, 3), series(2, 2, -3), series(1, NAN, -3))
                     .kernel(_ -> Arithmetic::min),
             Operator.named("neg")
@@ -78,6 +123,13 @@ final class Arithmetic {
                     .summary("The series with its sign turned.")
                     .formula("-x_t")
                     .source("gplearn neg; WorldQuant BRAIN reverse")
+                    .spelled(Dialect.QLIB, "0 - {x}")
+                    .spelled(Dialect.RQFACTOR, "-{x}")
+                    .spelled(Dialect.ALPHA101, "-{x}")
+                    .spelled(Dialect.BRAIN, "-{x}")
+                    .spelled(Dialect.BRAIN, "reverse({x})")
+                    .spelled(Dialect.GPLEARN, "neg({x})")
+                    .spelled(Dialect.PANDAS, "-{x}")
                     .example(Settings.NONE, series(1, -2, 0, NAN), series(-1, 2, 0, NAN))
                     .kernel(_ -> Arithmetic::neg),
             Operator.named("inv")
@@ -87,6 +139,12 @@ final class Arithmetic {
                     .summary("One over the series; missing where it is 0.")
                     .formula("1 / x_t")
                     .source("WorldQuant BRAIN inverse; gplearn's inv gives 0 near 0")
+                    .spelled(Dialect.QLIB, "1 / {x}", "infinite at 0")
+                    .spelled(Dialect.RQFACTOR, "1 / {x}", "infinite at 0")
+                    .spelled(Dialect.ALPHA101, "1 / {x}", "not said at 0")
+                    .spelled(Dialect.BRAIN, "inverse({x})")
+                    .spelled(Dialect.GPLEARN, "inv({x})", "0 where x is 0.001 or less")
+                    .spelled(Dialect.PANDAS, "1 / {x}", "infinite at 0")
                     .example(Settings.NONE, series(4, -2, 0, NAN), series(0.25, -0.5, NAN, NAN))
                     .kernel(_ -> Arithmetic::inv),
             Operator.named("abs")
@@ -94,6 +152,12 @@ final class Arithmetic {
                     .summary("The series without its sign.")
                     .formula("|x_t|")
                     .source("gplearn, RQFactor, qlib, Kakushadze 2016: abs")
+                    .spelled(Dialect.QLIB, "Abs({x})")
+                    .spelled(Dialect.RQFACTOR, "ABS({x})")
+                    .spelled(Dialect.ALPHA101, "abs({x})")
+                    .spelled(Dialect.BRAIN, "abs({x})")
+                    .spelled(Dialect.GPLEARN, "abs({x})")
+                    .spelled(Dialect.PANDAS, "{x}.abs()")
                     .example(Settings.NONE, series(1, -2, 0, NAN), series(1, 2, 0, NAN))
                     .kernel(_ -> Arithmetic::abs),
             Operator.named("sign")
@@ -102,6 +166,11 @@ final class Arithmetic {
                     .summary("1, 0 or -1, as the series is above, at or below 0.")
                     .formula("\\operatorname{sign}(x_t)")
                     .source("RQFactor, qlib, Kakushadze 2016: sign")
+                    .spelled(Dialect.QLIB, "Sign({x})")
+                    .spelled(Dialect.RQFACTOR, "SIGN({x})")
+                    .spelled(Dialect.ALPHA101, "sign({x})")
+                    .spelled(Dialect.BRAIN, "sign({x})")
+                    .spelled(Dialect.PANDAS, "np.sign({x})")
                     .example(Settings.NONE, series(3, -2, 0, NAN), series(1, -1, 0, NAN))
                     .kernel(_ -> Arithmetic::sign),
             Operator.named("square")
@@ -110,6 +179,11 @@ final class Arithmetic {
                     .summary("The series times itself.")
                     .formula("x_t^2")
                     .source("FactorMiner Square")
+                    .spelled(Dialect.QLIB, "Power({x}, 2)")
+                    .spelled(Dialect.RQFACTOR, "{x} ** 2")
+                    .spelled(Dialect.ALPHA101, "{x} ^ 2")
+                    .spelled(Dialect.BRAIN, "power({x}, 2)")
+                    .spelled(Dialect.PANDAS, "{x} ** 2")
                     .example(Settings.NONE, series(3, -2, NAN), series(9, 4, NAN))
                     .kernel(_ -> Arithmetic::square));
 

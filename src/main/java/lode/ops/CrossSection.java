@@ -5,6 +5,7 @@ import static lode.expr.Example.series;
 import java.util.Arrays;
 import java.util.List;
 import lode.expr.Conventions.RankScale;
+import lode.expr.Dialect;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -25,6 +26,10 @@ final class CrossSection {
                     .summary("Rank among the day's values, over their number: in (0, 1]; equals share their mean rank.")
                     .formula("\\frac{1}{n} \\left( \\#\\{x_j < x_i\\} + \\frac{\\#\\{x_j = x_i\\} + 1}{2} \\right)")
                     .source("pandas rank(pct=True); Kakushadze 2016 rank; BRAIN starts at 0, alphagen breaks ties")
+                    .spelled(Dialect.RQFACTOR, "RANK({x})")
+                    .spelled(Dialect.ALPHA101, "rank({x})", "scale not said")
+                    .spelled(Dialect.BRAIN, "rank({x})", "from 0 to 1")
+                    .spelled(Dialect.PANDAS, "{x}.rank(axis=1, pct=True)")
                     .example(Settings.NONE, series(3, NAN, 1, 3, 7), series(0.625, NAN, 0.25, 0.625, 1))
                     .ranksInfinities()
                     .kernel(choice -> choice.conventions().rank() == RankScale.UNIT
@@ -36,6 +41,9 @@ final class CrossSection {
                     .summary("Deviation from the day's mean in standard deviations, with divisor n - 1.")
                     .formula("(x_i - \\bar x) / s")
                     .source("RQFactor CS_ZSCORE; WorldQuant BRAIN zscore")
+                    .spelled(Dialect.RQFACTOR, "CS_ZSCORE({x})")
+                    .spelled(Dialect.BRAIN, "zscore({x})", "divisor not said")
+                    .spelled(Dialect.PANDAS, "{x}.sub({x}.mean(axis=1), axis=0).div({x}.std(axis=1), axis=0)")
                     .example(Settings.NONE, series(1, NAN, 2, 3), series(-1, NAN, 0, 1))
                     .kernel(_ -> CrossSection::zscore),
             day("cs_scale")
@@ -44,6 +52,10 @@ final class CrossSection {
                     .summary("The values over the sum of their absolute values.")
                     .formula("x_i / \\sum_j |x_j|")
                     .source("Kakushadze 2016 scale(x); RQFactor SCALE")
+                    .spelled(Dialect.RQFACTOR, "SCALE({x})")
+                    .spelled(Dialect.ALPHA101, "scale({x})")
+                    .spelled(Dialect.BRAIN, "scale({x})")
+                    .spelled(Dialect.PANDAS, "{x}.div({x}.abs().sum(axis=1), axis=0)")
                     .example(Settings.NONE, series(1, NAN, -3), series(0.25, NAN, -0.75))
                     .kernel(_ -> CrossSection::scale),
             day("cs_demean")
@@ -52,6 +64,9 @@ final class CrossSection {
                     .summary("Deviation from the day's mean.")
                     .formula("x_i - \\bar x")
                     .source("RQFactor DEMEAN")
+                    .spelled(Dialect.RQFACTOR, "DEMEAN({x})")
+                    .spelled(Dialect.BRAIN, "normalize({x})")
+                    .spelled(Dialect.PANDAS, "{x}.sub({x}.mean(axis=1), axis=0)")
                     .example(Settings.NONE, series(1, NAN, 3), series(-1, NAN, 1))
                     .kernel(_ -> CrossSection::demean));
 

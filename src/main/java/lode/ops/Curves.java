@@ -3,6 +3,7 @@ package lode.ops;
 import static lode.expr.Example.series;
 
 import java.util.List;
+import lode.expr.Dialect;
 import lode.expr.Operator;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
@@ -20,6 +21,12 @@ final class Curves {
                     .summary("Natural logarithm; missing at 0 and below.")
                     .formula("\\ln x_t")
                     .source("RQFactor, qlib, WorldQuant BRAIN: log; gplearn takes the log of the absolute value")
+                    .spelled(Dialect.QLIB, "Log({x})", "minus infinity at 0")
+                    .spelled(Dialect.RQFACTOR, "LOG({x})", "minus infinity at 0")
+                    .spelled(Dialect.ALPHA101, "log({x})")
+                    .spelled(Dialect.BRAIN, "log({x})")
+                    .spelled(Dialect.GPLEARN, "log({x})", "of the absolute value; 0 where that is 0.001 or less")
+                    .spelled(Dialect.PANDAS, "np.log({x})", "minus infinity at 0")
                     .example(Settings.NONE, series(1, Math.E, 0, -1, NAN), series(0, 1, NAN, NAN, NAN))
                     .kernel(_ -> (out, days, in) -> Logarithm.of(out, days, in[0])),
             Operator.named("exp")
@@ -28,6 +35,9 @@ final class Curves {
                     .summary("Exponential; missing where it exceeds the range of a double.")
                     .formula("e^{x_t}")
                     .source("RQFactor EXP; WorldQuant BRAIN exp")
+                    .spelled(Dialect.RQFACTOR, "EXP({x})")
+                    .spelled(Dialect.BRAIN, "exp({x})")
+                    .spelled(Dialect.PANDAS, "np.exp({x})")
                     .example(Settings.NONE, series(0, 1, 1000, NAN), series(1, Math.E, NAN, NAN))
                     .kernel(_ -> (out, days, in) -> Exponential.of(out, days, in[0])),
             Operator.named("sqrt")
@@ -36,6 +46,12 @@ final class Curves {
                     .summary("Square root; missing below 0.")
                     .formula("\\sqrt{x_t}")
                     .source("WorldQuant BRAIN sqrt; gplearn takes the root of the absolute value")
+                    .spelled(Dialect.QLIB, "Power({x}, 0.5)")
+                    .spelled(Dialect.RQFACTOR, "{x} ** 0.5")
+                    .spelled(Dialect.ALPHA101, "{x} ^ 0.5")
+                    .spelled(Dialect.BRAIN, "sqrt({x})")
+                    .spelled(Dialect.GPLEARN, "sqrt({x})", "of the absolute value")
+                    .spelled(Dialect.PANDAS, "np.sqrt({x})")
                     .example(Settings.NONE, series(4, 0, -1, NAN), series(2, 0, NAN, NAN))
                     .kernel(_ -> Curves::sqrt),
             Operator.named("sigmoid")
@@ -45,6 +61,9 @@ final class Curves {
                     .summary("Logistic function: from 0 to 1, with 0.5 at 0.")
                     .formula("1 / (1 + e^{-x_t})")
                     .source("gplearn sig; WorldQuant BRAIN sigmoid")
+                    .spelled(Dialect.BRAIN, "sigmoid({x})")
+                    .spelled(Dialect.GPLEARN, "sig({x})")
+                    .spelled(Dialect.PANDAS, "1 / (1 + np.exp(-{x}))")
                     .example(Settings.NONE, series(0, 1000, -1000, NAN), series(0.5, 1, 0, NAN))
                     .kernel(_ -> (out, days, in) -> Exponential.logistic(out, days, in[0])));
 

@@ -5,6 +5,7 @@ import static lode.expr.Example.series;
 import java.util.List;
 import lode.expr.Choice;
 import lode.expr.Coverage;
+import lode.expr.Dialect;
 import lode.expr.Kernel;
 import lode.expr.NanRule;
 import lode.expr.Operator;
@@ -28,6 +29,14 @@ final class Decays {
                     .summary("Mean of the last d days with weights d for today down to 1 for the oldest.")
                     .formula("\\frac{\\sum_{k=0}^{d-1} (d - k) x_{t-k}}{\\sum_{k=0}^{d-1} (d - k)}")
                     .source("Kakushadze 2016: decay_linear(x, d); missing days leave the sum of weights too")
+                    .spelled(Dialect.QLIB, "WMA({x}, {d})", "divided by the number of days once more")
+                    .spelled(Dialect.RQFACTOR, "WMA({x}, {d})")
+                    .spelled(Dialect.RQFACTOR, "DECAY_LINEAR({x}, {d})")
+                    .spelled(Dialect.ALPHA101, "decay_linear({x}, {d})")
+                    .spelled(Dialect.BRAIN, "ts_decay_linear({x}, {d})", "missing days count as 0 in its sparse mode")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).apply(lambda w: np.average(w, weights=np.arange(1, {d} + 1)), raw=True)")
                     .example(Settings.ofDays(3), series(6, 0, 6, 12, NAN), series(NAN, NAN, 4, 8, NAN))
                     .kernel(Decays::linear),
             Operator.named("ema")
@@ -40,6 +49,10 @@ final class Decays {
                             + "missing on days without a value.")
                     .formula("y_t = y_{t-1} + \\frac{2}{d+1} (x_t - y_{t-1})")
                     .source("pandas ewm(span=d, adjust=False, ignore_na=True); qlib EMA; TA-Lib starts at a mean")
+                    .spelled(Dialect.QLIB, "EMA({x}, {d})", "the weighted mean of all values so far")
+                    .spelled(Dialect.RQFACTOR, "EMA({x}, {d})", "the last d values only, weights add up to less than 1")
+                    .spelled(Dialect.RQFACTOR, "EMA_CN({x}, {d})")
+                    .spelled(Dialect.PANDAS, "{x}.ewm(span={d}, adjust=False).mean()")
                     .example(Settings.ofDays(3), series(4, 2, NAN, 5, 9), series(NAN, NAN, NAN, 4, 6.5))
                     .kernel(Decays::exponential));
 

@@ -4,6 +4,7 @@ import static lode.expr.Example.series;
 
 import java.util.List;
 import lode.expr.Choice;
+import lode.expr.Dialect;
 import lode.expr.Kernel;
 import lode.expr.NanRule;
 import lode.expr.Operator;
@@ -24,6 +25,13 @@ final class Extremes {
                     .summary("Highest value of the last d days.")
                     .formula("\\max_{0 \\le k < d} x_{t-k}")
                     .source("Kakushadze 2016: ts_max(x, d); RQFactor HHV")
+                    .spelled(Dialect.QLIB, "Max({x}, {d})", "windows of one value")
+                    .spelled(Dialect.RQFACTOR, "TS_MAX({x}, {d})")
+                    .spelled(Dialect.RQFACTOR, "HHV({x}, {d})")
+                    .spelled(Dialect.ALPHA101, "ts_max({x}, {d})")
+                    .spelled(Dialect.ALPHA101, "max({x}, {d})")
+                    .spelled(Dialect.BRAIN, "ts_max({x}, {d})")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).max()")
                     .example(Settings.ofDays(2), series(1, 3, 2, 2, NAN), series(NAN, 3, 3, 2, NAN))
                     .kernel(choice -> (out, days, in) -> new Highest(choice, days, in[0]).slide(out, days)),
             window("ts_min")
@@ -31,6 +39,13 @@ final class Extremes {
                     .summary("Lowest value of the last d days.")
                     .formula("\\min_{0 \\le k < d} x_{t-k}")
                     .source("Kakushadze 2016: ts_min(x, d); RQFactor LLV")
+                    .spelled(Dialect.QLIB, "Min({x}, {d})", "windows of one value")
+                    .spelled(Dialect.RQFACTOR, "TS_MIN({x}, {d})")
+                    .spelled(Dialect.RQFACTOR, "LLV({x}, {d})")
+                    .spelled(Dialect.ALPHA101, "ts_min({x}, {d})")
+                    .spelled(Dialect.ALPHA101, "min({x}, {d})")
+                    .spelled(Dialect.BRAIN, "ts_min({x}, {d})")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).min()")
                     .example(Settings.ofDays(2), series(1, 3, 2, 2, NAN), series(NAN, 1, 2, 2, NAN))
                     .kernel(choice -> (out, days, in) -> new Lowest(choice, days, in[0]).slide(out, days)),
             window("ts_argmax")
@@ -40,6 +55,14 @@ final class Extremes {
                             "Days since the highest value of the last d days: 0 is today; of equals the latest counts.")
                     .formula("\\min \\{k : x_{t-k} = \\max_{0 \\le j < d} x_{t-j}\\}")
                     .source("WorldQuant BRAIN ts_arg_max; RQFactor and qlib count from the oldest day")
+                    .spelled(Dialect.QLIB, "IdxMax({x}, {d})", "the place in the window, 1 for the oldest day")
+                    .spelled(Dialect.RQFACTOR, "TS_ARGMAX({x}, {d})", "the place in the window, 0 for the oldest day")
+                    .spelled(Dialect.ALPHA101, "ts_argmax({x}, {d})", "origin not said")
+                    .spelled(Dialect.BRAIN, "ts_arg_max({x}, {d})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).apply(np.argmax, raw=True)",
+                            "the place in the window, 0 for the oldest day")
                     .example(Settings.ofDays(3), series(1, 3, 2, 2, 2), series(NAN, NAN, 1, 2, 0))
                     .kernel(choice -> extreme(choice, 1)),
             window("ts_argmin")
@@ -48,6 +71,14 @@ final class Extremes {
                     .summary("Days since the lowest value of the last d days: 0 is today; of equals the latest counts.")
                     .formula("\\min \\{k : x_{t-k} = \\min_{0 \\le j < d} x_{t-j}\\}")
                     .source("WorldQuant BRAIN ts_arg_min; RQFactor and qlib count from the oldest day")
+                    .spelled(Dialect.QLIB, "IdxMin({x}, {d})", "the place in the window, 1 for the oldest day")
+                    .spelled(Dialect.RQFACTOR, "TS_ARGMIN({x}, {d})", "the place in the window, 0 for the oldest day")
+                    .spelled(Dialect.ALPHA101, "ts_argmin({x}, {d})", "origin not said")
+                    .spelled(Dialect.BRAIN, "ts_arg_min({x}, {d})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).apply(np.argmin, raw=True)",
+                            "the place in the window, 0 for the oldest day")
                     .example(Settings.ofDays(3), series(3, 1, 2, 2, 2), series(NAN, NAN, 1, 2, 0))
                     .kernel(choice -> extreme(choice, -1)));
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import lode.expr.Conventions.RankScale;
+import lode.expr.Dialect;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -27,6 +28,13 @@ final class Grouped {
                     .summary("Deviation from the group's mean.")
                     .formula("x_i - \\bar x_{g(i)}")
                     .source("Kakushadze 2016 indneutralize(x, g); WorldQuant BRAIN group_neutralize")
+                    .spelled(Dialect.RQFACTOR, "INDUSTRY_NEUTRALIZE({x})", "industries of the last day for all history")
+                    .spelled(Dialect.ALPHA101, "indneutralize({x}, {g})")
+                    .spelled(Dialect.BRAIN, "group_neutralize({x}, {g})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x} - {x}.T.groupby({g}).transform(\"mean\").T",
+                            "one grouping for all days")
                     .example(
                             Settings.ofGrouping("industry"),
                             series(1, 5, 3, NAN, 4),
@@ -38,6 +46,7 @@ final class Grouped {
                     .summary("Deviation from the group's mean in its standard deviations, with divisor n - 1.")
                     .formula("(x_i - \\bar x_{g(i)}) / s_{g(i)}")
                     .source("WorldQuant BRAIN group_zscore")
+                    .spelled(Dialect.BRAIN, "group_zscore({x}, {g})", "divisor not said")
                     .example(
                             Settings.ofGrouping("industry"),
                             series(1, 5, 3, 2, 4),
@@ -49,6 +58,8 @@ final class Grouped {
                     .summary("Rank within the group, over its number: in (0, 1]; equals share their mean rank.")
                     .formula("\\frac{1}{n_g} \\left( \\#\\{x_j < x_i\\} + \\frac{\\#\\{x_j = x_i\\} + 1}{2} \\right)")
                     .source("pandas groupby.rank(pct=True); WorldQuant BRAIN group_rank starts at 0")
+                    .spelled(Dialect.BRAIN, "group_rank({x}, {g})", "from 0 to 1")
+                    .spelled(Dialect.PANDAS, "{x}.T.groupby({g}).rank(pct=True).T", "one grouping for all days")
                     .example(
                             Settings.ofGrouping("industry"),
                             series(1, 5, 3, 3, 4),

@@ -4,6 +4,7 @@ import static lode.expr.Example.series;
 
 import java.util.Arrays;
 import java.util.List;
+import lode.expr.Dialect;
 import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Setting;
@@ -25,6 +26,15 @@ final class Lags {
                     .summary("The value d days ago.")
                     .formula("x_{t-d}")
                     .source("Kakushadze 2016: delay(x, d); qlib and RQFactor Ref; no negative d")
+                    .spelled(
+                            Dialect.QLIB,
+                            "Ref({x}, {d})",
+                            "reads the future where d is below 0, the first value where it is 0")
+                    .spelled(Dialect.RQFACTOR, "REF({x}, {d})")
+                    .spelled(Dialect.RQFACTOR, "DELAY({x}, {d})")
+                    .spelled(Dialect.ALPHA101, "delay({x}, {d})")
+                    .spelled(Dialect.BRAIN, "ts_delay({x}, {d})")
+                    .spelled(Dialect.PANDAS, "{x}.shift({d})")
                     .example(Settings.ofDays(2), series(1, NAN, 6, 4), series(NAN, NAN, 1, NAN))
                     .kernel(s -> (out, days, in) -> lag(out, days, in[0], s.days(0))),
             Operator.named("delta")
@@ -36,6 +46,11 @@ final class Lags {
                     .summary("Today's value minus that of d days ago.")
                     .formula("x_t - x_{t-d}")
                     .source("Kakushadze 2016: delta(x, d)")
+                    .spelled(Dialect.QLIB, "Delta({x}, {d})")
+                    .spelled(Dialect.RQFACTOR, "DELTA({x}, {d})")
+                    .spelled(Dialect.ALPHA101, "delta({x}, {d})")
+                    .spelled(Dialect.BRAIN, "ts_delta({x}, {d})")
+                    .spelled(Dialect.PANDAS, "{x}.diff({d})")
                     .example(Settings.ofDays(1), series(1, NAN, 6, 4), series(NAN, NAN, NAN, -2))
                     .kernel(s -> (out, days, in) -> delta(out, days, in[0], s.days(0))),
             Operator.named("returns")
@@ -47,6 +62,14 @@ final class Lags {
                     .summary("Relative change over d days, as a fraction; missing where the old value is 0.")
                     .formula("x_t / x_{t-d} - 1")
                     .source("RQFactor PCT_CHANGE; pandas pct_change without filling")
+                    .spelled(Dialect.QLIB, "{x} / Ref({x}, {d}) - 1", "infinite where the old value is 0")
+                    .spelled(Dialect.RQFACTOR, "PCT_CHANGE({x}, {d})", "infinite where the old value is 0")
+                    .spelled(Dialect.ALPHA101, "{x} / delay({x}, {d}) - 1")
+                    .spelled(Dialect.BRAIN, "ts_returns({x}, {d})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.pct_change({d}, fill_method=None)",
+                            "infinite where the old value is 0")
                     .example(Settings.ofDays(1), series(2, 3, 0, 4), series(NAN, 0.5, -1, NAN))
                     .kernel(s -> (out, days, in) -> returns(out, days, in[0], s.days(0))));
 

@@ -4,6 +4,7 @@ import static lode.expr.Example.series;
 
 import java.util.List;
 import lode.expr.Choice;
+import lode.expr.Dialect;
 import lode.expr.Kernel;
 import lode.expr.NanRule;
 import lode.expr.Operator;
@@ -29,6 +30,12 @@ final class Moments {
                     .summary("Standard deviation of the last d days, with divisor n - 1.")
                     .formula("\\sqrt{\\frac{1}{d-1} \\sum_{k=0}^{d-1} (x_{t-k} - \\bar x)^2}")
                     .source("pandas, qlib, alphagen: ddof 1; RQFactor divides by n")
+                    .spelled(Dialect.QLIB, "Std({x}, {d})", "windows of one value")
+                    .spelled(Dialect.RQFACTOR, "STD({x}, {d})", "divisor n")
+                    .spelled(Dialect.RQFACTOR, "STDDEV({x}, {d})", "divisor n")
+                    .spelled(Dialect.ALPHA101, "stddev({x}, {d})", "divisor not said")
+                    .spelled(Dialect.BRAIN, "ts_std_dev({x}, {d})", "divisor not said")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).std()")
                     .example(Settings.ofDays(3), series(1, 2, 3, 3, 3), series(NAN, NAN, 1, Math.sqrt(1 / 3.0), 0))
                     .kernel(Moments::deviation),
             Operator.named("ts_zscore")
@@ -40,6 +47,10 @@ final class Moments {
                     .summary("How many standard deviations today lies above the mean of the last d days.")
                     .formula("(x_t - \\bar x) / s")
                     .source("WorldQuant BRAIN ts_zscore, with divisor n - 1")
+                    .spelled(Dialect.QLIB, "({x} - Mean({x}, {d})) / Std({x}, {d})", "windows of one value")
+                    .spelled(Dialect.RQFACTOR, "TS_ZSCORE({x}, {d})", "divisor n")
+                    .spelled(Dialect.BRAIN, "ts_zscore({x}, {d})", "divisor not said")
+                    .spelled(Dialect.PANDAS, "({x} - {x}.rolling({d}).mean()) / {x}.rolling({d}).std()")
                     .example(Settings.ofDays(3), series(1, 2, 3, 3, 3), series(NAN, NAN, 1, Math.sqrt(1 / 3.0), NAN))
                     .kernel(choice ->
                             Divisors.score(choice, (out, days, in) -> new Score(choice, days, in[0]).slide(out, days))),
@@ -53,6 +64,10 @@ final class Moments {
                     .summary("Skewness of the last d days: third moment over second to the power 1.5, both biased.")
                     .formula("m_3 / m_2^{1.5}, \\quad m_j = \\frac{1}{d} \\sum_{k=0}^{d-1} (x_{t-k} - \\bar x)^j")
                     .source("alphagen Skew; pandas and qlib correct it for small samples")
+                    .spelled(Dialect.QLIB, "Skew({x}, {d})", "corrected for small samples; windows of three values")
+                    .spelled(Dialect.RQFACTOR, "TS_SKEW({x}, {d})", "corrected for small samples")
+                    .spelled(Dialect.BRAIN, "ts_skewness({x}, {d})")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).skew()", "corrected for small samples")
                     .example(
                             Settings.ofDays(3),
                             series(0, 0, 3, 3, 3),

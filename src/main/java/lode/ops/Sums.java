@@ -4,6 +4,7 @@ import static lode.expr.Example.series;
 
 import java.util.List;
 import lode.expr.Choice;
+import lode.expr.Dialect;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -27,6 +28,11 @@ final class Sums {
                     .summary("Sum of the last d days.")
                     .formula("\\sum_{k=0}^{d-1} x_{t-k}")
                     .source("Kakushadze 2016, appendix A.1: sum(x, d)")
+                    .spelled(Dialect.QLIB, "Sum({x}, {d})", "windows of one value")
+                    .spelled(Dialect.RQFACTOR, "SUM({x}, {d})")
+                    .spelled(Dialect.ALPHA101, "sum({x}, {d})")
+                    .spelled(Dialect.BRAIN, "ts_sum({x}, {d})")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).sum()")
                     .example(Settings.ofDays(2), series(1, 2, 6, NAN, 4), series(NAN, 3, 8, NAN, NAN))
                     .kernel(choice -> (out, days, in) -> new Sum(choice, days, in[0]).slide(out, days)),
             Operator.named("ts_mean")
@@ -38,6 +44,12 @@ final class Sums {
                     .summary("Mean of the last d days.")
                     .formula("\\frac{1}{d} \\sum_{k=0}^{d-1} x_{t-k}")
                     .source("Kakushadze 2016, appendix A.1: sum(x, d) / d")
+                    .spelled(Dialect.QLIB, "Mean({x}, {d})", "windows of one value")
+                    .spelled(Dialect.RQFACTOR, "MA({x}, {d})")
+                    .spelled(Dialect.RQFACTOR, "SMA({x}, {d})")
+                    .spelled(Dialect.ALPHA101, "sum({x}, {d}) / {d}")
+                    .spelled(Dialect.BRAIN, "ts_mean({x}, {d})")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).mean()")
                     .example(Settings.ofDays(3), series(1, 2, 6, 4, NAN), series(NAN, NAN, 3, 4, NAN))
                     .kernel(choice -> (out, days, in) -> new Mean(choice, days, in[0]).slide(out, days)),
             Operator.named("ts_product")
@@ -50,6 +62,10 @@ final class Sums {
                     .summary("Product of the last d days.")
                     .formula("\\prod_{k=0}^{d-1} x_{t-k}")
                     .source("Kakushadze 2016, appendix A.1: product(x, d)")
+                    .spelled(Dialect.RQFACTOR, "PRODUCT({x}, {d})")
+                    .spelled(Dialect.ALPHA101, "product({x}, {d})")
+                    .spelled(Dialect.BRAIN, "ts_product({x}, {d})")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).apply(np.prod, raw=True)")
                     .example(Settings.ofDays(2), series(1, 2, 6, NAN, 4), series(NAN, 2, 12, NAN, NAN))
                     .kernel(choice -> (out, days, in) -> new Product(choice, days, in[0]).slide(out, days)));
 

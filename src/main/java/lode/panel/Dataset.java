@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A market's history: fields, pools, groups and benchmarks on common axes.
@@ -23,6 +27,8 @@ public final class Dataset {
     private final Map<String, Pool> pools;
     private final Map<String, Groups> groups;
     private final Map<String, Benchmark> benchmarks;
+    private final SequencedMap<Field, Supplier<Panel>> derived;
+    private final Map<Field, Panel> made = new ConcurrentHashMap<>();
 
     private Dataset(Builder builder) {
         this.origin = builder.origin;
@@ -31,6 +37,8 @@ public final class Dataset {
         this.pools = new TreeMap<>(builder.pools);
         this.groups = new TreeMap<>(builder.groups);
         this.benchmarks = new TreeMap<>(builder.benchmarks);
+        this.derived = DerivedFields.of(this);
+        fields.keySet().forEach(field -> derived.keySet().removeIf(other -> field.answersTo(other.name())));
     }
 
     /** Starts a dataset on these axes. */
@@ -48,14 +56,30 @@ public final class Dataset {
         return axes;
     }
 
-    /** The fields, in the order of the source. */
+    /** The fields that are stored, in the order of the source. */
     public List<Field> fields() {
         return List.copyOf(fields.keySet());
     }
 
+    /** All fields that formulas may use: those that are stored, then those that follow from them. */
+    public List<Field> allFields() {
+        return Stream.concat(fields.keySet().stream(), derived.keySet().stream())
+                .toList();
+    }
+
     /** The field of that name or alias, without regard to case. */
     public Optional<Field> findField(String name) {
-        return fields.keySet().stream().filter(field -> field.answersTo(name)).findFirst();
+        return Stream.concat(fields.keySet().stream(), derived.keySet().stream())
+                .filter(field -> field.answersTo(name))
+                .findFirst();
+    }
+
+    /** The values of a stored field of that name. */
+    Optional<Panel> stored(String name) {
+        return fields.entrySet().stream()
+                .filter(entry -> entry.getKey().answersTo(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /**
@@ -65,12 +89,15 @@ public final class Dataset {
      * @throws UserException if the dataset has no such field
      */
     public Panel field(String name) {
-        return fields.entrySet().stream()
-                .filter(entry -> entry.getKey().answersTo(name))
-                .map(Map.Entry::getValue)
-                .findFirst()
+        Field field = findField(name)
                 .orElseThrow(() -> missing(
-                        "field", name, fields.keySet().stream().map(Field::name).toList()));
+                        "field", name, allFields().stream().map(Field::name).toList()));
+        Panel stored = fields.get(field);
+        return stored == null ? made.computeIfAbsent(field, this::make) : stored;
+    }
+
+    private Panel make(Field field) {
+        return Objects.requireNonNull(derived.get(field)).get();
     }
 
     /** The names of the pools, sorted. */

@@ -28,9 +28,9 @@ public record Field(String name, FieldKind kind, List<String> aliases, String su
             of("vwap_raw", FieldKind.RAW_PRICE, "Money over shares of the day, as traded."),
             of("close_raw", FieldKind.RAW_PRICE, "Last price of the day, as traded."),
             of("suspended", FieldKind.FLAG, "1 on a day without trade of a listed instrument."),
-            of("st", FieldKind.FLAG, "1 under special treatment."),
-            of("limit_up", FieldKind.FLAG, "1 if the day closed at the upper price limit."),
-            of("limit_down", FieldKind.FLAG, "1 if the day closed at the lower price limit."));
+            of("st", FieldKind.FLAG, "1 under special treatment.", "st_flag"),
+            of("limit_up", FieldKind.FLAG, "1 if the day closed at the upper price limit.", "limit_up_flag"),
+            of("limit_down", FieldKind.FLAG, "1 if the day closed at the lower price limit.", "limit_down_flag"));
 
     /** Checks the name and copies the aliases. */
     public Field {
@@ -47,6 +47,11 @@ public record Field(String name, FieldKind kind, List<String> aliases, String su
     /** The standard field of that name or alias, without regard to case. */
     public static Optional<Field> standard(String name) {
         return STANDARD.stream().filter(field -> field.answersTo(name)).findFirst();
+    }
+
+    /** A field that follows from others. */
+    static Field derived(String name, FieldKind kind, String summary) {
+        return of(name, kind, summary);
     }
 
     /** A user's own column, of unknown unit. */

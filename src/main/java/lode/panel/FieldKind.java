@@ -14,6 +14,8 @@ public enum FieldKind {
     RATIO,
     /** A return, as a fraction. */
     RETURN,
+    /** A number of days or of cases. */
+    COUNT,
     /** 1 for yes, 0 for no. */
     FLAG,
     /** A column of the user's that says nothing about its unit. */

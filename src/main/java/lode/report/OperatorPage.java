@@ -11,6 +11,7 @@ import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
+import lode.expr.Spelling;
 
 /** The page {@code docs/operators.md}: every operator of a catalog, in Markdown. */
 public final class OperatorPage {
@@ -26,6 +27,9 @@ public final class OperatorPage {
             infinite result is missing too. How many days of a window must be known is a setting of the run,
             `window-coverage`: all of them (`full`, as in the examples), half of them (`half`), or one (`any`).
             Where libraries differ, a run follows one of the profiles in [conventions](conventions.md); here is the default.
+
+            Each entry says how qlib, RQFactor, WorldQuant (the 101 alphas and BRAIN), gplearn and pandas write the
+            operator, and what they mean otherwise by it; `lode formula` reads and writes their languages.
             """;
 
     private OperatorPage() {}
@@ -61,6 +65,8 @@ public final class OperatorPage {
                 + settings(op)
                 + aliases(op)
                 + "- Convention: " + op.source() + "\n"
+                + "- Unit: " + op.unitRule().text() + "\n"
+                + elsewhere(op)
                 + op.examples().stream().map(example -> example(op, example)).collect(Collectors.joining());
     }
 
@@ -94,6 +100,17 @@ public final class OperatorPage {
     private static String aliases(Operator op) {
         String names = op.aliases().stream().map(alias -> "`" + alias + "`").collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : "- Also " + names + "\n";
+    }
+
+    /** How other libraries write it, with the names of its series and settings. */
+    private static String elsewhere(Operator op) {
+        String rows = op.spellings().stream().map(OperatorPage::row).collect(Collectors.joining());
+        return rows.isEmpty() ? "" : "\n| elsewhere | written | what differs |\n|---|---|---|\n" + rows;
+    }
+
+    private static String row(Spelling spelling) {
+        String written = spelling.template().replaceAll("[{}]", "").replace("|", "\\|");
+        return "| " + spelling.dialect().title() + " | `" + written + "` | " + spelling.difference() + " |\n";
     }
 
     private static String example(Operator op, Example example) {

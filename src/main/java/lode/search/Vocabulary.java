@@ -132,7 +132,7 @@ public final class Vocabulary {
     private static boolean exists(String name, Dataset data) {
         boolean inData = data.findField(name).isPresent();
         if (!inData && Field.standard(name).isEmpty()) {
-            List<String> known = Stream.concat(data.fields().stream(), Field.STANDARD.stream())
+            List<String> known = Stream.concat(data.allFields().stream(), Field.STANDARD.stream())
                     .map(Field::name)
                     .distinct()
                     .toList();

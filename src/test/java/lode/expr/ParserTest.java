@@ -234,6 +234,11 @@ class ParserTest {
                         ^""");
     }
 
+    @Test
+    void adv_stands_for_the_mean_money_traded() {
+        assertThat(PARSER.parse("adv20")).isEqualTo(PARSER.parse("ts_mean(total_turnover, 20)"));
+    }
+
     private static void assertRefused(String text, String message) {
         assertThatThrownBy(() -> PARSER.parse(text))
                 .isInstanceOf(ExprSyntaxException.class)

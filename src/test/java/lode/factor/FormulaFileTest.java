@@ -81,7 +81,7 @@ class FormulaFileTest {
     @Test
     void a_missing_file_is_told() {
         Path missing = folder.resolve("missing.txt");
-        assertThatThrownBy(() -> FormulaFile.read(missing, PARSER))
+        assertThatThrownBy(() -> FormulaFile.read(missing, PARSER::parse))
                 .isInstanceOf(UserException.class)
                 .hasMessage("There is no file " + missing);
     }
@@ -90,14 +90,14 @@ class FormulaFileTest {
     void a_file_in_another_encoding_is_told() throws IOException {
         Path file = folder.resolve("gbk.txt");
         Files.write(file, "# \u00e9\u00e8\nneg(close)\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> FormulaFile.read(file, PARSER))
+        assertThatThrownBy(() -> FormulaFile.read(file, PARSER::parse))
                 .isInstanceOf(UserException.class)
                 .hasMessage(file + " is no text in UTF-8");
     }
 
     @Test
     void a_folder_is_no_file() {
-        assertThatThrownBy(() -> FormulaFile.read(folder, PARSER))
+        assertThatThrownBy(() -> FormulaFile.read(folder, PARSER::parse))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("Cannot read " + folder + ": ");
     }
@@ -109,6 +109,6 @@ class FormulaFileTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return FormulaFile.read(file, PARSER);
+        return FormulaFile.read(file, PARSER::parse);
     }
 }

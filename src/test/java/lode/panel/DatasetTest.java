@@ -35,7 +35,8 @@ class DatasetTest {
     void what_is_missing_is_told_with_what_there_is() {
         refused(
                 () -> DATA.field("open"),
-                "Data 'toy' has no field 'open'; it has: close, close_raw, st, turnover_rate");
+                "Data 'toy' has no field 'open'; it has: close, close_raw, st, turnover_rate, days_listed,"
+                        + " csi300_close, csi300_returns");
         refused(() -> DATA.pool("zz500"), "Data 'toy' has no pool 'zz500'; it has: all, hs300");
         refused(() -> DATA.groups("sector"), "Data 'toy' has no grouping 'sector'; it has: industry");
         refused(() -> DATA.benchmark("sse50"), "Data 'toy' has no benchmark 'sse50'; it has: csi300");
@@ -52,7 +53,8 @@ class DatasetTest {
                 "Label st:1:5 needs an adjusted price, such as close; 'st' is flag");
         refused(
                 () -> DATA.label(LabelSpec.parse("open:1:5")),
-                "Data 'toy' has no field 'open'; it has: close, close_raw, st, turnover_rate");
+                "Data 'toy' has no field 'open'; it has: close, close_raw, st, turnover_rate, days_listed,"
+                        + " csi300_close, csi300_returns");
     }
 
     @Test
