@@ -8,7 +8,6 @@ import java.util.Optional;
 import lode.data.ValueFile;
 import lode.data.ValueTable;
 import lode.eval.Engine;
-import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.expr.Parser;
 import lode.factor.Factor;
@@ -89,7 +88,8 @@ final class FactorExport implements Runnable {
         Period period = market.axes().period(from, to);
         double[] computed = compute(entry.factor(), tested, market, members, period);
         var table = new ValueTable(members, period, List.of("value"), List.of(computed));
-        long rows = file.write(note(entry.factor(), market, members), table);
+        long rows = file.write(
+                note(entry.factor(), market, members) + tested.conventions().note(), table);
 
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
@@ -121,11 +121,7 @@ final class FactorExport implements Runnable {
     private static double[] compute(Factor factor, Conditions tested, Dataset market, Pool members, Period period) {
         Expr formula = new Parser(Operators.CATALOG, market.allFields()).parse(factor.formula());
         var engine = new Engine(
-                market,
-                members,
-                Conventions.LODE.with(tested.coverage()),
-                1,
-                Runtime.getRuntime().maxMemory() / 2);
+                market, members, tested.conventions(), 1, Runtime.getRuntime().maxMemory() / 2);
         return engine.values(List.of(formula), period).getFirst();
     }
 

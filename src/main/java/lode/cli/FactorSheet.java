@@ -2,6 +2,7 @@ package lode.cli;
 
 import java.time.Instant;
 import java.util.Locale;
+import lode.expr.Conventions;
 import lode.factor.Factor;
 import lode.measure.IcStats;
 import lode.measure.Scorecard;
@@ -53,7 +54,9 @@ final class FactorSheet {
         String invented = data.synthetic() ? " (invented: says nothing about a real market)" : "";
         line("data", data.name() + ": " + data.description() + invented + ", hash " + data.briefHash());
         line("pool", conditions.pool() + (conditions.pointInTime() ? "" : " (not point in time)"));
-        line("label", conditions.label() + ", window coverage " + conditions.coverage());
+        line("label", conditions.label().toString());
+        Conventions conventions = conditions.conventions();
+        line("profile", conventions.name() + ", window coverage " + conventions.coverage());
     }
 
     private void add(Scorecard scorecard, Conditions conditions) {

@@ -85,6 +85,12 @@ final class MineCommand implements Runnable {
             description = "What formulas are drawn from: a file in functionsets/, or the path of one.")
     private Optional<String> functionSet;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "What operators mean: lode, pandas, qlib, rqfactor, worldquant or gplearn.")
+    private Optional<String> profile;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all that is random.")
     private Optional<Long> seed;
 
@@ -143,7 +149,7 @@ final class MineCommand implements Runnable {
     }
 
     private void keep(SearchPlan plan, Dataset data, MiningResult result, Path folder) {
-        var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.coverage(), result.split());
+        var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.conventions(), result.split());
         var source = Source.mined(folder.getFileName().toString(), result.distinct());
         Instant now = Instant.now();
         List<TestedFormula> found = result.survivors().stream()
@@ -169,6 +175,7 @@ final class MineCommand implements Runnable {
         population.ifPresent(value -> keys.put("population", value));
         parsimony.ifPresent(value -> keys.put("parsimony", value));
         functionSet.ifPresent(value -> keys.put("function-set", value));
+        profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));
         return keys;
     }

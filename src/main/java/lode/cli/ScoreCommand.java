@@ -73,11 +73,19 @@ final class ScoreCommand implements Runnable {
     private Optional<LocalDate> to;
 
     @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "lode",
+            description = "What operators mean: lode, pandas, qlib, rqfactor, worldquant or gplearn."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String profile;
+
+    @Option(
             names = "--window-coverage",
             paramLabel = "RULE",
-            defaultValue = "full",
-            description = "How much of a window must be known: full, half or any. Default: ${DEFAULT-VALUE}.")
-    private Coverage windowCoverage;
+            description =
+                    "How much of a window must be known: full, half or any. Default: the profile's, full for lode.")
+    private Optional<Coverage> windowCoverage;
 
     @Option(
             names = "--values",
@@ -88,6 +96,7 @@ final class ScoreCommand implements Runnable {
     @Override
     public void run() {
         Optional<ValueFile> valueFile = values.map(ValueFile::at);
+        Conventions conventions = conventions();
         LabelSpec labelSpec = LabelSpec.parse(label);
         Dataset data = market.load(Optional.empty());
         List<NamedFormula> named = FormulaFile.read(formulas, dialect.reader(data.allFields()));
@@ -98,8 +107,7 @@ final class ScoreCommand implements Runnable {
         spec.commandLine().getErr().println(MarketLine.of(data, pool));
 
         long start = System.nanoTime();
-        var engine =
-                new Engine(data, members, Conventions.LODE.with(windowCoverage), market.threads(), market.memory());
+        var engine = new Engine(data, members, conventions, market.threads(), market.memory());
         RankIc rankIc = RankIc.of(data.label(labelSpec), members);
         List<RankIc.Daily> scored = engine.evaluate(
                 named.stream().map(NamedFormula::formula).toList(),
@@ -107,7 +115,7 @@ final class ScoreCommand implements Runnable {
                 (_, values, _) -> rankIc.daily(values, period));
         double seconds = (System.nanoTime() - start) / 1e9;
 
-        String note = data.note(pool, labelSpec, period);
+        String note = data.note(pool, labelSpec, period) + conventions.note();
         write(named, scored, labelSpec.horizon(), note);
         valueFile.ifPresent(file -> file.write(note, table(engine, named, members, period)));
         spec.commandLine()
@@ -115,6 +123,11 @@ final class ScoreCommand implements Runnable {
                 .printf(
                         "%,d formulas in %.2f s of computing (%,.0f/s) on %d threads: %s%n",
                         named.size(), seconds, named.size() / seconds, market.threads(), out);
+    }
+
+    private Conventions conventions() {
+        Conventions named = Conventions.named(profile);
+        return windowCoverage.map(named::with).orElse(named);
     }
 
     private static ValueTable table(Engine engine, List<NamedFormula> named, Pool pool, Period period) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import lode.expr.Choice;
 import lode.expr.Conventions;
+import lode.expr.Conventions.Suspension;
 import lode.expr.Expr;
 import lode.expr.Kernel;
 import lode.panel.Axes;
@@ -33,6 +34,7 @@ public final class Engine {
     private final int threads;
     private final int capacity;
     private final double[] outsidePool;
+    private final TradedDays tradedDays;
     private final Arena arena;
     private final Map<Task, double[]> stored = new HashMap<>();
 
@@ -55,6 +57,7 @@ public final class Engine {
         this.threads = threads;
         this.arena = new Arena(axes.cells());
         this.capacity = Math.clamp(memory / (8L * Math.max(1, axes.cells())) - Run.AHEAD, LEAST_ARRAYS, 1 << 20);
+        this.tradedDays = conventions.suspension() == Suspension.REMOVED ? TradedDays.of(data) : TradedDays.all();
         this.outsidePool = new double[axes.cells()];
         for (int cell = 0; cell < outsidePool.length; cell++) {
             outsidePool[cell] = pool.contains(cell) ? 0 : Double.NaN;
@@ -71,7 +74,7 @@ public final class Engine {
      * @throws lode.panel.UserException if the dataset lacks a field or grouping
      */
     public <R> List<R> evaluate(List<Expr> formulas, int end, Scorer<R> scorer) {
-        Plan plan = Plan.of(formulas, capacity);
+        Plan plan = Plan.of(formulas, conventions, capacity);
         plan.steps().forEach(this::open);
         var days = new Days(0, end, data.axes().width());
         var scores = new AtomicReferenceArray<R>(formulas.size());
@@ -118,14 +121,17 @@ public final class Engine {
         return switch (task) {
             case Task.ReadField(var name) -> data.field(name).values();
             case Task.ReadGroups(var name) -> data.groups(name).codes().values();
-            case Task.Fill _, Task.Mask _, Task.Apply _ -> throw new IllegalArgumentException(task + " is not stored");
+            case Task.Fill _, Task.Mask _, Task.Squeeze _, Task.Stretch _, Task.Apply _ ->
+                throw new IllegalArgumentException(task + " is not stored");
         };
     }
 
     private void compute(Task task, double[] out, Days days, double[][] in) {
         switch (task) {
             case Task.Fill(double value) -> Arrays.fill(out, days.firstCell(), days.lastCell(), value);
-            case Task.Mask _ -> mask(out, days, in[0]);
+            case Task.Mask mask -> leaveOut(mask, out, days, in[0]);
+            case Task.Squeeze _ -> tradedDays.squeeze(out, days, in[0]);
+            case Task.Stretch _ -> tradedDays.stretch(out, days, in[0]);
             case Task.Apply(var op, var settings) -> {
                 Kernel kernel = op.kernel(new Choice(settings, conventions));
                 kernel.compute(out, days, in);
@@ -134,9 +140,17 @@ public final class Engine {
         }
     }
 
-    private void mask(double[] out, Days days, double[] in) {
-        for (int cell = days.firstCell(); cell < days.lastCell(); cell++) {
-            out[cell] = in[cell] + outsidePool[cell];
+    private void leaveOut(Task.Mask mask, double[] out, Days days, double[] in) {
+        if (mask.pool()) {
+            for (int cell = days.firstCell(); cell < days.lastCell(); cell++) {
+                out[cell] = in[cell] + outsidePool[cell];
+            }
+        }
+        if (mask.finite()) {
+            double[] from = mask.pool() ? out : in;
+            for (int cell = days.firstCell(); cell < days.lastCell(); cell++) {
+                out[cell] = from[cell] + (from[cell] - from[cell]);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lode.expr.Conventions;
 import lode.expr.Expr;
 
 /**
@@ -28,12 +29,13 @@ final class Plan {
     /**
      * Plans the formulas.
      *
-     * @param formulas in the order in which they are to be finished
-     * @param capacity how many values may be kept at once; a single formula may need more
+     * @param formulas    in the order in which they are to be finished
+     * @param conventions say what operators see of their operands
+     * @param capacity    how many values may be kept at once; a single formula may need more
      */
-    static Plan of(List<Expr> formulas, int capacity) {
+    static Plan of(List<Expr> formulas, Conventions conventions, int capacity) {
         var plan = new Plan(capacity);
-        List<Node> roots = new Graph().nodesOf(formulas);
+        List<Node> roots = new Graph(new Views(conventions)).nodesOf(formulas);
         for (int formula = 0; formula < roots.size(); formula++) {
             Node root = roots.get(formula);
             plan.compute(root, formula);
@@ -146,12 +148,18 @@ final class Plan {
         /** What makes two nodes the same: the task, and the operands by number. */
         private record Key(Task task, List<Integer> operands) {}
 
+        private final Views views;
         private final Map<Key, Node> nodes = new HashMap<>();
+
+        Graph(Views views) {
+            this.views = views;
+        }
 
         List<Node> nodesOf(List<Expr> formulas) {
             List<Node> roots = new ArrayList<>();
             for (int formula = 0; formula < formulas.size(); formula++) {
-                roots.add(wanted(node(formulas.get(formula), formula), formula));
+                Expr root = formulas.get(formula);
+                roots.add(wanted(viewed(root, views.last(root), formula), formula));
             }
             return roots;
         }
@@ -165,11 +173,9 @@ final class Plan {
         }
 
         private Node node(Expr.Call call, int formula) {
-            boolean across = call.op().reach().acrossInstruments();
             List<Node> operands = new ArrayList<>();
             for (Expr arg : call.args()) {
-                Node operand = node(arg, formula);
-                operands.add(across ? node(new Task.Mask(), List.of(operand), formula) : operand);
+                operands.add(viewed(arg, views.between(arg, call.op()), formula));
             }
             for (Expr grouping : call.settings().groupings()) {
                 operands.add(groups(grouping, formula));
@@ -180,7 +186,16 @@ final class Plan {
         private Node groups(Expr grouping, int formula) {
             return grouping instanceof Expr.Field(var name)
                     ? node(new Task.ReadGroups(name), List.of(), formula)
-                    : node(grouping, formula);
+                    : viewed(grouping, views.after(grouping), formula);
+        }
+
+        /** The values of a formula after some tasks. */
+        private Node viewed(Expr expr, List<Task> tasks, int formula) {
+            Node node = node(expr, formula);
+            for (Task task : tasks) {
+                node = node(task, List.of(node), formula);
+            }
+            return node;
         }
 
         private Node node(Task task, List<Node> operands, int formula) {

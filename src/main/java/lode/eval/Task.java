@@ -15,8 +15,19 @@ sealed interface Task {
     /** Writes one number to all cells. */
     record Fill(double value) implements Task {}
 
-    /** Copies, leaving out the cells outside the pool, for an operator across instruments. */
-    record Mask() implements Task {}
+    /**
+     * Copies, leaving out what an operator must not see.
+     *
+     * @param pool   leave out the cells outside the pool
+     * @param finite leave out infinite values
+     */
+    record Mask(boolean pool, boolean finite) implements Task {}
+
+    /** Takes the suspended days out of each instrument's series. */
+    record Squeeze() implements Task {}
+
+    /** Puts squeezed values back on their days. */
+    record Stretch() implements Task {}
 
     /** Applies an operator. */
     record Apply(Operator op, Settings settings) implements Task {}
@@ -25,7 +36,7 @@ sealed interface Task {
     default boolean stored() {
         return switch (this) {
             case ReadField _, ReadGroups _ -> true;
-            case Fill _, Mask _, Apply _ -> false;
+            case Fill _, Mask _, Squeeze _, Stretch _, Apply _ -> false;
         };
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lode.panel.Nearest;
+import lode.panel.UserException;
 
 /**
  * What a run understands by its operators, where the libraries of the field differ: a profile.
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
  * @param coverage         how much of a window must be known
  * @param spread           what standard deviations and variances over time are divided by
  * @param covariance       what covariances over time are divided by
- * @param flat             a side whose standard deviation is not above this has no correlation
+ * @param flat             a side whose standard deviation over the shared days is not above this has no correlation
  * @param shape            whether skewness and kurtosis over time are corrected for small samples
  * @param rank             the scale of ranks across instruments
  * @param timeRank         the scale of ranks over time
@@ -48,6 +50,13 @@ public record Conventions(
         Unknown unknownCondition,
         Suspension suspension,
         int fewestPairs) {
+
+    /** Checks the scale of ranks across instruments. */
+    public Conventions {
+        if (rank == RankScale.BELOW) {
+            throw new IllegalArgumentException("ranks across instruments are shares or units, got " + rank);
+        }
+    }
 
     /** What a sum of n squares or products is divided by. */
     public enum Divisor {
@@ -84,25 +93,31 @@ public record Conventions(
     public enum Extreme {
         /** Days since it, 0 for today; the latest of equals. */
         SINCE,
-        /** Its place in the window, 0 for the oldest day; the earliest of equals. */
+        /** Its place in the window, 0 for the oldest day, or the first known one; the earliest of equals. */
         FROM_ZERO,
-        /** Its place in the window, 1 for the oldest day; the earliest of equals. */
+        /** The same, but counted from 1. */
         FROM_ONE
     }
 
     /** What linearly weighted sums are divided by. */
     public enum Decay {
-        /** The sum of the weights. */
+        /** The sum of the weights of the known days. */
         WEIGHTS,
-        /** The sum of the weights times the number of known days, as qlib's WMA does. */
+        /** The sum of all weights times the number of known days, as qlib's WMA does. */
         WEIGHTS_TIMES_DAYS
     }
 
     /** What an exponential average of span d is. */
     public enum Average {
-        /** Recursive from the first value: pandas with {@code adjust=False}. */
+        /**
+         * Recursive from the first value: pandas with {@code adjust=False, ignore_na=True}. Days without a value age
+         * nothing and have no result.
+         */
         RECURSIVE,
-        /** The weighted mean of all values so far: pandas with {@code adjust=True}. */
+        /**
+         * The weighted mean of all values so far: pandas with {@code adjust=True, ignore_na=False}. Days without a value
+         * age the others, and have the result of the day before.
+         */
         ADJUSTED,
         /** The sum of the last d values with weights a (1 - a)^k, which add up to less than 1. */
         FINITE
@@ -269,6 +284,17 @@ public record Conventions(
                 .findFirst();
     }
 
+    /**
+     * The profile of that name, without regard to case.
+     *
+     * @throws UserException if there is none; the message names all
+     */
+    public static Conventions named(String name) {
+        return find(name)
+                .orElseThrow(() -> new UserException("There is no profile '" + name + "'."
+                        + Nearest.hint(name, ALL.stream().map(Conventions::name).toList()) + " Profiles: " + names()));
+    }
+
     /** The names of the profiles, separated by commas. */
     public static String names() {
         return ALL.stream().map(Conventions::name).collect(Collectors.joining(", "));
@@ -294,6 +320,11 @@ public record Conventions(
                 unknownCondition,
                 suspension,
                 fewestPairs);
+    }
+
+    /** What a note on a result adds: {@code "; profile qlib"}, and nothing for the default. */
+    public String note() {
+        return name.equals(LODE.name) ? "" : "; profile " + name;
     }
 
     /** Whether infinite values may stand in cells. */

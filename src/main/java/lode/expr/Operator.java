@@ -27,6 +27,7 @@ public final class Operator {
     private final String source;
     private final List<Spelling> spellings;
     private final List<Example> examples;
+    private final boolean ranksInfinities;
     private final Function<Choice, Kernel> kernel;
 
     private Operator(Builder builder, Function<Choice, Kernel> kernel) {
@@ -42,6 +43,7 @@ public final class Operator {
         this.source = builder.source;
         this.spellings = List.copyOf(builder.spellings);
         this.examples = List.copyOf(builder.examples);
+        this.ranksInfinities = builder.ranksInfinities;
         this.kernel = kernel;
     }
 
@@ -118,6 +120,17 @@ public final class Operator {
     /** The kernel for the settings of a call and the conventions of a run. */
     public Kernel kernel(Choice choice) {
         return kernel.apply(choice);
+    }
+
+    /**
+     * Whether its series may hold infinite values under some conventions; if not, these are missing to it.
+     *
+     * <p>What works on each value by itself keeps them, and what ranks values across instruments has a place for them
+     * where the conventions give them one.
+     */
+    public boolean takesInfinities(Conventions conventions) {
+        return conventions.infinite()
+                && (nanRule == NanRule.PROPAGATE || ranksInfinities && conventions.infinitiesRank());
     }
 
     /** Whether its result is a grouping. */
@@ -219,6 +232,7 @@ public final class Operator {
         private Reach reach = Reach.cell();
         private NanRule nanRule = NanRule.PROPAGATE;
         private UnitRule unitRule = UnitRule.FIRST;
+        private boolean ranksInfinities;
         private String summary = "";
         private String formula = "";
         private String source = "";
@@ -257,6 +271,12 @@ public final class Operator {
         /** What it makes of missing values. */
         public Builder nan(NanRule rule) {
             nanRule = rule;
+            return this;
+        }
+
+        /** Infinite values are in its order, where the conventions say that they rank. */
+        public Builder ranksInfinities() {
+            ranksInfinities = true;
             return this;
         }
 

@@ -4,6 +4,7 @@ import static lode.expr.Example.series;
 
 import java.util.Arrays;
 import java.util.List;
+import lode.expr.Conventions.RankScale;
 import lode.expr.Dialect;
 import lode.expr.NanRule;
 import lode.expr.Operator;
@@ -31,7 +32,10 @@ final class CrossSection {
                     .spelled(Dialect.BRAIN, "rank({x})", "from 0 to 1")
                     .spelled(Dialect.PANDAS, "{x}.rank(axis=1, pct=True)")
                     .example(Settings.NONE, series(3, NAN, 1, 3, 7), series(0.625, NAN, 0.25, 0.625, 1))
-                    .kernel(_ -> CrossSection::rank),
+                    .ranksInfinities()
+                    .kernel(choice -> choice.conventions().rank() == RankScale.UNIT
+                            ? UnitRank.ofDays(CrossSection::rank)
+                            : CrossSection::rank),
             day("cs_zscore")
                     .alias("zscore")
                     .unit(UnitRule.RATIO)

@@ -6,6 +6,7 @@ import java.util.List;
 import lode.expr.Choice;
 import lode.expr.Coverage;
 import lode.expr.Dialect;
+import lode.expr.Kernel;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -37,7 +38,7 @@ final class Decays {
                             Dialect.PANDAS,
                             "{x}.rolling({d}).apply(lambda w: np.average(w, weights=np.arange(1, {d} + 1)), raw=True)")
                     .example(Settings.ofDays(3), series(6, 0, 6, 12, NAN), series(NAN, NAN, 4, 8, NAN))
-                    .kernel(choice -> (out, days, in) -> new Linear(choice, days, in[0]).slide(out, days)),
+                    .kernel(Decays::linear),
             Operator.named("ema")
                     .alias("ts_ema")
                     .takes("x")
@@ -53,9 +54,24 @@ final class Decays {
                     .spelled(Dialect.RQFACTOR, "EMA_CN({x}, {d})")
                     .spelled(Dialect.PANDAS, "{x}.ewm(span={d}, adjust=False).mean()")
                     .example(Settings.ofDays(3), series(4, 2, NAN, 5, 9), series(NAN, NAN, NAN, 4, 6.5))
-                    .kernel(choice -> (out, days, in) -> new ExponentialMean(choice, days).run(out, days, in[0])));
+                    .kernel(Decays::exponential));
 
     private Decays() {}
+
+    private static Kernel linear(Choice choice) {
+        return switch (choice.conventions().decay()) {
+            case WEIGHTS -> (out, days, in) -> new Linear(choice, days, in[0]).slide(out, days);
+            case WEIGHTS_TIMES_DAYS -> (out, days, in) -> CountedDecay.of(out, days, in[0], choice);
+        };
+    }
+
+    private static Kernel exponential(Choice choice) {
+        return switch (choice.conventions().average()) {
+            case RECURSIVE -> (out, days, in) -> new ExponentialMean(choice, days).run(out, days, in[0]);
+            case ADJUSTED -> (out, days, in) -> AdjustedMean.of(out, days, in[0], choice);
+            case FINITE -> (out, days, in) -> FiniteExponential.of(out, days, in[0], choice);
+        };
+    }
 
     /**
      * The linearly weighted mean. Kept are the sum of the values and the weighted sum; under partial coverage the

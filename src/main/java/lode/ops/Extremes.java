@@ -5,6 +5,7 @@ import static lode.expr.Example.series;
 import java.util.List;
 import lode.expr.Choice;
 import lode.expr.Dialect;
+import lode.expr.Kernel;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -63,7 +64,7 @@ final class Extremes {
                             "{x}.rolling({d}).apply(np.argmax, raw=True)",
                             "the place in the window, 0 for the oldest day")
                     .example(Settings.ofDays(3), series(1, 3, 2, 2, 2), series(NAN, NAN, 1, 2, 0))
-                    .kernel(choice -> (out, days, in) -> new SinceExtreme(choice, days, in[0], 1).slide(out, days)),
+                    .kernel(choice -> extreme(choice, 1)),
             window("ts_argmin")
                     .alias("ts_arg_min")
                     .unit(UnitRule.COUNT)
@@ -79,9 +80,16 @@ final class Extremes {
                             "{x}.rolling({d}).apply(np.argmin, raw=True)",
                             "the place in the window, 0 for the oldest day")
                     .example(Settings.ofDays(3), series(3, 1, 2, 2, 2), series(NAN, NAN, 1, 2, 0))
-                    .kernel(choice -> (out, days, in) -> new SinceExtreme(choice, days, in[0], -1).slide(out, days)));
+                    .kernel(choice -> extreme(choice, -1)));
 
     private Extremes() {}
+
+    private static Kernel extreme(Choice choice, double sign) {
+        return switch (choice.conventions().extreme()) {
+            case SINCE -> (out, days, in) -> new SinceExtreme(choice, days, in[0], sign).slide(out, days);
+            case FROM_ZERO, FROM_ONE -> (out, days, in) -> ExtremePlace.of(out, days, in[0], choice, sign);
+        };
+    }
 
     private static Operator.Builder window(String name) {
         return Operator.named(name)

@@ -5,6 +5,7 @@ import static lode.expr.Example.series;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import lode.expr.Conventions.RankScale;
 import lode.expr.Dialect;
 import lode.expr.NanRule;
 import lode.expr.Operator;
@@ -64,9 +65,16 @@ final class Grouped {
                             series(1, 5, 3, 3, 4),
                             series(0, 1, 0, 0, NAN),
                             series(1 / 3.0, 1, 2.5 / 3, 2.5 / 3, NAN))
-                    .kernel(_ -> (out, days, in) -> new GroupRank(days, in[1]).rank(out, days, in[0])));
+                    .ranksInfinities()
+                    .kernel(choice -> choice.conventions().rank() == RankScale.UNIT
+                            ? UnitRank.ofGroups(Grouped::rank)
+                            : Grouped::rank));
 
     private Grouped() {}
+
+    private static void rank(double[] out, Days days, double[]... in) {
+        new GroupRank(days, in[1]).rank(out, days, in[0]);
+    }
 
     private static Operator.Builder group(String name) {
         return Operator.named(name)
@@ -77,7 +85,7 @@ final class Grouped {
     }
 
     /** One more than the largest code of the block. */
-    private static int groups(Days days, double[] codes) {
+    static int groups(Days days, double[] codes) {
         double largest = -1;
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
             largest = codes[c] > largest ? codes[c] : largest;

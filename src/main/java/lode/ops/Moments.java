@@ -5,6 +5,7 @@ import static lode.expr.Example.series;
 import java.util.List;
 import lode.expr.Choice;
 import lode.expr.Dialect;
+import lode.expr.Kernel;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -36,7 +37,7 @@ final class Moments {
                     .spelled(Dialect.BRAIN, "ts_std_dev({x}, {d})", "divisor not said")
                     .spelled(Dialect.PANDAS, "{x}.rolling({d}).std()")
                     .example(Settings.ofDays(3), series(1, 2, 3, 3, 3), series(NAN, NAN, 1, Math.sqrt(1 / 3.0), 0))
-                    .kernel(choice -> (out, days, in) -> new Deviation(choice, days, in[0]).slide(out, days)),
+                    .kernel(Moments::deviation),
             Operator.named("ts_zscore")
                     .takes("x")
                     .set(Setting.days("d", 2))
@@ -51,7 +52,8 @@ final class Moments {
                     .spelled(Dialect.BRAIN, "ts_zscore({x}, {d})", "divisor not said")
                     .spelled(Dialect.PANDAS, "({x} - {x}.rolling({d}).mean()) / {x}.rolling({d}).std()")
                     .example(Settings.ofDays(3), series(1, 2, 3, 3, 3), series(NAN, NAN, 1, Math.sqrt(1 / 3.0), NAN))
-                    .kernel(choice -> (out, days, in) -> new Score(choice, days, in[0]).slide(out, days)),
+                    .kernel(choice ->
+                            Divisors.score(choice, (out, days, in) -> new Score(choice, days, in[0]).slide(out, days))),
             Operator.named("ts_skew")
                     .alias("ts_skewness", "skew")
                     .takes("x")
@@ -70,9 +72,15 @@ final class Moments {
                             Settings.ofDays(3),
                             series(0, 0, 3, 3, 3),
                             series(NAN, NAN, Math.sqrt(0.5), -Math.sqrt(0.5), NAN))
-                    .kernel(choice -> (out, days, in) -> new Skewness(choice, days, in[0]).slide(out, days)));
+                    .kernel(choice -> Divisors.skewness(
+                            choice, (out, days, in) -> new Skewness(choice, days, in[0]).slide(out, days))));
 
     private Moments() {}
+
+    /** The standard deviation. */
+    static Kernel deviation(Choice choice) {
+        return Divisors.deviation(choice, (out, days, in) -> new Deviation(choice, days, in[0]).slide(out, days));
+    }
 
     /** The standard deviation of a window. */
     private static final class Deviation extends Squares {

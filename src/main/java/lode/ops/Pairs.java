@@ -3,7 +3,9 @@ package lode.ops;
 import static lode.expr.Example.series;
 
 import java.util.List;
+import lode.expr.Choice;
 import lode.expr.Dialect;
+import lode.expr.Kernel;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -38,7 +40,7 @@ final class Pairs {
                             series(1, 2, 3, 3, 3),
                             series(2, 4, 6, 5, 7),
                             series(NAN, NAN, 1, Math.sqrt(0.75), NAN))
-                    .kernel(choice -> (out, days, in) -> new Correlation(choice, days, in).slide(out, days)),
+                    .kernel(Pairs::correlation),
             Operator.named("ts_cov")
                     .alias("covariance", "cov", "ts_covariance")
                     .takes("x", "y")
@@ -55,7 +57,13 @@ final class Pairs {
                     .spelled(Dialect.BRAIN, "ts_covariance({y}, {x}, {d})")
                     .spelled(Dialect.PANDAS, "{x}.rolling({d}).cov({y})")
                     .example(Settings.ofDays(2), series(1, 2, 3, NAN), series(2, 4, 4, 4), series(NAN, 1, 0, NAN))
-                    .kernel(choice -> (out, days, in) -> new Covariance(choice, days, in).slide(out, days)));
+                    .kernel(choice -> Divisors.covariance(
+                            choice, (out, days, in) -> new Covariance(choice, days, in).slide(out, days))));
 
     private Pairs() {}
+
+    private static Kernel correlation(Choice choice) {
+        Kernel plain = (out, days, in) -> new Correlation(choice, days, in).slide(out, days);
+        return choice.conventions().flat() > 0 ? FlatSides.leftOut(plain, Moments.deviation(choice), choice) : plain;
+    }
 }

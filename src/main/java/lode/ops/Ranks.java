@@ -3,7 +3,9 @@ package lode.ops;
 import static lode.expr.Example.series;
 
 import java.util.List;
+import lode.expr.Choice;
 import lode.expr.Dialect;
+import lode.expr.Kernel;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -34,7 +36,7 @@ final class Ranks {
                     .spelled(Dialect.BRAIN, "ts_rank({x}, {d})", "from 0 to 1")
                     .spelled(Dialect.PANDAS, "{x}.rolling({d}).rank(pct=True)")
                     .example(Settings.ofDays(4), series(1, 4, 2, 2, 5), series(NAN, NAN, NAN, 0.625, 1))
-                    .kernel(choice -> (out, days, in) -> new TimeRank(choice, days, in[0]).rank(out, days)),
+                    .kernel(Ranks::rank),
             Operator.named("ts_median")
                     .alias("median", "med", "ts_med")
                     .takes("x")
@@ -51,4 +53,13 @@ final class Ranks {
                     .kernel(choice -> (out, days, in) -> new TimeMedian(choice, days).run(out, days, in[0])));
 
     private Ranks() {}
+
+    private static Kernel rank(Choice choice) {
+        Kernel shares = (out, days, in) -> new TimeRank(choice, days, in[0]).rank(out, days);
+        return switch (choice.conventions().timeRank()) {
+            case SHARE -> shares;
+            case UNIT -> KnownDays.unitRanked(shares, choice);
+            case BELOW -> (out, days, in) -> DaysBelow.rank(out, days, in[0], choice);
+        };
+    }
 }

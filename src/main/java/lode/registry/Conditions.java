@@ -1,6 +1,6 @@
 package lode.registry;
 
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.measure.Split;
 import lode.panel.Dataset;
 import lode.panel.LabelSpec;
@@ -13,7 +13,7 @@ import lode.panel.Origin;
  * @param pool       who counted
  * @param pointInTime whether the members of a day were those known on it
  * @param label      the returns that were to be foreseen
- * @param coverage   how much of a window had to be known
+ * @param conventions what was understood by the operators
  * @param training   days that chose the factor
  * @param validation days that checked it
  * @param test       days looked at once, at the end
@@ -23,7 +23,7 @@ public record Conditions(
         String pool,
         boolean pointInTime,
         LabelSpec label,
-        Coverage coverage,
+        Conventions conventions,
         Span training,
         Span validation,
         Span test) {
@@ -33,13 +33,13 @@ public record Conditions(
      *
      * @param split the days that were used, purged
      */
-    public static Conditions of(Dataset data, String pool, LabelSpec label, Coverage coverage, Split split) {
+    public static Conditions of(Dataset data, String pool, LabelSpec label, Conventions conventions, Split split) {
         return new Conditions(
                 data.origin(),
                 pool,
                 data.pool(pool).pointInTime(),
                 label,
-                coverage,
+                conventions,
                 Span.of(split.training(), data.axes()),
                 Span.of(split.validation(), data.axes()),
                 Span.of(split.test(), data.axes()));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
+import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.factor.Factor;
 import lode.measure.IcStats;
@@ -56,7 +57,8 @@ final class EvaluationRow {
         cells.put("pool", conditions.pool());
         cells.put("point_in_time", conditions.pointInTime());
         cells.put("label", conditions.label().toString());
-        cells.put("window_coverage", conditions.coverage().toString());
+        cells.put("profile", conditions.conventions().name());
+        cells.put("window_coverage", conditions.conventions().coverage().toString());
         put(cells, "training", conditions.training());
         put(cells, "validation", conditions.validation());
         put(cells, "test", conditions.test());
@@ -102,7 +104,8 @@ final class EvaluationRow {
                 row.getString("pool"),
                 row.getBoolean("point_in_time"),
                 LabelSpec.parse(row.getString("label")),
-                Coverage.valueOf(row.getString("window_coverage").toUpperCase(Locale.ROOT)),
+                Conventions.named(row.getString("profile"))
+                        .with(Coverage.valueOf(row.getString("window_coverage").toUpperCase(Locale.ROOT))),
                 span(row, "training"),
                 span(row, "validation"),
                 span(row, "test"));

@@ -212,7 +212,8 @@ public final class MiningReport {
 
     /** One line that says what the files were made from. */
     private String note() {
-        return data.note(plan.pool(), plan.label(), result.split().whole());
+        return data.note(plan.pool(), plan.label(), result.split().whole())
+                + plan.conventions().note();
     }
 
     private String stopped() {

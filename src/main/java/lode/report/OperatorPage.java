@@ -26,6 +26,7 @@ public final class OperatorPage {
             `add`, `sub`, `mul`, `div` and `neg`. Windows are trading days and include today. Missing is NaN: an
             infinite result is missing too. How many days of a window must be known is a setting of the run,
             `window-coverage`: all of them (`full`, as in the examples), half of them (`half`), or one (`any`).
+            Where libraries differ, a run follows one of the profiles in [conventions](conventions.md); here is the default.
 
             Each entry says how qlib, RQFactor, WorldQuant (the 101 alphas and BRAIN), gplearn and pandas write the
             operator, and what they mean otherwise by it; `lode formula` reads and writes their languages.

@@ -3,6 +3,7 @@ package lode.search;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.measure.Split;
 import lode.panel.Axes;
@@ -26,6 +27,7 @@ import lode.panel.UserException;
  * @param validationFrom where validation starts: a date, or a share of the days
  * @param testFrom       where test starts: a date, or a share of the days
  * @param functionSet    what formulas are drawn from
+ * @param profile        what is understood by the operators
  * @param windowCoverage how much of a window must be known
  */
 public record Experiment(
@@ -48,11 +50,17 @@ public record Experiment(
         int depth,
         int size,
         double parsimony,
+        String profile,
         Coverage windowCoverage,
         double leastCoverage,
         int survivors,
         double mostCorrelated,
         long seed) {
+
+    /** Checks the profile. */
+    public Experiment {
+        Conventions.named(profile);
+    }
 
     /**
      * The search on a dataset's days.
@@ -72,7 +80,7 @@ public record Experiment(
                 rates,
                 new Caps(startDepth, depth, size),
                 parsimony,
-                windowCoverage,
+                Conventions.named(profile).with(windowCoverage),
                 leastCoverage,
                 survivors,
                 mostCorrelated,

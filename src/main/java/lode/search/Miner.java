@@ -6,7 +6,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lode.eval.Engine;
 import lode.expr.Catalog;
-import lode.expr.Conventions;
 import lode.measure.RankIc;
 import lode.measure.Split;
 import lode.panel.Dataset;
@@ -53,7 +52,7 @@ public final class Miner {
         Label label = data.label(plan.label());
         Split split = purged(plan);
         Vocabulary vocabulary = Vocabulary.of(plan.functions(), catalog, data);
-        var engine = new Engine(data, pool, Conventions.LODE.with(plan.coverage()), threads, memory);
+        var engine = new Engine(data, pool, plan.conventions(), threads, memory);
         RankIc rankIc = RankIc.of(label, pool);
         var trials = new Trials(engine, rankIc, split.training(), plan);
         var evolution = new Evolution(plan, vocabulary, trials);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lode.expr.Conventions;
 import lode.panel.Nearest;
 import lode.panel.Origin;
 import lode.panel.UserException;
@@ -73,6 +74,7 @@ public final class PlanFile {
             convert(functionTree, FunctionSet.class, functionFile);
             tree.set("function-set", functionTree);
         }
+        addConventions(tree, file);
         for (String optional : List.of("lode", "data", "data-hash", "from", "to")) {
             if (!tree.has(optional)) {
                 tree.putNull(optional);
@@ -94,6 +96,27 @@ public final class PlanFile {
         tree.put("generations", Math.max(1, bred));
         tree.properties().removeIf(entry -> entry.getValue().isNull());
         return YAML.writeValueAsString(tree);
+    }
+
+    /** What is not said follows from the profile, and is written into the plan of a run. */
+    private static void addConventions(ObjectNode tree, Path file) {
+        if (!tree.has("profile")) {
+            tree.put("profile", Conventions.LODE.name());
+        }
+        JsonNode profile = tree.path("profile");
+        if (profile.isString() && !tree.has("window-coverage")) {
+            tree.put(
+                    "window-coverage",
+                    profile(profile.asString(), file).coverage().toString());
+        }
+    }
+
+    private static Conventions profile(String name, Path file) {
+        try {
+            return Conventions.named(name);
+        } catch (UserException e) {
+            throw new UserException(file + ": " + e.getMessage(), e);
+        }
     }
 
     private Path find(String folder, String nameOrPath) {

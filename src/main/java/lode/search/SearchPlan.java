@@ -1,6 +1,6 @@
 package lode.search;
 
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.measure.Split;
 import lode.panel.LabelSpec;
 import lode.panel.UserException;
@@ -19,7 +19,7 @@ import lode.panel.UserException;
  * @param rates            how often children vary
  * @param caps             how large formulas may be
  * @param parsimony        fitness lost per operator, field or number
- * @param coverage         how much of a window must be known
+ * @param conventions      what is understood by the operators
  * @param leastCoverage    share of the pool's cells that a formula must know
  * @param survivors        most factors to keep
  * @param mostCorrelated   a survivor correlates less than this with those before it
@@ -37,7 +37,7 @@ public record SearchPlan(
         Rates rates,
         Caps caps,
         double parsimony,
-        Coverage coverage,
+        Conventions conventions,
         double leastCoverage,
         int survivors,
         double mostCorrelated,

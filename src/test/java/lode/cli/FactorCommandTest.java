@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import lode.data.DatasetStore;
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.expr.Parser;
 import lode.measure.Split;
 import lode.ops.Operators;
@@ -54,7 +54,7 @@ class FactorCommandTest {
     void keep() {
         try (Registry registry = Registry.open(home.resolve("registry.sqlite"))) {
             var split = new Split(new Period(0, 1), new Period(1, 2), new Period(2, 3));
-            var conditions = Conditions.of(market(), "some", LabelSpec.parse("close:1:1"), Coverage.FULL, split);
+            var conditions = Conditions.of(market(), "some", LabelSpec.parse("close:1:1"), Conventions.LODE, split);
             var evaluation =
                     new Evaluation(conditions, Samples.scorecard(-0.04), Source.mined("toy-run", 7), Samples.MAY);
             var formula = new Parser(Operators.CATALOG, Field.STANDARD).parse("lag(close, 1)");

@@ -38,7 +38,8 @@ class FactorSheetTest {
                 mined       in run hs300-synthetic, one of 12,345 formulas tried, 2026-05-01T12:00:00Z
                 data        synthetic: built-in synthetic market, seed 7 (invented: says nothing about a real market), hash 5eed
                 pool        hs300
-                label       close:1:5, window coverage half
+                label       close:1:5
+                profile     qlib, window coverage half
                                                       RankIC    ICIR       t   days
                 training    2010-01-04..2015-12-24   -0.0400   -0.40   +5.50  1,400
                 validation  2016-01-04..2018-12-20   -0.0300   -0.27   +3.25    700
@@ -48,7 +49,8 @@ class FactorSheetTest {
                 mined       in run hs300-cn, one of 321 formulas tried, 2026-05-01T12:01:00Z
                 data        cn: A-shares, daily, hash c0ffee
                 pool        hs300
-                label       close:1:5, window coverage half
+                label       close:1:5
+                profile     qlib, window coverage half
                                                       RankIC    ICIR       t   days
                 training    2010-01-04..2015-12-24   -0.0200   -0.20   +5.50  1,400
                 validation  2016-01-04..2018-12-20   -0.0150   -0.14   +3.25    700

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
+import lode.expr.Conventions;
 import lode.panel.Dataset;
 import lode.registry.Entry;
 import lode.registry.Registry;
@@ -70,6 +71,22 @@ class MineCommandTest {
     }
 
     @Test
+    void the_profile_of_a_run_is_in_its_plan_its_notes_and_the_registry() throws Exception {
+        assertThat(mine("qlib", "--profile", "qlib").exitCode()).isZero();
+        LodeProcess.Ended again =
+                lode.run("mine", "--data", "small", "--experiment", "qlib/plan.yaml", "--out", "again");
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(tables("qlib")).isEqualTo(tables("again"));
+        assertThat(tables("qlib").get("plan.yaml"))
+                .contains("; profile qlib\n", "\nprofile: qlib\nwindow-coverage: any\n");
+        assertThat(kept())
+                .isNotEmpty()
+                .allSatisfy(entry ->
+                        assertThat(entry.first().conditions().conventions()).isEqualTo(Conventions.QLIB));
+    }
+
+    @Test
     void ctrl_c_ends_after_the_running_generation_with_what_was_found() throws Exception {
         Process process = lode.start(
                 "mine", "--data", "small", "--experiment", "quick", "--generations", "3000", "--out", "stopped");
@@ -111,6 +128,9 @@ class MineCommandTest {
                         2,
                         "'close-1-5' is no label: write price:lag:horizon, such as close:1:5"
                                 + " for the return from the close of t+1 to the close of t+6\n"));
+        assertThat(mine("new", "--profile", "qlb").out())
+                .endsWith("quick.yaml: There is no profile 'qlb'. Did you mean qlib?"
+                        + " Profiles: lode, pandas, qlib, rqfactor, worldquant, gplearn\n");
         assertThat(folder.resolve("new")).doesNotExist();
     }
 
@@ -127,6 +147,21 @@ class MineCommandTest {
         assertThat(rows.get(2)).startsWith("reversal,\"neg(returns(close, 20))\",");
         assertThat(rows.get(3)).startsWith("2,\"ts_mean(volume, 5)\",");
         assertThat(Files.readAllLines(folder.resolve("values.csv")).get(1)).isEqualTo("date,instrument,reversal,2");
+    }
+
+    @Test
+    void formulas_are_scored_as_the_profile_means_them() throws Exception {
+        Files.writeString(folder.resolve("formulas.txt"), "ts_argmax(close, 5)\n");
+        assertThat(score("formulas.txt", "--profile", "RQFactor", "--values", "values.csv")
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("scores.csv")).getFirst()).endsWith("; profile rqfactor");
+        assertThat(Files.readAllLines(folder.resolve("values.csv")).getFirst()).endsWith("; profile rqfactor");
+        assertThat(score("formulas.txt", "--profile", "barra"))
+                .isEqualTo(new LodeProcess.Ended(
+                        2,
+                        "There is no profile 'barra'."
+                                + " Profiles: lode, pandas, qlib, rqfactor, worldquant, gplearn\n"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
@@ -25,6 +26,7 @@ import lode.panel.Tables;
 import lode.panel.UserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineTest {
@@ -35,13 +37,22 @@ class EngineTest {
     private static final Dataset DATA = data(1, 2, 3, 4, 6, 5, 8, 7, 9, 12, 11, 10);
     private static final Parser PARSER = new Parser(Operators.CATALOG, Field.STANDARD);
 
-    @Test
-    void threads_and_memory_do_not_change_a_bit() {
+    static Stream<Conventions> profiles() {
+        return Stream.concat(Stream.of(Conventions.LODE.with(Coverage.ANY)), Conventions.ALL.stream());
+    }
+
+    static Stream<Conventions> someProfiles() {
+        return Stream.of(Conventions.LODE.with(Coverage.HALF), Conventions.RQFACTOR);
+    }
+
+    @ParameterizedTest
+    @MethodSource("someProfiles")
+    void threads_and_memory_do_not_change_a_bit(Conventions conventions) {
         List<Expr> formulas = Formulas.over(Markets.NASTY, List.of(2, 5, 20)).some(500, 5, new SplittableRandom(3));
-        List<double[]> alone = values(formulas, 1, PLENTY);
+        List<double[]> alone = values(conventions, formulas, 1, PLENTY);
         for (int threads : new int[] {1, 2, 4}) {
             for (long memory : new long[] {0, PLENTY}) {
-                List<double[]> values = values(formulas, threads, memory);
+                List<double[]> values = values(conventions, formulas, threads, memory);
                 for (int k = 0; k < formulas.size(); k++) {
                     assertThat(values.get(k))
                             .as("%s by %d threads in %d bytes", formulas.get(k), threads, memory)
@@ -51,12 +62,14 @@ class EngineTest {
         }
     }
 
-    @Test
-    void what_is_computed_along_does_not_change_a_bit() {
+    @ParameterizedTest
+    @MethodSource("someProfiles")
+    void what_is_computed_along_does_not_change_a_bit(Conventions conventions) {
         List<Expr> formulas = Formulas.over(Markets.NASTY, List.of(2, 5)).some(40, 5, new SplittableRandom(4));
-        List<double[]> together = values(formulas, 2, PLENTY);
+        List<double[]> together = values(conventions, formulas, 2, PLENTY);
         for (int k = 0; k < formulas.size(); k++) {
-            assertThat(values(List.of(formulas.get(k)), 1, PLENTY).getFirst()).containsExactly(together.get(k));
+            assertThat(values(conventions, List.of(formulas.get(k)), 1, PLENTY).getFirst())
+                    .containsExactly(together.get(k));
         }
     }
 
@@ -100,12 +113,15 @@ class EngineTest {
                 .containsExactly(3, 4, 5, 6, 8, 7, 10, 9, 11, 14, 13, 12);
     }
 
-    @Test
-    void days_after_the_end_are_not_looked_at() {
-        double[] otherFuture = {1, 2, 3, 4, 6, 5, 8, 7, -1, NAN, 0, 1e300};
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void days_after_the_end_are_not_looked_at(Conventions conventions) {
+        double[] present = {1, 2, 3, 4, NAN, 5, 8, 7};
+        double[] future = {9, 12, 11, 10};
+        double[] otherFuture = {-1, NAN, 0, 1e300};
         List<Expr> formulas = Formulas.over(DATA, List.of(2, 3)).some(200, 4, new SplittableRandom(5));
-        var known = new Engine(DATA, Tables.everyone(AXES), Conventions.LODE.with(Coverage.ANY), 1, 0);
-        var other = new Engine(data(otherFuture), Tables.everyone(AXES), Conventions.LODE.with(Coverage.ANY), 1, 0);
+        var known = new Engine(data(joined(present, future)), Tables.everyone(AXES), conventions, 1, 0);
+        var other = new Engine(data(joined(present, otherFuture)), Tables.everyone(AXES), conventions, 1, 0);
         List<double[]> expected = known.evaluate(formulas, 2, (_, values, _) -> Arrays.copyOf(values, 8));
         List<double[]> actual = other.evaluate(formulas, 2, (_, values, days) -> {
             assertThat(days.last()).isEqualTo(2);
@@ -114,6 +130,43 @@ class EngineTest {
         for (int k = 0; k < formulas.size(); k++) {
             assertThat(actual.get(k)).as(formulas.get(k).toString()).containsExactly(expected.get(k));
         }
+    }
+
+    @Test
+    void infinite_values_are_missing_to_windows_and_rank_where_the_conventions_say_so() {
+        double inf = Double.POSITIVE_INFINITY;
+        Dataset infinite = data(1, inf, 3, 4, 6, 5, 8, -inf, 9, 12, inf, 10);
+        assertThat(values(infinite, Conventions.PANDAS, "ts_sum(close, 2)"))
+                .containsExactly(NAN, NAN, NAN, NAN, 7, NAN, 11, NAN, 15, 17, NAN, NAN);
+        assertThat(values(infinite, Conventions.PANDAS, "cs_rank(close)"))
+                .containsExactly(0.25, 1, 0.5, 0.75, 0.75, 0.5, 1, 0.25, 0.25, 0.75, 1, 0.5);
+        assertThat(values(infinite, Conventions.PANDAS, "close"))
+                .containsExactly(1, inf, 3, 4, 6, 5, 8, -inf, 9, 12, inf, 10);
+        assertThat(values(infinite, Conventions.RQFACTOR, "group_rank(close, industry)"))
+                .containsExactly(1, NAN, 0.5, 1, 1, 0.5, 1, NAN, 0.5, 1, NAN, 1);
+        assertThat(values(infinite, Conventions.RQFACTOR, "close"))
+                .containsExactly(1, NAN, 3, 4, 6, 5, 8, NAN, 9, 12, NAN, 10);
+    }
+
+    @Test
+    void windows_reach_over_suspended_days_where_these_are_removed() {
+        Dataset gaps = data(NAN, 1, 1, 1, 2, NAN, 2, 2, 3, 4, NAN, 4, 5, NAN, NAN, 8);
+        assertThat(values(gaps, Conventions.RQFACTOR, "ts_sum(close, 2)"))
+                .containsExactly(NAN, NAN, NAN, NAN, NAN, NAN, 3, 3, 5, 5, NAN, 6, 8, NAN, NAN, 12);
+        assertThat(values(gaps, Conventions.RQFACTOR, "lag(ts_sum(close, 2), 1)"))
+                .containsExactly(NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, 3, 5, NAN, NAN, 6);
+        assertThat(values(gaps, Conventions.RQFACTOR, "cs_rank(ts_sum(close, 2))"))
+                .containsExactly(NAN, NAN, NAN, NAN, NAN, NAN, 0.75, 0.75, 0.5, 0.5, NAN, 1, 0.5, NAN, NAN, 1);
+    }
+
+    @Test
+    void a_flag_says_who_is_suspended_where_there_is_one() {
+        Dataset flagged = Dataset.on(Tables.axes(4, 1), Tables.ORIGIN)
+                .field(Field.standard("close").orElseThrow(), new double[] {1, 2, 3, 4})
+                .field(Field.standard("suspended").orElseThrow(), new double[] {0, 1, NAN, 0})
+                .build();
+        assertThat(values(flagged, Conventions.RQFACTOR, "lag(close, 1)")).containsExactly(NAN, NAN, 1, 3);
+        assertThat(values(flagged, Conventions.LODE, "lag(close, 1)")).containsExactly(NAN, 1, 2, 3);
     }
 
     @ParameterizedTest
@@ -164,12 +217,19 @@ class EngineTest {
     }
 
     private static Dataset data(double... closes) {
-        return Dataset.on(AXES, Tables.ORIGIN)
+        Axes axes = Tables.axes(closes.length / 4, 4);
+        double[] industries = new double[closes.length];
+        Arrays.setAll(industries, cell -> Math.floorDiv(cell % 4, 2));
+        return Dataset.on(axes, Tables.ORIGIN)
                 .field(Field.standard("close").orElseThrow(), closes)
-                .groups(Groups.of("industry", List.of("bank", "steel"), Panel.wrap(AXES, new double[] {
-                    0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1
-                })))
+                .groups(Groups.of("industry", List.of("bank", "steel"), Panel.wrap(axes, industries)))
                 .build();
+    }
+
+    private static double[] values(Dataset data, Conventions conventions, String formula) {
+        return new Engine(data, Tables.everyone(data.axes()), conventions, 2, PLENTY)
+                .values(PARSER.parse(formula))
+                .values();
     }
 
     private static Engine engine(Pool pool, int threads) {
@@ -180,13 +240,12 @@ class EngineTest {
         return engine(pool, 2).values(PARSER.parse(formula)).values();
     }
 
-    private static List<double[]> values(List<Expr> formulas, int threads, long memory) {
-        return new Engine(
-                        Markets.NASTY,
-                        Markets.NASTY.pool("some"),
-                        Conventions.LODE.with(Coverage.HALF),
-                        threads,
-                        memory)
+    private static double[] joined(double[] days, double[] later) {
+        return DoubleStream.concat(Arrays.stream(days), Arrays.stream(later)).toArray();
+    }
+
+    private static List<double[]> values(Conventions conventions, List<Expr> formulas, int threads, long memory) {
+        return new Engine(Markets.NASTY, Markets.NASTY.pool("some"), conventions, threads, memory)
                 .evaluate(formulas, 90, (_, values, _) -> values.clone());
     }
 }

@@ -7,9 +7,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lode.expr.Conventions;
 import lode.expr.Expr;
+import lode.expr.NanRule;
+import lode.expr.Operator;
+import lode.expr.Reach;
 import lode.ops.PlainOperators;
-import lode.panel.Axes;
 import lode.panel.Dataset;
+import lode.panel.Days;
 import lode.panel.Pool;
 
 /** Computes formulas cell by cell, as plainly as it can be said: what {@link Engine} is held against. */
@@ -49,21 +52,87 @@ final class PlainEngine {
         };
     }
 
+    /** The values of a formula as they are scored. */
+    double[] finished(Expr formula) {
+        return asScored(values(formula));
+    }
+
+    /** Values without infinite ones, where these have no rank. */
+    double[] asScored(double[] values) {
+        return conventions.infinitiesRank() ? values : finite(values);
+    }
+
     /** The call applied to given values of its series. */
     double[] apply(Expr.Call call, double[]... series) {
-        Axes axes = data.axes();
         double[][] codes = call.settings().groupings().stream().map(this::codes).toArray(double[][]::new);
         double[][] in = Arrays.copyOf(series, series.length + codes.length);
         System.arraycopy(codes, 0, in, series.length, codes.length);
-        if (call.op().reach().acrossInstruments()) {
-            for (int k = 0; k < series.length; k++) {
-                double[] all = series[k];
-                in[k] = IntStream.range(0, axes.cells())
-                        .mapToDouble(cell -> pool.contains(cell) ? all[cell] : Double.NaN)
-                        .toArray();
+        for (int k = 0; k < series.length; k++) {
+            double[] seen = seesInfinities(call.op()) ? series[k] : finite(series[k]);
+            in[k] = call.op().reach().acrossInstruments() ? ofPool(seen) : seen;
+        }
+        boolean removed = conventions.suspension() == Conventions.Suspension.REMOVED;
+        return removed && isAlongTime(call.op())
+                ? applyToTraded(call, in)
+                : compute(call, data.axes().all(), in);
+    }
+
+    private double[] compute(Expr.Call call, Days days, double[]... in) {
+        return PlainOperators.compute(call.op(), call.settings(), conventions, days, in);
+    }
+
+    /** Instrument by instrument, on the days that it was not suspended. */
+    private double[] applyToTraded(Expr.Call call, double[]... in) {
+        int width = data.axes().width();
+        double[] out = new double[data.axes().cells()];
+        Arrays.fill(out, Double.NaN);
+        for (int i = 0; i < width; i++) {
+            int[] cells = IntStream.iterate(i, cell -> cell < out.length, cell -> cell + width)
+                    .filter(cell -> !isSuspended(cell))
+                    .toArray();
+            double[][] traded = Arrays.stream(in)
+                    .map(x -> Arrays.stream(cells).mapToDouble(cell -> x[cell]).toArray())
+                    .toArray(double[][]::new);
+            double[] values = compute(call, new Days(0, cells.length, 1), traded);
+            for (int k = 0; k < cells.length; k++) {
+                out[cells[k]] = values[k];
             }
         }
-        return PlainOperators.compute(call.op(), call.settings(), conventions, axes.all(), in);
+        return out;
+    }
+
+    private boolean isSuspended(int cell) {
+        if (data.findField("suspended").isPresent()) {
+            return data.field("suspended").values()[cell] == 1;
+        }
+        double[] close = data.field("close").values();
+        boolean listed = IntStream.iterate(
+                        cell,
+                        before -> before >= 0,
+                        before -> before - data.axes().width())
+                .anyMatch(before -> !Double.isNaN(close[before]));
+        return listed && Double.isNaN(close[cell]);
+    }
+
+    private static boolean isAlongTime(Operator op) {
+        return op.reach().scope() == Reach.Scope.WINDOW || op.reach().scope() == Reach.Scope.HISTORY;
+    }
+
+    private boolean seesInfinities(Operator op) {
+        return op.nanRule() == NanRule.PROPAGATE
+                || op.name().endsWith("_rank") && op.reach().acrossInstruments() && conventions.infinitiesRank();
+    }
+
+    private static double[] finite(double[] values) {
+        return Arrays.stream(values)
+                .map(v -> Double.isInfinite(v) ? Double.NaN : v)
+                .toArray();
+    }
+
+    private double[] ofPool(double[] values) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(cell -> pool.contains(cell) ? values[cell] : Double.NaN)
+                .toArray();
     }
 
     private double[] codes(Expr grouping) {
@@ -76,10 +145,11 @@ final class PlainEngine {
     DoubleStream sizesRead(double[] values, int cell, Expr.Call call) {
         int width = data.axes().width();
         int day = cell / width;
-        int first = Math.max(0, day - call.op().reach().lookback(call.settings()));
+        boolean removed = conventions.suspension() == Conventions.Suspension.REMOVED;
+        int first = removed ? 0 : Math.max(0, day - call.op().reach().lookback(call.settings()));
         IntStream read = call.op().reach().acrossInstruments()
                 ? IntStream.range(day * width, (day + 1) * width)
                 : IntStream.rangeClosed(first, day).map(t -> t * width + cell % width);
-        return read.mapToDouble(c -> Math.abs(values[c])).filter(size -> !Double.isNaN(size));
+        return read.mapToDouble(c -> Math.abs(values[c])).filter(Double::isFinite);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.expr.Parser;
 import lode.ops.Operators;
@@ -60,6 +61,21 @@ class PlanTest {
     }
 
     @Test
+    void what_suspended_days_were_taken_out_of_stays_so_between_windows() {
+        assertThat(steps(Conventions.RQFACTOR, PLENTY, "cs_rank(lag(ts_mean(close, 5), 5))"))
+                .containsExactly(
+                        "0 = squeezed(close)",
+                        "1 = masked(0)",
+                        "2 = ts_mean(1)",
+                        "3 = lag(2)",
+                        "4 = stretched(3)",
+                        "5 = masked(4)",
+                        "6 = cs_rank(5)",
+                        "7 = masked(6)",
+                        "formula 0 is 7");
+    }
+
+    @Test
     void a_value_without_room_is_forgotten_and_made_again() {
         assertThat(steps(3, "sub(abs(close), neg(open))", "sub(inv(volume), exp(volume))", "sign(abs(close))"))
                 .containsExactly(
@@ -96,7 +112,7 @@ class PlanTest {
                 .flatMap(Expr::nodes)
                 .filter(part -> !(part instanceof Expr.Field))
                 .collect(Collectors.toSet());
-        long computed = Plan.of(formulas, PLENTY).steps().stream()
+        long computed = Plan.of(formulas, Conventions.LODE, PLENTY).steps().stream()
                 .filter(step -> step instanceof Step.Compute(var task, var _) && !(task instanceof Task.Mask))
                 .count();
         assertThat(computed).isEqualTo(distinct.size());
@@ -106,7 +122,7 @@ class PlanTest {
     void every_formula_of_a_plan_is_what_was_asked_for_whatever_the_capacity() {
         for (int capacity : new int[] {1, 4, 10, 11, 12, 16, 24, 40, PLENTY}) {
             List<Expr> formulas = random.some(300, 5, new SplittableRandom(capacity));
-            assertThat(written(Plan.of(formulas, capacity)))
+            assertThat(written(Plan.of(formulas, Conventions.LODE, capacity)))
                     .as("capacity %d", capacity)
                     .containsExactlyElementsOf(
                             formulas.stream().map(PlanTest::masked).toList());
@@ -117,7 +133,7 @@ class PlanTest {
     void no_more_values_are_kept_than_there_is_room_for() {
         for (int capacity = 12; capacity <= 60; capacity += 4) {
             for (int seed = 0; seed < 5; seed++) {
-                Plan plan = Plan.of(random.some(300, 5, new SplittableRandom(seed)), capacity);
+                Plan plan = Plan.of(random.some(300, 5, new SplittableRandom(seed)), Conventions.LODE, capacity);
                 assertThat(plan.mostLive()).isLessThanOrEqualTo(capacity);
                 assertThat(mostNeeded(plan)).isLessThanOrEqualTo(plan.mostLive());
             }
@@ -127,7 +143,7 @@ class PlanTest {
     @Test
     void a_value_is_given_up_after_its_last_use() {
         for (int seed = 0; seed < 20; seed++) {
-            Plan plan = Plan.of(random.some(100, 5, new SplittableRandom(seed)), PLENTY);
+            Plan plan = Plan.of(random.some(100, 5, new SplittableRandom(seed)), Conventions.LODE, PLENTY);
             assertThat(plan.mostLive()).isEqualTo(mostNeeded(plan));
         }
     }
@@ -135,12 +151,17 @@ class PlanTest {
     @Test
     void a_plan_with_little_room_computes_more() {
         List<Expr> formulas = random.some(500, 5, new SplittableRandom(3));
-        assertThat(Plan.of(formulas, 24).steps())
-                .hasSizeGreaterThan(Plan.of(formulas, PLENTY).steps().size());
+        assertThat(Plan.of(formulas, Conventions.LODE, 24).steps())
+                .hasSizeGreaterThan(
+                        Plan.of(formulas, Conventions.LODE, PLENTY).steps().size());
     }
 
     private static List<String> steps(int capacity, String... formulas) {
-        List<Step> steps = Plan.of(Stream.of(formulas).map(PARSER::parse).toList(), capacity)
+        return steps(Conventions.LODE, capacity, formulas);
+    }
+
+    private static List<String> steps(Conventions conventions, int capacity, String... formulas) {
+        List<Step> steps = Plan.of(Stream.of(formulas).map(PARSER::parse).toList(), conventions, capacity)
                 .steps();
         List<String> texts = new ArrayList<>();
         for (Step step : steps) {
@@ -167,6 +188,8 @@ class PlanTest {
             case Task.ReadGroups(var name) -> name;
             case Task.Fill(double value) -> "number " + value;
             case Task.Mask _ -> "masked";
+            case Task.Squeeze _ -> "squeezed";
+            case Task.Stretch _ -> "stretched";
             case Task.Apply(var op, var _) -> op.name();
         };
     }

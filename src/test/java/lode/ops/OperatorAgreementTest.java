@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.panel.Days;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,13 @@ class OperatorAgreementTest {
         return Trial.all(1, 2, 3, 5, 20, 60, 129, 400);
     }
 
+    /** Element-wise operators and lags have their conventions tested cell by cell. */
+    static Stream<Trial> profiles() {
+        return Trial.profiles(1, 3, 20).filter(trial -> trial.op().nanRule() != NanRule.PROPAGATE);
+    }
+
     @ParameterizedTest
-    @MethodSource("trials")
+    @MethodSource({"trials", "profiles"})
     void a_kernel_agrees_with_its_plain_definition(Trial trial) {
         for (Flavour flavour : Flavour.values()) {
             double[][] in = trial.noise(ALL, 7);

@@ -7,16 +7,26 @@ import static lode.ops.Statistics.comoment;
 import static lode.ops.Statistics.count;
 
 import java.util.Map;
+import lode.expr.Choice;
 
 /** Operators over the last days of two series, on the days that both know. */
 final class PlainPairs {
 
     static final Map<String, Plain> ALL = Map.ofEntries(
-            entry("ts_cov", ofProducts((_, _, s) -> comoment(s[0], s[1]) / (count(s[0]) - 1))),
             entry(
-                    "ts_corr",
-                    ofScores((_, _, s) ->
-                            comoment(s[0], s[1]) / (count(s[0]) - 1) / (Statistics.std(s[0]) * Statistics.std(s[1])))));
+                    "ts_cov",
+                    ofProducts((choice, _, s) -> count(s[0]) < 2
+                            ? Double.NaN
+                            : comoment(s[0], s[1])
+                                    / choice.conventions().covariance().of(count(s[0])))),
+            entry("ts_corr", ofScores((choice, _, s) -> correlation(choice, s[0], s[1]))));
 
     private PlainPairs() {}
+
+    private static double correlation(Choice choice, double[] x, double[] y) {
+        double flat = choice.conventions().flat();
+        boolean still = flat > 0 && (PlainWindows.std(choice, x) <= flat || PlainWindows.std(choice, y) <= flat);
+        double covariance = comoment(x, y) / (count(x) - 1);
+        return still ? Double.NaN : covariance / (Statistics.std(x) * Statistics.std(y));
+    }
 }

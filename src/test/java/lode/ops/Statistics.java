@@ -83,6 +83,12 @@ final class Statistics {
         return below + (equal + 1) / 2;
     }
 
+    /** The same from 0 to 1; 0.5 for one alone. */
+    static double unitRank(double[] values, double value) {
+        double n = count(values);
+        return n == 1 ? 0.5 + 0 * value : (rank(values, value) - 1) / (n - 1);
+    }
+
     static double median(double[] values) {
         double[] sorted = known(values).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;

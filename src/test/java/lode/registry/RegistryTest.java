@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import lode.expr.Conventions;
+import lode.expr.Coverage;
 import lode.expr.Expr;
 import lode.factor.Factor;
 import lode.measure.IcStats;
@@ -91,7 +93,7 @@ class RegistryTest {
                 "hs300",
                 true,
                 LabelSpec.parse("open:1:1"),
-                conditions(CN).coverage(),
+                conditions(CN).conventions(),
                 conditions(CN).training(),
                 conditions(CN).validation(),
                 conditions(CN).test());
@@ -124,12 +126,32 @@ class RegistryTest {
     @Test
     void a_registry_of_a_newer_lode_is_refused() throws SQLException {
         add(tested("open"));
-        sql("PRAGMA user_version = 2");
+        sql("PRAGMA user_version = 3");
         assertThatThrownBy(() -> Registry.open(file))
                 .isInstanceOf(UserException.class)
                 .hasMessage("The registry " + file
-                        + " was made by a newer Lode (its version is 2, this Lode knows up to 1):"
+                        + " was made by a newer Lode (its version is 3, this Lode knows up to 2):"
                         + " update Lode, or set LODE_HOME to another folder");
+    }
+
+    @Test
+    void a_registry_from_before_profiles_is_of_the_default_one() throws IOException, SQLException {
+        TestedFormula qlib = tested("open");
+        add(qlib);
+        sql("ALTER TABLE evaluation RENAME TO later");
+        String script = Files.readString(Path.of("src/main/resources/lode/registry/1-factors.sql"));
+        sql(script.substring(script.indexOf("CREATE TABLE evaluation")));
+        String columns = text("SELECT group_concat(name) FROM pragma_table_info('evaluation')");
+        sql("INSERT INTO evaluation (" + columns + ") SELECT " + columns + " FROM later");
+        sql("DROP TABLE later");
+        sql("PRAGMA user_version = 1");
+        Conventions lode = Conventions.LODE.with(Coverage.HALF);
+        assertThat(list().getFirst().evaluations())
+                .singleElement()
+                .satisfies(read -> assertThat(read.conditions().conventions()).isEqualTo(lode))
+                .satisfies(read -> assertThat(read.scorecard()).isEqualTo(scorecard(0.04)));
+        add(qlib);
+        assertThat(list().getFirst().evaluations()).hasSize(2);
     }
 
     @Test
@@ -154,6 +176,13 @@ class RegistryTest {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement sql = other.createStatement()) {
             sql.execute(statement);
+        }
+    }
+
+    private String text(String query) throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement sql = other.createStatement()) {
+            return sql.executeQuery(query).getString(1);
         }
     }
 

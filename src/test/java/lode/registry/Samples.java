@@ -2,6 +2,7 @@ package lode.registry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.expr.Expr;
 import lode.measure.IcStats;
@@ -33,7 +34,7 @@ public final class Samples {
                 "hs300",
                 true,
                 LabelSpec.parse("close:1:5"),
-                Coverage.HALF,
+                Conventions.QLIB.with(Coverage.HALF),
                 span("2010-01-04", "2015-12-24"),
                 span("2016-01-04", "2018-12-20"),
                 span("2019-01-02", "2020-12-31"));

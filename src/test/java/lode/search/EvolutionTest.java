@@ -173,7 +173,7 @@ class EvolutionTest {
                 plan.rates(),
                 caps,
                 plan.parsimony(),
-                plan.coverage(),
+                plan.conventions(),
                 plan.leastCoverage(),
                 plan.survivors(),
                 plan.mostCorrelated(),

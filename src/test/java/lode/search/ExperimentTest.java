@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.measure.Split;
 import lode.panel.Axes;
@@ -98,7 +99,7 @@ class ExperimentTest {
                         new Rates(0.5, 0.1, 0.2, 0.3, 0.4),
                         new Caps(3, 6, 20),
                         0.001,
-                        Coverage.HALF,
+                        Conventions.QLIB.with(Coverage.HALF),
                         0.7,
                         8,
                         0.9,
@@ -149,6 +150,7 @@ class ExperimentTest {
                 6,
                 20,
                 0.001,
+                "qlib",
                 Coverage.HALF,
                 0.7,
                 8,

@@ -44,6 +44,7 @@ class PlanFileTest {
             depth: 6
             size: 20
             parsimony: 0.0001
+            profile: qlib
             window-coverage: half
             least-coverage: 0.7
             survivors: 8
@@ -108,6 +109,7 @@ class PlanFileTest {
                         6,
                         20,
                         0.0001,
+                        "qlib",
                         Coverage.HALF,
                         0.7,
                         8,
@@ -217,6 +219,8 @@ class PlanFileTest {
                 "parsimony: 0.0001 | parsimony: little | Key 'parsimony' in FILE cannot be 'little': it must be a number",
                 "hoist: 0.05 | hoist: often | Key 'rates.hoist' in FILE cannot be 'often': it must be a number",
                 "window-coverage: half | window-coverage: most | Key 'window-coverage' in FILE cannot be 'most': it must be one of full, half, any",
+                "profile: qlib | profile: qlb | FILE: There is no profile 'qlb'. Did you mean qlib? Profiles: lode, pandas, qlib, rqfactor, worldquant, gplearn",
+                "profile: qlib | profile: [qlib] | Key 'profile' in FILE is missing or has the wrong form",
                 "survivors: 8 | survivors: | Key 'survivors' in FILE is missing or has the wrong form",
                 "pool: hs300 | pool: | Key 'pool' in FILE is missing or has the wrong form",
                 "pool: hs300 | pool: [a] | Key 'pool' in FILE is missing or has the wrong form",
@@ -228,9 +232,19 @@ class PlanFileTest {
         written(EXPERIMENT.replace(right, wrong), message);
     }
 
+    @Test
+    void what_is_not_said_of_windows_follows_from_the_profile() throws IOException {
+        String silent = EXPERIMENT.replace("window-coverage: half\n", "");
+        Files.writeString(experiment, silent);
+        assertThat(read(Map.of()).windowCoverage()).isEqualTo(Coverage.ANY);
+        assertThat(read(Map.of("profile", "worldquant")).windowCoverage()).isEqualTo(Coverage.HALF);
+        Files.writeString(experiment, silent.replace("profile: qlib\n", ""));
+        assertThat(read(Map.of()).profile()).isEqualTo("lode");
+        assertThat(read(Map.of()).windowCoverage()).isEqualTo(Coverage.FULL);
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {"pool", "label", "validation-from", "function-set", "population", "seed", "window-coverage"})
+    @ValueSource(strings = {"pool", "label", "validation-from", "function-set", "population", "seed"})
     void a_missing_key_is_told(String key) throws IOException {
         written(
                 EXPERIMENT.replaceAll("(?m)^" + key + ":.*\n", ""),
@@ -249,7 +263,7 @@ class PlanFileTest {
         Files.writeString(experiment, EXPERIMENT + "seed: 43\n");
         assertThatThrownBy(() -> read(Map.of()))
                 .isInstanceOf(UserException.class)
-                .hasMessageStartingWith(experiment + ", line 25, is no YAML: ")
+                .hasMessageStartingWith(experiment + ", line 26, is no YAML: ")
                 .hasMessageContaining("seed");
     }
 

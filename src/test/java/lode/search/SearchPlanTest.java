@@ -3,7 +3,7 @@ package lode.search;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.measure.Split;
 import lode.panel.LabelSpec;
 import lode.panel.Period;
@@ -62,7 +62,7 @@ class SearchPlanTest {
                 new Rates(0, 0, 0, 0, 0),
                 new Caps(2, 2, 3),
                 parsimony,
-                Coverage.FULL,
+                Conventions.LODE,
                 leastCoverage,
                 survivors,
                 mostCorrelated,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lode.expr.Coverage;
+import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.expr.Operator;
 import lode.expr.Parser;
@@ -84,7 +84,7 @@ final class Searches {
                 new Rates(0.6, 0.15, 0.05, 0.15, 0.15),
                 new Caps(4, 6, 20),
                 1e-4,
-                Coverage.FULL,
+                Conventions.LODE,
                 0.7,
                 5,
                 0.7,
