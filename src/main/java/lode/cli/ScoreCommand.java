@@ -108,7 +108,7 @@ final class ScoreCommand implements Runnable {
 
         long start = System.nanoTime();
         var engine = new Engine(data, members, conventions, market.threads(), market.memory());
-        RankIc rankIc = RankIc.of(data.label(labelSpec), members);
+        RankIc rankIc = RankIc.of(data.label(labelSpec), members, conventions.fewestPairs());
         List<RankIc.Daily> scored = engine.evaluate(
                 named.stream().map(NamedFormula::formula).toList(),
                 period.end(),

@@ -53,7 +53,7 @@ public final class Miner {
         Split split = purged(plan);
         Vocabulary vocabulary = Vocabulary.of(plan.functions(), catalog, data);
         var engine = new Engine(data, pool, plan.conventions(), threads, memory);
-        RankIc rankIc = RankIc.of(label, pool);
+        RankIc rankIc = RankIc.of(label, pool, plan.conventions().fewestPairs());
         var trials = new Trials(engine, rankIc, split.training(), plan);
         var evolution = new Evolution(plan, vocabulary, trials);
         List<Generation> generations = new ArrayList<>();
