@@ -53,7 +53,7 @@ final class PlainEngine {
     double[] apply(Expr.Call call, double[]... series) {
         Axes axes = data.axes();
         double[][] codes = call.settings().groupings().stream().map(this::codes).toArray(double[][]::new);
-        double[][] in = Arrays.copyOf(series, series.length + codes.length);
+        double[][] in = Arrays.copyOf(series, call.op().inputs());
         System.arraycopy(codes, 0, in, series.length, codes.length);
         if (call.op().reach().acrossInstruments()) {
             for (int k = 0; k < series.length; k++) {
@@ -62,6 +62,11 @@ final class PlainEngine {
                         .mapToDouble(cell -> pool.contains(cell) ? all[cell] : Double.NaN)
                         .toArray();
             }
+        }
+        if (call.op().seesPool()) {
+            in[in.length - 1] = IntStream.range(0, axes.cells())
+                    .mapToDouble(cell -> pool.contains(cell) ? 0 : Double.NaN)
+                    .toArray();
         }
         return PlainOperators.compute(call.op(), call.settings(), conventions, axes.all(), in);
     }

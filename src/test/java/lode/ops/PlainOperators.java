@@ -22,7 +22,14 @@ public final class PlainOperators {
     private static final Map<String, Plain> ALL = new TreeMap<>();
 
     static {
-        List.of(PlainCells.ALL, PlainWindows.ALL, PlainPairs.ALL, PlainDays.ALL).forEach(ALL::putAll);
+        List.of(
+                        PlainCells.ALL,
+                        PlainWindows.ALL,
+                        PlainPairs.ALL,
+                        PlainDays.ALL,
+                        PlainCrossSections.ALL,
+                        PlainGroups.ALL)
+                .forEach(ALL::putAll);
     }
 
     private PlainOperators() {}
@@ -35,7 +42,7 @@ public final class PlainOperators {
     /**
      * Computes an operator cell by cell.
      *
-     * @param in one array per series over the days 0 to {@code days.last() - 1}, and the codes of the groupings last
+     * @param in one array per series over the days 0 to {@code days.last() - 1}, and the codes of the groupings and the pool last
      * @return the whole array; only the cells of the days asked for are computed, the others are NaN
      */
     public static double[] compute(Operator op, Settings settings, Conventions conventions, Days days, double[]... in) {
@@ -106,10 +113,12 @@ public final class PlainOperators {
             case WINDOW -> column(width, i, t - op.reach().lookback(choice.settings()), t);
             case HISTORY -> column(width, i, 0, t);
             case CROSS_SECTION -> IntStream.range(row, row + width).toArray();
-            case GROUP ->
-                IntStream.range(row, row + width)
-                        .filter(c -> IntStream.range(op.arity(), in.length).allMatch(g -> in[g][c] == in[g][row + i]))
+            case GROUP -> {
+                double[] codes = in[op.arity()];
+                yield IntStream.range(row, row + width)
+                        .filter(c -> codes[c] == codes[row + i])
                         .toArray();
+            }
         };
     }
 
