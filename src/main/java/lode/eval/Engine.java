@@ -117,7 +117,7 @@ public final class Engine {
     private double[] read(Task task) {
         return switch (task) {
             case Task.ReadField(var name) -> data.field(name).values();
-            case Task.ReadGroups(var name) -> data.groups(name).codes().values();
+            case Task.ReadGroups(var name) -> data.grouping(name).codes().values();
             case Task.ReadPool _ -> outsidePool;
             case Task.Fill _, Task.Mask _, Task.Apply _ -> throw new IllegalArgumentException(task + " is not stored");
         };

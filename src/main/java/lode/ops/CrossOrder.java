@@ -25,7 +25,7 @@ final class CrossOrder {
     static final List<Operator> ALL = List.of(
             day("cs_quantile_bucket")
                     .alias("quantile_bucket", "cs_qcut")
-                    .set(Setting.count("n", 2, MOST_BUCKETS))
+                    .set(Setting.count("n", 2, MOST_BUCKETS).orElse(5))
                     .unit(UnitRule.RANK)
                     .summary("The number, from 1 to n, of the bucket that a value falls into when the day's values are"
                             + " parted in order into n buckets of as many; equals share a bucket.")
@@ -74,7 +74,7 @@ final class CrossOrder {
     }
 
     private static Operator.Builder threshold(String name) {
-        return day(name).set(Setting.number("n", 0)).unit(UnitRule.FLAG);
+        return day(name).set(Setting.number("n", 0).orElse(0.1)).unit(UnitRule.FLAG);
     }
 
     /** Parts each day into buckets, numbered from the first on. */

@@ -73,7 +73,7 @@ final class PlainEngine {
 
     private double[] codes(Expr grouping) {
         return grouping instanceof Expr.Field(var name)
-                ? data.groups(name).codes().values()
+                ? data.grouping(name).codes().values()
                 : values(grouping);
     }
 
