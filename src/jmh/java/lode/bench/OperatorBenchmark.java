@@ -1,14 +1,18 @@
 package lode.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import lode.expr.Choice;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
+import lode.expr.Expr;
 import lode.expr.Kernel;
 import lode.expr.Operator;
 import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.ops.Operators;
+import lode.panel.Dataset;
 import lode.panel.Days;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,6 +38,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class OperatorBenchmark {
 
     static final int INSTRUMENTS = 300;
+
+    private static final List<String> SERIES = List.of("close", "volume", "open", "high");
 
     /** The operator. */
     @Param({
@@ -66,7 +72,22 @@ public class OperatorBenchmark {
         "cs_demean",
         "group_demean",
         "group_zscore",
-        "group_rank"
+        "group_rank",
+        "cs_winsorize_sigma",
+        "cs_winsorize_mad",
+        "cs_gaussian_rank",
+        "cs_top",
+        "cs_vector_neut",
+        "cs_regress_resid",
+        "cs_regress_resid3",
+        "cs_fill_mean",
+        "group_mean",
+        "group_std",
+        "group_median",
+        "group_fill",
+        "group_regress_resid",
+        "bucket",
+        "cartesian"
     })
     public String operator;
 
@@ -90,22 +111,38 @@ public class OperatorBenchmark {
         Operator op = Operators.CATALOG.find(operator).orElseThrow();
         days = workload.data().axes().all();
         out = new double[days.lastCell()];
-        double[] close = workload.data().field("close").values();
-        double[] second =
-                grouped(op) ? groups() : workload.data().field("volume").values();
-        in = op.arity() == 2 || grouped(op) ? new double[][] {close, second} : new double[][] {close};
+        in = inputs(op, workload.data());
         kernel = op.kernel(new Choice(settings(op), Conventions.LODE.with(coverage)));
     }
 
     private Settings settings(Operator op) {
-        if (grouped(op)) {
-            return Settings.ofGrouping("industry");
+        List<Integer> windows = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
+        List<Expr> groupings = new ArrayList<>();
+        for (Setting setting : op.settings()) {
+            switch (setting.kind()) {
+                case DAYS -> windows.add(d);
+                case NUMBER, COUNT -> numbers.add(usual(setting));
+                case GROUPING -> groupings.add(new Expr.Field("industry"));
+            }
         }
-        return op.settings().isEmpty() ? Settings.NONE : Settings.ofDays(d);
+        return new Settings(windows, numbers, groupings);
     }
 
-    private static boolean grouped(Operator op) {
-        return op.settings().stream().anyMatch(setting -> setting.kind() == Setting.Kind.GROUPING);
+    private static double usual(Setting setting) {
+        return Double.isNaN(setting.defaultValue()) ? Math.max(1, setting.least()) : setting.defaultValue();
+    }
+
+    /** The series, then groupings, then a pool of everyone. */
+    private double[][] inputs(Operator op, Dataset data) {
+        double[][] inputs = new double[op.inputs()][];
+        for (int k = 0; k < inputs.length; k++) {
+            inputs[k] = k < op.arity() ? data.field(SERIES.get(k)).values() : groups();
+        }
+        if (op.seesPool()) {
+            inputs[inputs.length - 1] = new double[days.lastCell()];
+        }
+        return inputs;
     }
 
     /** As many groups as there are industries at CITIC. */

@@ -92,12 +92,14 @@ final class CrossOrder {
 
     private static void gaussian(double[] out, Days days, double[] x) {
         var order = new DayOrder(days.width());
+        var scores = new NormalScores(days.width());
         for (int t = days.first(); t < days.last(); t++) {
             int row = t * days.width();
             order.sort(x, row);
             order.places(out, row);
+            scores.prepare(order.known());
             for (int c = row; c < row + days.width(); c++) {
-                out[c] = out[c] == out[c] ? NormalQuantile.of((out[c] + 1) / (order.known() + 1)) : Double.NaN;
+                out[c] = out[c] == out[c] ? scores.of(out[c]) : NAN;
             }
         }
     }

@@ -29,7 +29,7 @@ final class GroupMoments {
     /** Measures the day that begins at a cell; the slots have read it. */
     void measure(double[] x, int row) {
         slots.any(x, row, reference);
-        slots.count(count);
+        Arrays.fill(count, 0);
         Arrays.fill(mean, 0);
         Arrays.fill(squares, 0);
         for (int i = 0; i < slots.of.length; i++) {
@@ -37,6 +37,7 @@ final class GroupMoments {
             double e = x[row + i] - reference[slot];
             mean[slot] += e;
             squares[slot] += e * e;
+            count[slot]++;
         }
         for (int g = 0; g < mean.length; g++) {
             squares[g] = Math.max(squares[g] - mean[g] * mean[g] / count[g], 0);

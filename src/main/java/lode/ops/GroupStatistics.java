@@ -86,15 +86,13 @@ final class GroupStatistics {
 
     private static void mean(double[] out, Days days, double[] x, double[] codes) {
         var slots = new Slots(days, codes);
-        double[] sum = slots.table();
+        double[] mean = slots.table();
         double[] count = slots.table();
         for (int t = days.first(); t < days.last(); t++) {
             int row = t * days.width();
             slots.read(row, x);
-            slots.sum(x, row, sum);
-            slots.count(count);
-            Slots.divide(sum, count);
-            slots.write(sum, out, row);
+            slots.mean(x, row, mean, count);
+            slots.write(mean, out, row);
         }
     }
 

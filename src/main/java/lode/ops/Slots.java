@@ -11,6 +11,9 @@ import lode.panel.Days;
  */
 final class Slots {
 
+    /** A sum no larger than this share of its terms is nothing but rounding. */
+    private static final double CANCELLED = 1e-10;
+
     /** The slot of each instrument. */
     final int[] of;
 
@@ -66,6 +69,30 @@ final class Slots {
         Arrays.fill(table, 0);
         for (int i = 0; i < width; i++) {
             table[of[i]] += x[row + i];
+        }
+    }
+
+    /** Takes the mean of each group, and counts who counts. */
+    void mean(double[] x, int row, double[] mean, double[] count) {
+        Arrays.fill(mean, 0);
+        Arrays.fill(count, 0);
+        for (int i = 0; i < width; i++) {
+            mean[of[i]] += x[row + i];
+            count[of[i]]++;
+        }
+        divide(mean, count);
+    }
+
+    /** Adds up the values of each group; NaN where they cancel out, so that nothing but rounding is left. */
+    void divisor(double[] x, int row, double[] table, double[] sizes) {
+        Arrays.fill(table, 0);
+        Arrays.fill(sizes, 0);
+        for (int i = 0; i < width; i++) {
+            table[of[i]] += x[row + i];
+            sizes[of[i]] += Math.abs(x[row + i]);
+        }
+        for (int g = 0; g < groups; g++) {
+            table[g] = Math.abs(table[g]) > CANCELLED * sizes[g] ? table[g] : Double.NaN;
         }
     }
 

@@ -35,14 +35,14 @@ final class WithinGroups {
             group("group_share", "x")
                     .alias("share_of_group")
                     .unit(UnitRule.RATIO)
-                    .summary("The values over the group's sum; missing where that is 0.")
+                    .summary("The values over the group's sum; missing where that is 0 but for rounding.")
                     .formula("x_i / \\sum_{j \\in g(i)} x_j")
                     .source("Concentration within industries; BRAIN's group_normalize divides by absolute values")
                     .example(
                             INDUSTRY, series(1, 7, 3, NAN, 4), series(0, 1, 0, 0, NAN), series(0.25, 1, 0.75, NAN, NAN))
                     .kernel(_ -> (out, days, in) -> share(out, days, in[0], in[1])),
             group("group_weighted_mean", "x", "w")
-                    .summary("The group's mean with weights w; missing where these add up to 0.")
+                    .summary("The group's mean with weights w; missing where these add up to 0 but for rounding.")
                     .formula("\\frac{\\sum_{j \\in g(i)} w_j x_j}{\\sum_{j \\in g(i)} w_j}")
                     .source("WorldQuant BRAIN group_mean(x, weight, group)")
                     .spelled(Dialect.BRAIN, "group_mean({x}, {w}, {g})")
@@ -131,10 +131,11 @@ final class WithinGroups {
     private static void share(double[] out, Days days, double[] x, double[] codes) {
         var slots = new Slots(days, codes);
         double[] sum = slots.table();
+        double[] sizes = slots.table();
         for (int t = days.first(); t < days.last(); t++) {
             int row = t * days.width();
             slots.read(row, x);
-            slots.sum(x, row, sum);
+            slots.divisor(x, row, sum, sizes);
             slots.write(sum, out, row);
             for (int c = row; c < row + days.width(); c++) {
                 double v = x[c] / out[c];
@@ -147,11 +148,12 @@ final class WithinGroups {
         var slots = new Slots(days, codes);
         double[] sum = slots.table();
         double[] weight = slots.table();
+        double[] sizes = slots.table();
         for (int t = days.first(); t < days.last(); t++) {
             int row = t * days.width();
             slots.read(row, x, w);
             slots.sum(x, w, row, sum);
-            slots.sum(w, row, weight);
+            slots.divisor(w, row, weight, sizes);
             Slots.divide(sum, weight);
             slots.write(sum, out, row);
         }
@@ -164,9 +166,7 @@ final class WithinGroups {
         for (int t = days.first(); t < days.last(); t++) {
             int row = t * days.width();
             slots.read(row, x);
-            slots.sum(x, row, mean);
-            slots.count(count);
-            Slots.divide(mean, count);
+            slots.mean(x, row, mean, count);
             slots.read(row, pool);
             slots.write(mean, out, row);
             for (int c = row; c < row + days.width(); c++) {

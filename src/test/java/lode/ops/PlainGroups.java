@@ -32,10 +32,8 @@ final class PlainGroups {
             entry("group_median", exact(row(PlainGroups::median))),
             entry("group_count", exact(row(Statistics::count))),
             entry("group_scale", exact((_, at, s) -> PlainCrossSections.scaled(s[0], s[0][at]))),
-            entry("group_share", ofScores((_, at, s) -> s[0][at] / known(s[0]).sum())),
-            entry(
-                    "group_weighted_mean",
-                    ofResiduals((_, _, s) -> sum(s[0], s[1]) / known(s[1]).sum())),
+            entry("group_share", ofScores((_, at, s) -> s[0][at] / divisor(s[0]))),
+            entry("group_weighted_mean", ofResiduals((_, _, s) -> sum(s[0], s[1]) / divisor(s[1]))),
             entry("group_fill", ofInputs(PlainCrossSections::filled)),
             entry("group_vector_neut", ofResiduals(PlainGroups::neutral)),
             entry("group_regress_resid", ofResiduals(PlainGroups::residual)),
@@ -55,6 +53,12 @@ final class PlainGroups {
     private static double median(double[] values) {
         double[] sorted = known(values).sorted().toArray();
         return sorted[(sorted.length - 1) / 2] / 2 + sorted[sorted.length / 2] / 2;
+    }
+
+    /** The sum; missing where its terms cancel out. */
+    private static double divisor(double[] values) {
+        double sum = known(values).sum();
+        return Math.abs(sum) > 1e-10 * known(values).map(Math::abs).sum() ? sum : NAN;
     }
 
     private static double sum(double[] x, double[] y) {

@@ -69,11 +69,12 @@ public final class PlainOperators {
 
     private static double cell(Operator op, Choice choice, int width, int t, int i, double[]... in) {
         int[] cells = seen(op, choice, width, t, i, in);
-        double[][] series = IntStream.range(0, in.length)
-                .mapToObj(s -> Arrays.stream(cells)
-                        .mapToDouble(c -> c < 0 ? NAN : in[s][c])
-                        .toArray())
-                .toArray(double[][]::new);
+        double[][] series = new double[in.length][cells.length];
+        for (int s = 0; s < in.length; s++) {
+            for (int k = 0; k < cells.length; k++) {
+                series[s][k] = cells[k] < 0 ? NAN : in[s][cells[k]];
+            }
+        }
         int at = IntStream.range(0, cells.length)
                 .filter(k -> cells[k] == t * width + i)
                 .findFirst()
@@ -95,10 +96,12 @@ public final class PlainOperators {
     private static int complete(double[][] series) {
         int complete = 0;
         for (int k = 0; k < series[0].length; k++) {
-            int place = k;
-            boolean missing = Arrays.stream(series).anyMatch(x -> Double.isNaN(x[place]));
+            boolean missing = false;
             for (double[] x : series) {
-                x[place] = missing ? NAN : x[place];
+                missing |= Double.isNaN(x[k]);
+            }
+            for (double[] x : series) {
+                x[k] = missing ? NAN : x[k];
             }
             complete += missing ? 0 : 1;
         }
