@@ -72,7 +72,22 @@ public class OperatorBenchmark {
         "cs_demean",
         "group_demean",
         "group_zscore",
-        "group_rank"
+        "group_rank",
+        "cs_winsorize_sigma",
+        "cs_winsorize_mad",
+        "cs_gaussian_rank",
+        "cs_top",
+        "cs_vector_neut",
+        "cs_regress_resid",
+        "cs_regress_resid3",
+        "cs_fill_mean",
+        "group_mean",
+        "group_std",
+        "group_median",
+        "group_fill",
+        "group_regress_resid",
+        "bucket",
+        "cartesian"
     })
     public String operator;
 
@@ -108,6 +123,9 @@ public class OperatorBenchmark {
             inputs.add(workload.data().field(field).values());
         }
         choice.settings().groupings().forEach(_ -> inputs.add(groups()));
+        if (op.seesPool()) {
+            inputs.add(new double[days.lastCell()]);
+        }
         in = inputs.toArray(double[][]::new);
         kernel = op.kernel(choice);
     }

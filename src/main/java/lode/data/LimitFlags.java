@@ -3,8 +3,8 @@ package lode.data;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import lode.data.PriceLimits.Board;
 import lode.panel.Axes;
+import lode.panel.Board;
 
 /**
  * Whether a day closed at its price limit: known after the close, so no order of the day may use it.
@@ -38,7 +38,7 @@ final class LimitFlags {
         var flags = new LimitFlags(axes);
         for (int i = 0; i < axes.width(); i++) {
             Board board = Board.of(axes.instruments().get(i));
-            if (board != Board.OTHER) {
+            if (PriceLimits.isKnown(board)) {
                 flags.fill(prices, i, board);
             }
         }

@@ -1,6 +1,7 @@
 package lode.data;
 
 import java.time.LocalDate;
+import lode.panel.Board;
 
 /**
  * How far a share of the Chinese mainland may move from its previous close in a day.
@@ -20,37 +21,17 @@ final class PriceLimits {
 
     private PriceLimits() {}
 
-    /** The boards that have a limit, told by the code. */
-    enum Board {
-        /** Shanghai 600 to 605, Shenzhen 000 to 004. */
-        MAIN("60[0-5]\\d{3}\\.SH|00[0-4]\\d{3}\\.SZ"),
-        /** Shenzhen 300 and 301. */
-        CHINEXT("30[01]\\d{3}\\.SZ"),
-        /** Shanghai 688 and 689. */
-        STAR("68[89]\\d{3}\\.SH"),
-        /** Everything else: no limit is known. */
-        OTHER(".*");
-
-        private final String codes;
-
-        Board(String codes) {
-            this.codes = codes;
-        }
-
-        /** The board of an instrument. */
-        static Board of(String instrument) {
-            for (Board board : values()) {
-                if (instrument.matches(board.codes)) {
-                    return board;
-                }
-            }
-            return OTHER;
-        }
-    }
-
     /** Whether anything is known about the limits of the instrument. */
     static boolean hasLimit(String instrument) {
-        return Board.of(instrument) != Board.OTHER;
+        return isKnown(Board.of(instrument));
+    }
+
+    /** Whether anything is known about the limits on the board. */
+    static boolean isKnown(Board board) {
+        return switch (board) {
+            case MAIN, CHINEXT, STAR -> true;
+            case BEIJING, OTHER -> false;
+        };
     }
 
     /**
@@ -60,7 +41,7 @@ final class PriceLimits {
      */
     static double on(LocalDate day, Board board, boolean specialTreatment, int age) {
         boolean registration = board == Board.STAR || board == Board.CHINEXT && !day.isBefore(WIDER_CHINEXT);
-        if (board == Board.OTHER) {
+        if (!isKnown(board)) {
             return Double.NaN;
         }
         if (age < (registration ? FREE_DAYS_AFTER_REGISTRATION : 1)) {

@@ -120,7 +120,8 @@ public final class Engine {
     private double[] read(Task task) {
         return switch (task) {
             case Task.ReadField(var name) -> data.field(name).values();
-            case Task.ReadGroups(var name) -> data.groups(name).codes().values();
+            case Task.ReadGroups(var name) -> data.grouping(name).codes().values();
+            case Task.ReadPool _ -> outsidePool;
             case Task.Fill _, Task.Mask _, Task.Squeeze _, Task.Stretch _, Task.Apply _ ->
                 throw new IllegalArgumentException(task + " is not stored");
         };
@@ -136,7 +137,8 @@ public final class Engine {
                 Kernel kernel = op.kernel(new Choice(settings, conventions));
                 kernel.compute(out, days, in);
             }
-            case Task.ReadField _, Task.ReadGroups _ -> throw new IllegalArgumentException(task + " is not computed");
+            case Task.ReadField _, Task.ReadGroups _, Task.ReadPool _ ->
+                throw new IllegalArgumentException(task + " is not computed");
         }
     }
 

@@ -180,6 +180,9 @@ final class Plan {
             for (Expr grouping : call.settings().groupings()) {
                 operands.add(groups(grouping, formula));
             }
+            if (call.op().seesPool()) {
+                operands.add(node(new Task.ReadPool(), List.of(), formula));
+            }
             return node(new Task.Apply(call.op(), call.settings()), operands, formula);
         }
 

@@ -12,6 +12,9 @@ sealed interface Task {
     /** Nothing: the codes of a grouping of the dataset are read where they are. */
     record ReadGroups(String name) implements Task {}
 
+    /** Nothing: who is in the pool is read where it is. */
+    record ReadPool() implements Task {}
+
     /** Writes one number to all cells. */
     record Fill(double value) implements Task {}
 
@@ -35,7 +38,7 @@ sealed interface Task {
     /** Whether the dataset holds the values already. */
     default boolean stored() {
         return switch (this) {
-            case ReadField _, ReadGroups _ -> true;
+            case ReadField _, ReadGroups _, ReadPool _ -> true;
             case Fill _, Mask _, Squeeze _, Stretch _, Apply _ -> false;
         };
     }

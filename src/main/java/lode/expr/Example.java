@@ -10,7 +10,7 @@ import java.util.List;
  * across instruments, where they are the instruments of one day.
  *
  * @param settings the settings of the call
- * @param given    one list per series, and the codes of the grouping last if the operator takes one
+ * @param given    one list per series, the codes of each grouping, and the pool if the operator sees it
  * @param gives    the result, as long as each series
  */
 public record Example(Settings settings, List<List<Double>> given, List<Double> gives) {

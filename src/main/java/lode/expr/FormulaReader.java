@@ -19,6 +19,7 @@ final class FormulaReader {
     private static final String OPERAND = "a field, a number or an operator";
     private static final Pattern LAGGED = Pattern.compile("(?i)(\\w+)_lag(\\d{1,6})");
     private static final Pattern AVERAGE_DOLLAR_VOLUME = Pattern.compile("(?i)adv(\\d{1,6})");
+    private static final String GROUPING_ADVICE = "Equal values of a series are groups by densify(x)";
     private static final int DEEPEST = 200;
 
     private final Cursor cursor;
@@ -37,6 +38,15 @@ final class FormulaReader {
         Expr whole = sum();
         if (!cursor.atEnd()) {
             throw cursor.unexpected("an operator or the end");
+        }
+        return whole;
+    }
+
+    /** Reads all of the text as a grouping. */
+    Expr readGrouping() {
+        Expr whole = grouping();
+        if (!cursor.atEnd()) {
+            throw cursor.unexpected("the end");
         }
         return whole;
     }
@@ -98,7 +108,18 @@ final class FormulaReader {
     Expr grouping() {
         String name = cursor.name("the name of a grouping");
         int start = cursor.at() - name.length();
-        return cursor.sees('(') ? call(name, start) : new Expr.Field(name);
+        requireShallow(++depth, start);
+        Expr read = cursor.sees('(') ? maker(name, start) : new Expr.Field(name);
+        depth--;
+        return read;
+    }
+
+    private Expr maker(String name, int start) {
+        Expr.Call made = (Expr.Call) call(name, start);
+        if (!made.op().makesGroups()) {
+            throw cursor.wrong(made.op().signature() + " makes no grouping", start, GROUPING_ADVICE);
+        }
+        return made;
     }
 
     private Expr field(String name, int start) {

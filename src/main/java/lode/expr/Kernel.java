@@ -17,7 +17,8 @@ public interface Kernel {
      *
      * @param out  receives the result; holds anything before
      * @param days which days
-     * @param in   one array per series, and the grouping's codes last if the operator takes one
+     * @param in   one array per series, then the codes of each grouping, then the pool if the operator {@linkplain
+     *     Operator#seesPool() asks for it}: 0 for its instruments, NaN for all others
      */
     void compute(double[] out, Days days, double[]... in);
 }

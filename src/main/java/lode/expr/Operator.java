@@ -22,6 +22,7 @@ public final class Operator {
     private final Reach reach;
     private final NanRule nanRule;
     private final UnitRule unitRule;
+    private final boolean seesPool;
     private final String summary;
     private final String formula;
     private final String source;
@@ -38,6 +39,7 @@ public final class Operator {
         this.reach = builder.reach;
         this.nanRule = builder.nanRule;
         this.unitRule = builder.unitRule;
+        this.seesPool = builder.seesPool;
         this.summary = builder.summary;
         this.formula = builder.formula;
         this.source = builder.source;
@@ -92,6 +94,11 @@ public final class Operator {
         return unitRule;
     }
 
+    /** Whether its kernel is told who is in the pool. */
+    public boolean seesPool() {
+        return seesPool;
+    }
+
     /** What it computes, in one sentence. */
     public String summary() {
         return summary;
@@ -115,6 +122,11 @@ public final class Operator {
     /** Worked examples. */
     public List<Example> examples() {
         return examples;
+    }
+
+    /** How many arrays its kernel reads: the series, the codes of each grouping, and perhaps the pool. */
+    public int inputs() {
+        return arity() + (int) count(Setting.Kind.GROUPING) + (seesPool ? 1 : 0);
     }
 
     /** The kernel for the settings of a call and the conventions of a run. */
@@ -233,6 +245,7 @@ public final class Operator {
         private NanRule nanRule = NanRule.PROPAGATE;
         private UnitRule unitRule = UnitRule.FIRST;
         private boolean ranksInfinities;
+        private boolean seesPool;
         private String summary = "";
         private String formula = "";
         private String source = "";
@@ -283,6 +296,15 @@ public final class Operator {
         /** What its result is measured in; the unit of the first series if nothing is said. */
         public Builder unit(UnitRule rule) {
             unitRule = rule;
+            return this;
+        }
+
+        /**
+         * Tells its kernel who is in the pool by one more input, the last: 0 for those and NaN for all others. An operator
+         * that gives values to instruments without one needs it, as its series are missing outside the pool anyway.
+         */
+        public Builder seesPool() {
+            seesPool = true;
             return this;
         }
 

@@ -42,4 +42,13 @@ public final class Parser {
         var cursor = new Cursor(text, name.lookingAt() ? name.end() : 0);
         return new FormulaReader(cursor, catalog, fields).read();
     }
+
+    /**
+     * Reads one grouping: a name, such as {@code industry}, or a call that makes one, such as {@code bucket(volume, 5)}.
+     *
+     * @throws ExprSyntaxException if the text is neither; the message shows where and why
+     */
+    public Expr parseGrouping(String text) {
+        return new FormulaReader(new Cursor(text, 0), catalog, fields).readGrouping();
+    }
 }

@@ -66,11 +66,11 @@ public enum UnitRule {
     /**
      * The unit of the result.
      *
-     * @param operands the units of the series, in order; at least one
+     * @param operands the units of the series, in order; at least one, or none for a {@linkplain #GROUP grouping}
      * @return empty if the operands do not go together
      */
     public Optional<Unit> of(List<Unit> operands) {
-        Unit first = operands.getFirst();
+        Unit first = operands.isEmpty() ? Unit.GROUP : operands.getFirst();
         if (this != FLAG && this != GROUP && operands.stream().anyMatch(unit -> unit.sort() == Sort.GROUP)) {
             return Optional.empty();
         }

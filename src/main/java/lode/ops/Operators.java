@@ -20,7 +20,14 @@ public final class Operators {
                     Pairs.ALL,
                     Decays.ALL,
                     CrossSection.ALL,
-                    Grouped.ALL)
+                    CrossShift.ALL,
+                    CrossClip.ALL,
+                    CrossOrder.ALL,
+                    CrossRegression.ALL,
+                    Grouped.ALL,
+                    GroupStatistics.ALL,
+                    WithinGroups.ALL,
+                    Groupings.ALL)
             .flatMap(List::stream)
             .toList();
 

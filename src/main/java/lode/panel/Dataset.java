@@ -114,18 +114,40 @@ public final class Dataset {
         return require(pools, "pool", name);
     }
 
-    /** The names of the groupings, sorted. */
+    /** The names of the groupings that were delivered, sorted. */
     public List<String> groups() {
         return List.copyOf(groups.keySet());
     }
 
     /**
-     * A grouping of the instruments, such as {@code industry}.
+     * A grouping that was delivered, such as {@code industry}.
      *
      * @throws UserException if the dataset has no such grouping
      */
     public Groups groups(String name) {
         return require(groups, "grouping", name);
+    }
+
+    /**
+     * What formulas may group by, sorted: the groupings delivered, {@code board} where codes tell it, and membership of
+     * each pool whose members are known day by day.
+     */
+    public List<String> groupings() {
+        return Stream.concat(groups.keySet().stream(), DerivedGroups.names(axes, pools.values()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * A grouping that formulas may name; one that was delivered counts before one that follows from other data.
+     *
+     * @throws UserException if the dataset has no such grouping
+     */
+    public Groups grouping(String name) {
+        return Optional.ofNullable(groups.get(name))
+                .or(() -> DerivedGroups.find(name, axes, pools.values()))
+                .orElseThrow(() -> missing("grouping", name, groupings()));
     }
 
     /** The names of the benchmarks, sorted. */

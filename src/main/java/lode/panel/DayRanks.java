@@ -37,7 +37,7 @@ public final class DayRanks {
 
     /** For days of up to {@code width} values. */
     public DayRanks(int width) {
-        int size = Math.clamp(Integer.highestOneBit(2 * width) * PLACES_PER_VALUE, Long.SIZE, MOST_PLACES);
+        int size = Math.clamp((long) Integer.highestOneBit(2 * width) * PLACES_PER_VALUE, Long.SIZE, MOST_PLACES);
         ranks = new int[width];
         laid = new int[width];
         grid = new PlaceGrid(size);

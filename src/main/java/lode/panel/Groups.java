@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class Groups {
 
+    /** Names of groupings that data may have; a function set may name them also where the data have not. */
+    public static final List<String> STANDARD = List.of("industry", "sector", "subindustry", "board");
+
     private final String name;
     private final List<String> labels;
     private final Panel codes;

@@ -77,7 +77,7 @@ final class SharedPlaces {
         if (differing == 0) {
             return true;
         }
-        boolean worthIt = markUneven(differing, different) <= COMPARISONS_PER_VALUE * known;
+        boolean worthIt = markUneven(differing, different) <= (long) COMPARISONS_PER_VALUE * known;
         if (worthIt) {
             chainMembers(known, different);
             setApart(values, known, ranks);

@@ -118,13 +118,18 @@ public final class OperatorPage {
                 new StringBuilder("\n| example | " + " |".repeat(example.gives().size()) + "\n|---");
         rows.append("|---:".repeat(example.gives().size())).append("|\n");
         for (int k = 0; k < example.given().size(); k++) {
-            rows.append(row(
-                    k < op.arity() ? op.series().get(k) : "group",
-                    example.given().get(k)));
+            rows.append(row(given(op, k), example.given().get(k)));
         }
         String arguments = Stream.concat(op.series().stream(), settings(example))
                 .collect(Collectors.joining(", ", "`" + op.name() + "(", ")`"));
         return rows.append(row(arguments, example.gives())).toString();
+    }
+
+    private static String given(Operator op, int k) {
+        if (k < op.arity()) {
+            return op.series().get(k);
+        }
+        return op.seesPool() && k == op.inputs() - 1 ? "0 in the pool" : "group";
     }
 
     private static Stream<String> settings(Example example) {

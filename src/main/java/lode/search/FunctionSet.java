@@ -11,7 +11,8 @@ import lode.panel.UserException;
  * @param fields     fields by name, each with its weight; those a dataset lacks are left out
  * @param windows    windows and lags, in trading days
  * @param constants  numbers that may stand beside a series; may be empty
- * @param groupings  groupings that operators within groups may use; those a dataset lacks are left out
+ * @param groupings  groupings that operators within groups may use: names, or calls that make one, such as {@code
+ *     bucket(volume, 5)}; those that a dataset lacks, or whose fields it lacks, are left out
  */
 public record FunctionSet(
         Map<String, Double> operators,

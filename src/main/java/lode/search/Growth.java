@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import lode.expr.Expr;
 import lode.expr.Operator;
+import lode.expr.Reach;
 
 /**
  * Grows random formulas.
@@ -56,8 +57,9 @@ record Growth(Vocabulary vocabulary, Caps caps) {
         return new Expr.Call(op, args, vocabulary.settings(op, random));
     }
 
-    /** A number says something only beside a series that is none, and not over time. */
+    /** A number says something only beside a series that is none, and neither over time nor across instruments. */
     private static boolean numberFits(Operator op, int k, List<Expr> before) {
-        return k > 0 && op.settings().isEmpty() && !(before.getFirst() instanceof Expr.Literal);
+        boolean ofCells = op.reach().scope() == Reach.Scope.CELL;
+        return k > 0 && ofCells && op.settings().isEmpty() && !(before.getFirst() instanceof Expr.Literal);
     }
 }

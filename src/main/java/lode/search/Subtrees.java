@@ -28,7 +28,7 @@ final class Subtrees {
         List<Expr> args = new ArrayList<>(call.args());
         int first = 1;
         for (int k = 0; k < args.size(); k++) {
-            int size = args.get(k).size();
+            int size = (int) args.get(k).nodes().count();
             if (number < first + size) {
                 args.set(k, replace(args.get(k), number - first, part));
                 return new Expr.Call(call.op(), args, call.settings());

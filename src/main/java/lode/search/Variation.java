@@ -45,10 +45,11 @@ record Variation(Growth growth) {
     Expr hoist(Expr formula, RandomGenerator random) {
         int cut = Subtrees.draw(formula, random);
         Expr part = Subtrees.at(formula, cut);
-        if (part.size() == 1) {
+        int below = (int) part.nodes().count() - 1;
+        if (below == 0) {
             return formula;
         }
-        int inside = 1 + random.nextInt(part.size() - 1);
+        int inside = 1 + random.nextInt(below);
         return allowed(formula, Subtrees.replace(formula, cut, Subtrees.at(part, inside)));
     }
 

@@ -27,9 +27,9 @@ public final class Vocabulary {
     private final Weighted<String> fields;
     private final List<Integer> windows;
     private final List<Double> constants;
-    private final List<String> groupings;
+    private final List<Expr> groupings;
 
-    private Vocabulary(Weighted<Operator> operators, Weighted<String> fields, FunctionSet set, List<String> groupings) {
+    private Vocabulary(Weighted<Operator> operators, Weighted<String> fields, FunctionSet set, List<Expr> groupings) {
         this.operators = operators;
         this.fields = fields;
         this.windows = set.windows();
@@ -40,12 +40,11 @@ public final class Vocabulary {
     /**
      * What a function set offers on a dataset.
      *
-     * @throws UserException if the set names an operator or field that does not exist, or the data have none of its
-     *     fields, or none of the groupings that all its operators need
+     * @throws UserException if the set names an operator, field or grouping that does not exist, or an operator that
+     *     makes groupings, or the data have none of its fields, or none of the groupings that all its operators need
      */
     public static Vocabulary of(FunctionSet set, Catalog catalog, Dataset data) {
-        List<String> groupings =
-                set.groupings().stream().filter(data.groups()::contains).toList();
+        List<Expr> groupings = new GroupingReader(catalog, data).read(set.groupings());
         List<Operator> operators = set.operators().keySet().stream()
                 .map(name -> operator(name, catalog))
                 .distinct()
@@ -101,7 +100,7 @@ public final class Vocabulary {
             switch (setting.kind()) {
                 case DAYS -> days.add(window(setting, random));
                 case NUMBER, COUNT -> numbers.add(number(setting, random));
-                case GROUPING -> chosen.add(new Expr.Field(groupings.get(random.nextInt(groupings.size()))));
+                case GROUPING -> chosen.add(groupings.get(random.nextInt(groupings.size())));
             }
         }
         return new Settings(days, numbers, chosen);
@@ -116,7 +115,8 @@ public final class Vocabulary {
     }
 
     private double number(Setting setting, RandomGenerator random) {
-        double[] allowed = Stream.concat(constants.stream(), Stream.of(setting.least()))
+        double usual = Double.isNaN(setting.defaultValue()) ? setting.least() : setting.defaultValue();
+        double[] allowed = Stream.concat(constants.stream(), Stream.of(usual))
                 .mapToDouble(x -> x)
                 .filter(setting::allows)
                 .toArray();
@@ -124,9 +124,14 @@ public final class Vocabulary {
     }
 
     private static Operator operator(String name, Catalog catalog) {
-        return catalog.find(name)
+        Operator operator = catalog.find(name)
                 .orElseThrow(() -> new UserException("The function set names an unknown operator '" + name + "'."
                         + Nearest.hint(name, catalog.names())));
+        if (operator.makesGroups()) {
+            throw new UserException("Operator '" + operator + "' makes groupings: name it under groupings, such as"
+                    + " 'bucket(volume, 5)'");
+        }
+        return operator;
     }
 
     private static boolean exists(String name, Dataset data) {

@@ -3,7 +3,7 @@ package lode.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import lode.data.PriceLimits.Board;
+import lode.panel.Board;
 import org.junit.jupiter.api.Test;
 
 class PriceLimitsTest {
@@ -13,22 +13,13 @@ class PriceLimitsTest {
     private static final int OLD = 1000;
 
     @Test
-    void the_code_tells_the_board() {
-        assertThat(Board.of("600519.SH")).isEqualTo(Board.MAIN);
-        assertThat(Board.of("002594.SZ")).isEqualTo(Board.MAIN);
-        assertThat(Board.of("300750.SZ")).isEqualTo(Board.CHINEXT);
-        assertThat(Board.of("688981.SH")).isEqualTo(Board.STAR);
-        assertThat(Board.of("AAPL")).isEqualTo(Board.OTHER);
-        assertThat(Board.of("000300.SH")).isEqualTo(Board.OTHER);
-    }
-
-    @Test
     void the_limit_follows_board_day_and_special_treatment() {
         assertThat(PriceLimits.on(AFTER, Board.MAIN, false, OLD)).isEqualTo(0.10);
         assertThat(PriceLimits.on(AFTER, Board.MAIN, true, OLD)).isEqualTo(0.05);
         assertThat(PriceLimits.on(BEFORE, Board.CHINEXT, false, OLD)).isEqualTo(0.10);
         assertThat(PriceLimits.on(AFTER, Board.CHINEXT, false, OLD)).isEqualTo(0.20);
         assertThat(PriceLimits.on(BEFORE, Board.STAR, false, OLD)).isEqualTo(0.20);
+        assertThat(PriceLimits.on(AFTER, Board.BEIJING, false, OLD)).isNaN();
         assertThat(PriceLimits.on(AFTER, Board.OTHER, false, OLD)).isNaN();
     }
 

@@ -130,6 +130,7 @@ class AgreementTest {
             case NONE -> 0;
             case OF_SPREAD -> extreme ? EVERYTHING : 1e-12 * largest;
             case OF_INPUTS -> 1e-12 * largest;
+            case OF_RESIDUALS -> extreme ? EVERYTHING : 1e-10 * largest;
             case OF_SCORES -> extreme ? EVERYTHING : 1e-9;
             case OF_PRODUCTS -> extreme ? EVERYTHING : 1e-12 * Math.pow(largest, series.length);
         };

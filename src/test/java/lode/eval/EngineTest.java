@@ -99,6 +99,25 @@ class EngineTest {
     }
 
     @Test
+    void only_instruments_of_the_pool_are_filled() {
+        Pool pool = Tables.pool(AXES, cell -> cell % 4 != 3);
+        assertThat(values(pool, "cs_fill_mean(log(sub(close, 2)))")).startsWith(0, 0, 0, NAN);
+        assertThat(values(pool, "group_fill(inv(sub(close, 5)), industry)"))
+                .containsExactly(-0.25, -1 / 3.0, -0.5, NAN, 1, 1, 1 / 3.0, NAN, 0.25, 1 / 7.0, 1 / 6.0, NAN);
+    }
+
+    @Test
+    void groupings_are_made_of_the_pool_of_the_day() {
+        Pool pool = Tables.pool(AXES, cell -> cell % 4 != 3);
+        assertThat(values(pool, "group_mean(close, bucket(close, 2))"))
+                .containsExactly(1.5, 1.5, 3, NAN, 5.5, 5.5, 8, NAN, 10, 12, 10, NAN);
+        assertThat(values(pool, "group_count(close, cartesian(industry, bucket(close, 2)))"))
+                .containsExactly(2, 2, 1, NAN, 2, 2, 1, NAN, 1, 1, 1, NAN);
+        assertThat(values(pool, "group_rank(close, densify(sign(sub(close, 2))))"))
+                .containsExactly(1, 1, 1, NAN, 2 / 3.0, 1 / 3.0, 1, NAN, 1 / 3.0, 1, 2 / 3.0, NAN);
+    }
+
+    @Test
     void windows_see_all_history_also_outside_the_pool() {
         Pool lastDay = Tables.pool(AXES, cell -> cell >= 8);
         assertThat(values(lastDay, "ts_sum(close, 3)"))

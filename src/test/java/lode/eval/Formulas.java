@@ -17,7 +17,7 @@ record Formulas(List<String> fields, List<String> groupings, List<Integer> windo
     private static final List<Double> NUMBERS = List.of(0.0, 0.1, 0.5, 1.0, 2.0, 5.0, -3.0);
 
     static Formulas over(Dataset data, List<Integer> windows) {
-        return new Formulas(data.fields().stream().map(Field::name).toList(), data.groups(), windows);
+        return new Formulas(data.fields().stream().map(Field::name).toList(), data.groupings(), windows);
     }
 
     List<Expr> some(int count, int depth, RandomGenerator random) {

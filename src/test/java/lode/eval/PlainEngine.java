@@ -65,11 +65,14 @@ final class PlainEngine {
     /** The call applied to given values of its series. */
     double[] apply(Expr.Call call, double[]... series) {
         double[][] codes = call.settings().groupings().stream().map(this::codes).toArray(double[][]::new);
-        double[][] in = Arrays.copyOf(series, series.length + codes.length);
+        double[][] in = Arrays.copyOf(series, call.op().inputs());
         System.arraycopy(codes, 0, in, series.length, codes.length);
         for (int k = 0; k < series.length; k++) {
             double[] seen = seesInfinities(call.op()) ? series[k] : finite(series[k]);
             in[k] = call.op().reach().acrossInstruments() ? ofPool(seen) : seen;
+        }
+        if (call.op().seesPool()) {
+            in[in.length - 1] = ofPool(new double[data.axes().cells()]);
         }
         boolean removed = conventions.suspension() == Conventions.Suspension.REMOVED;
         return removed && isAlongTime(call.op())
@@ -137,7 +140,7 @@ final class PlainEngine {
 
     private double[] codes(Expr grouping) {
         return grouping instanceof Expr.Field(var name)
-                ? data.groups(name).codes().values()
+                ? data.grouping(name).codes().values()
                 : values(grouping);
     }
 
@@ -145,6 +148,9 @@ final class PlainEngine {
     DoubleStream sizesRead(double[] values, int cell, Expr.Call call) {
         int width = data.axes().width();
         int day = cell / width;
+        if (call.op().seesPool()) {
+            in[in.length - 1] = ofPool(new double[data.axes().cells()]);
+        }
         boolean removed = conventions.suspension() == Conventions.Suspension.REMOVED;
         int first = removed ? 0 : Math.max(0, day - call.op().reach().lookback(call.settings()));
         IntStream read = call.op().reach().acrossInstruments()

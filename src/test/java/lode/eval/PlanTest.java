@@ -76,6 +76,29 @@ class PlanTest {
     }
 
     @Test
+    void groupings_that_formulas_make_are_computed_like_any_part() {
+        assertThat(steps(
+                        PLENTY,
+                        "group_rank(close, bucket(volume, 5))",
+                        "group_mean(close, cartesian(industry, bucket(volume, 5)))"))
+                .containsExactly(
+                        "0 = masked(close)",
+                        "1 = masked(volume)",
+                        "2 = bucket(1)",
+                        "3 = group_rank(0, 2)",
+                        "formula 0 is 3",
+                        "5 = cartesian(industry, 2, pool)",
+                        "6 = group_mean(0, 5)",
+                        "formula 1 is 6");
+    }
+
+    @Test
+    void operators_that_fill_are_told_who_is_in_the_pool() {
+        assertThat(steps(PLENTY, "cs_fill_mean(close)"))
+                .containsExactly("0 = masked(close)", "1 = cs_fill_mean(0, pool)", "formula 0 is 1");
+    }
+
+    @Test
     void a_value_without_room_is_forgotten_and_made_again() {
         assertThat(steps(3, "sub(abs(close), neg(open))", "sub(inv(volume), exp(volume))", "sign(abs(close))"))
                 .containsExactly(
@@ -109,7 +132,7 @@ class PlanTest {
     void every_distinct_subtree_of_random_formulas_is_computed_once() {
         List<Expr> formulas = random.some(2000, 5, new SplittableRandom(1));
         Set<Expr> distinct = formulas.stream()
-                .flatMap(Expr::nodes)
+                .flatMap(PlanTest::parts)
                 .filter(part -> !(part instanceof Expr.Field))
                 .collect(Collectors.toSet());
         long computed = Plan.of(formulas, Conventions.LODE, PLENTY).steps().stream()
@@ -156,6 +179,16 @@ class PlanTest {
                         Plan.of(formulas, Conventions.LODE, PLENTY).steps().size());
     }
 
+    /** A formula with all below it, groupings that formulas make included. */
+    private static Stream<Expr> parts(Expr formula) {
+        return formula.nodes()
+                .flatMap(part -> Stream.concat(
+                        Stream.of(part),
+                        part.groupings().stream()
+                                .filter(grouping -> grouping instanceof Expr.Call)
+                                .flatMap(PlanTest::parts)));
+    }
+
     private static List<String> steps(int capacity, String... formulas) {
         return steps(Conventions.LODE, capacity, formulas);
     }
@@ -186,6 +219,7 @@ class PlanTest {
         return switch (task) {
             case Task.ReadField(var name) -> name;
             case Task.ReadGroups(var name) -> name;
+            case Task.ReadPool _ -> "pool";
             case Task.Fill(double value) -> "number " + value;
             case Task.Mask _ -> "masked";
             case Task.Squeeze _ -> "squeezed";
@@ -224,8 +258,9 @@ class PlanTest {
                 List<String> operands = new ArrayList<>();
                 args.forEach(arg ->
                         operands.add(op.reach().acrossInstruments() ? "masked[" + masked(arg) + "]" : masked(arg)));
-                for (Expr grouping : settings.groupings()) {
-                    operands.add(grouping.toString());
+                settings.groupings().forEach(grouping -> operands.add(masked(grouping)));
+                if (op.seesPool()) {
+                    operands.add("pool");
                 }
                 yield op + settings.days().toString() + operands;
             }

@@ -1,5 +1,6 @@
 package lode.expr;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import lode.ops.Operators;
@@ -29,20 +30,34 @@ final class Formulas {
                     ? new Expr.Literal(number(random))
                     : field(any(FIELDS, random).name());
         }
-        Operator op = any(Operators.ALL, random);
-        List<Expr> args =
-                op.series().stream().map(_ -> random(random, depth - 1)).toList();
-        return new Expr.Call(op, args, settings(op, random));
+        return call(any(Operators.ALL, random), random, depth);
     }
 
     private static Settings settings(Operator op, RandomGenerator random) {
-        if (op.settings().isEmpty()) {
-            return Settings.NONE;
+        List<Integer> days = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
+        List<Expr> groupings = new ArrayList<>();
+        for (Setting setting : op.settings()) {
+            switch (setting.kind()) {
+                case DAYS -> days.add((int) setting.least() + random.nextInt(250));
+                case NUMBER -> numbers.add(Math.min(setting.least() + random.nextDouble(), setting.most()));
+                case COUNT -> numbers.add(Math.min(setting.least() + random.nextInt(9), setting.most()));
+                case GROUPING -> groupings.add(grouping(random));
+            }
         }
-        Setting setting = op.settings().getFirst();
-        return setting.kind() == Setting.Kind.GROUPING
-                ? Settings.ofGrouping("industry")
-                : Settings.ofDays((int) setting.least() + random.nextInt(250));
+        return new Settings(days, numbers, groupings);
+    }
+
+    private static Expr grouping(RandomGenerator random) {
+        List<Operator> makers =
+                Operators.ALL.stream().filter(Operator::makesGroups).toList();
+        return random.nextInt(3) > 0 ? field("industry") : call(any(makers, random), random, 2);
+    }
+
+    private static Expr call(Operator op, RandomGenerator random, int depth) {
+        List<Expr> args =
+                op.series().stream().map(_ -> random(random, depth - 1)).toList();
+        return new Expr.Call(op, args, settings(op, random));
     }
 
     private static double number(RandomGenerator random) {

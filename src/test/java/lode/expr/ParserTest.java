@@ -165,6 +165,22 @@ class ParserTest {
     }
 
     @Test
+    void a_grouping_may_be_made_by_a_formula() {
+        for (String text : List.of(
+                "group_rank(close, bucket(volume, 5))",
+                "group_mean(close, cartesian(industry, bucket(ts_mean(volume, 20), 3)))")) {
+            Expr read = PARSER.parse(text);
+            assertThat(read).hasToString(text);
+            assertThat(PARSER.parse(read.toString())).isEqualTo(read);
+        }
+        assertThat(PARSER.parse("group_rank(close, bucket(ts_mean(volume, 20), 5))")
+                        .lookback())
+                .isEqualTo(19);
+        assertThat(PARSER.parse("group_rank(close, bucket(volume, 5))").size()).isEqualTo(4);
+        assertThat(PARSER.parseGrouping(" industry ")).hasToString("industry");
+    }
+
+    @Test
     void a_grouping_is_a_name() {
         assertRefused("group_rank(close, 2)", """
                 Expected the name of a grouping, found '2' at column 19

@@ -77,6 +77,7 @@ class OperatorAgreementTest {
             case OF_INPUTS -> 1e-12 * size;
             case OF_PRODUCTS -> 1e-12 * Math.pow(size, op.arity());
             case OF_SCORES -> 1e-11;
+            case OF_RESIDUALS -> 1e-12 * (flavour == Flavour.LARGE_AMOUNTS ? 1e10 : size);
         };
     }
 

@@ -44,6 +44,10 @@ record Plain(Definition definition, Rounding rounding) {
         return new Plain(definition, Rounding.OF_PRODUCTS);
     }
 
+    static Plain ofResiduals(Definition definition) {
+        return new Plain(definition, Rounding.OF_RESIDUALS);
+    }
+
     static Plain ofScores(Definition definition) {
         return new Plain(definition, Rounding.OF_SCORES);
     }

@@ -22,7 +22,14 @@ public final class PlainOperators {
     private static final Map<String, Plain> ALL = new TreeMap<>();
 
     static {
-        List.of(PlainCells.ALL, PlainWindows.ALL, PlainPairs.ALL, PlainDays.ALL).forEach(ALL::putAll);
+        List.of(
+                        PlainCells.ALL,
+                        PlainWindows.ALL,
+                        PlainPairs.ALL,
+                        PlainDays.ALL,
+                        PlainCrossSections.ALL,
+                        PlainGroups.ALL)
+                .forEach(ALL::putAll);
     }
 
     private PlainOperators() {}
@@ -35,7 +42,7 @@ public final class PlainOperators {
     /**
      * Computes an operator cell by cell.
      *
-     * @param in one array per series over the days 0 to {@code days.last() - 1}, and the codes of the groupings last
+     * @param in one array per series over the days 0 to {@code days.last() - 1}, and the codes of the groupings and the pool last
      * @return the whole array; only the cells of the days asked for are computed, the others are NaN
      */
     public static double[] compute(Operator op, Settings settings, Conventions conventions, Days days, double[]... in) {
@@ -62,11 +69,12 @@ public final class PlainOperators {
 
     private static double cell(Operator op, Choice choice, int width, int t, int i, double[]... in) {
         int[] cells = seen(op, choice, width, t, i, in);
-        double[][] series = IntStream.range(0, in.length)
-                .mapToObj(s -> Arrays.stream(cells)
-                        .mapToDouble(c -> c < 0 ? NAN : in[s][c])
-                        .toArray())
-                .toArray(double[][]::new);
+        double[][] series = new double[in.length][cells.length];
+        for (int s = 0; s < in.length; s++) {
+            for (int k = 0; k < cells.length; k++) {
+                series[s][k] = cells[k] < 0 ? NAN : in[s][cells[k]];
+            }
+        }
         int at = IntStream.range(0, cells.length)
                 .filter(k -> cells[k] == t * width + i)
                 .findFirst()
@@ -88,10 +96,12 @@ public final class PlainOperators {
     private static int complete(double[][] series) {
         int complete = 0;
         for (int k = 0; k < series[0].length; k++) {
-            int place = k;
-            boolean missing = Arrays.stream(series).anyMatch(x -> Double.isNaN(x[place]));
+            boolean missing = false;
             for (double[] x : series) {
-                x[place] = missing ? NAN : x[place];
+                missing |= Double.isNaN(x[k]);
+            }
+            for (double[] x : series) {
+                x[k] = missing ? NAN : x[k];
             }
             complete += missing ? 0 : 1;
         }
@@ -106,10 +116,12 @@ public final class PlainOperators {
             case WINDOW -> column(width, i, t - op.reach().lookback(choice.settings()), t);
             case HISTORY -> column(width, i, 0, t);
             case CROSS_SECTION -> IntStream.range(row, row + width).toArray();
-            case GROUP ->
-                IntStream.range(row, row + width)
-                        .filter(c -> IntStream.range(op.arity(), in.length).allMatch(g -> in[g][c] == in[g][row + i]))
+            case GROUP -> {
+                double[] codes = in[op.arity()];
+                yield IntStream.range(row, row + width)
+                        .filter(c -> codes[c] == codes[row + i])
                         .toArray();
+            }
         };
     }
 

@@ -10,6 +10,8 @@ public enum Rounding {
     OF_INPUTS,
     /** Products of all series cancel: as exact as these are large. */
     OF_PRODUCTS,
+    /** What is left of a series, or explained of it: as exact as its values are large, not only their differences. */
+    OF_RESIDUALS,
     /** A pure number from differences: 1e-9, and nothing where squares of the inputs leave the numbers. */
     OF_SCORES
 }

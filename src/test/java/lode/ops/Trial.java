@@ -12,6 +12,7 @@ import lode.expr.Coverage;
 import lode.expr.Expr;
 import lode.expr.NanRule;
 import lode.expr.Operator;
+import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.panel.Days;
@@ -104,15 +105,18 @@ record Trial(Operator op, Settings settings, Conventions conventions) {
     }
 
     boolean grouped() {
-        return !settings.groupings().isEmpty();
+        return op.reach().scope() == Reach.Scope.GROUP;
     }
 
-    /** Random inputs with missing values in runs, and codes of three groups and none for each grouping. */
+    /** Random inputs with missing values in runs, codes of three groups and none for each grouping, and a pool. */
     double[][] noise(Days days, long seed) {
         var random = new SplittableRandom(seed);
-        double[][] in = new double[op.arity() + settings.groupings().size()][];
+        double[][] in = new double[op.inputs()][];
         for (int s = 0; s < in.length; s++) {
             in[s] = s < op.arity() ? gappy(days, random) : codes(days, random);
+        }
+        if (op.seesPool()) {
+            Arrays.setAll(in[in.length - 1], _ -> random.nextInt(5) > 0 ? 0 : Double.NaN);
         }
         return in;
     }

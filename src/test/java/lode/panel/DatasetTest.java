@@ -43,6 +43,24 @@ class DatasetTest {
     }
 
     @Test
+    void membership_of_a_pool_is_a_grouping_where_it_is_known_day_by_day() {
+        assertThat(DATA.groupings()).containsExactly("all", "industry");
+        assertThat(DATA.grouping("industry")).isSameAs(DATA.groups("industry"));
+        assertThat(DATA.grouping("all").codes().values()).containsExactly(1, 1, 1, 1);
+        refused(() -> DATA.grouping("hs300"), "Data 'toy' has no grouping 'hs300'; it has: all, industry");
+    }
+
+    @Test
+    void the_board_is_a_grouping_where_codes_tell_it() {
+        Axes axes = Axes.of(AXES.days(), List.of("300750.SZ", "600519.SH", "AAPL"));
+        Dataset data = Dataset.on(axes, Tables.ORIGIN).build();
+        Groups boards = data.grouping("board");
+        assertThat(boards.codes().values()).containsExactly(1, 0, NAN, 1, 0, NAN);
+        assertThat(boards.labels()).containsExactly("main", "chinext", "star", "beijing");
+        assertThat(data.groups()).isEmpty();
+    }
+
+    @Test
     void a_label_is_made_of_an_adjusted_price_only() {
         assertThat(DATA.label(LabelSpec.parse("Close:0:1")).values()).containsExactly(2, 1, NAN, NAN);
         refused(

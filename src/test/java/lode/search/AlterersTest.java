@@ -74,7 +74,8 @@ class AlterersTest {
 
     private static int sizes(Rates rates) {
         return altered(rates).population().stream()
-                .mapToInt(individual -> Genotypes.formula(individual).size())
+                .mapToInt(individual ->
+                        (int) Genotypes.formula(individual).nodes().count())
                 .sum();
     }
 

@@ -56,6 +56,57 @@ class VocabularyTest {
     }
 
     @Test
+    void groupings_are_names_or_made_by_formulas() {
+        Vocabulary vocabulary =
+                vocabulary(grouped("industry", "bucket( Vol , 5)", "cartesian(industry, bucket(vwap, 3))"));
+        Operator rank = Operators.CATALOG.find("group_rank").orElseThrow();
+        assertThat(IntStream.range(0, 100)
+                        .mapToObj(_ -> vocabulary
+                                .settings(rank, random)
+                                .groupings()
+                                .getFirst()
+                                .toString()))
+                .containsOnly("industry", "bucket(volume, 5)", "cartesian(industry, bucket(vwap, 3))");
+    }
+
+    @Test
+    void groupings_made_of_what_the_data_lack_are_left_out() {
+        Vocabulary vocabulary = vocabulary(grouped("bucket(open, 5)", "cartesian(sector, industry)", "industry"));
+        Operator rank = Operators.CATALOG.find("group_rank").orElseThrow();
+        assertThat(IntStream.range(0, 50)
+                        .mapToObj(_ -> vocabulary
+                                .settings(rank, random)
+                                .groupings()
+                                .getFirst()
+                                .toString()))
+                .containsOnly("industry");
+    }
+
+    @Test
+    void a_misspelt_grouping_is_told_with_the_nearest() {
+        refused(grouped("industri"), "The function set names an unknown grouping 'industri'. Did you mean industry?");
+        refused(
+                grouped("cartesian(industry, bord)"),
+                "The function set names an unknown grouping 'bord'. Did you mean board?");
+        refused(grouped("bucket(volume)"), """
+                A grouping of the function set cannot be read. bucket(x, n) takes 2 arguments, got 1 at column 1
+                  bucket(volume)
+                  ^^^^^^""");
+        refused(grouped("neg(volume)"), """
+                A grouping of the function set cannot be read. neg(x) makes no grouping at column 1
+                  neg(volume)
+                  ^^^^^^^^^^^
+                Equal values of a series are groups by densify(x)""");
+    }
+
+    @Test
+    void an_operator_that_makes_groupings_belongs_among_the_groupings() {
+        refused(
+                set(Map.of("bucket", 1.0), Map.of("close", 1.0)),
+                "Operator 'bucket' makes groupings: name it under groupings, such as 'bucket(volume, 5)'");
+    }
+
+    @Test
     void an_operator_named_twice_has_the_sum_of_its_weights() {
         Vocabulary vocabulary = vocabulary(set(Map.of("ts_mean", 1.0, "ma", 1.0, "neg", 2.0), Map.of("close", 1.0)));
         Map<Operator, Long> drawn = drawn(vocabulary);
@@ -132,6 +183,11 @@ class VocabularyTest {
 
     private static FunctionSet set(Map<String, Double> operators, Map<String, Double> fields) {
         return new FunctionSet(operators, fields, List.of(5), List.of(), List.of());
+    }
+
+    private static FunctionSet grouped(String... groupings) {
+        return new FunctionSet(
+                Map.of("group_rank", 1.0), Map.of("close", 1.0), List.of(5), List.of(), List.of(groupings));
     }
 
     private static Vocabulary vocabulary(FunctionSet set) {
