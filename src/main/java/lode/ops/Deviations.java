@@ -19,6 +19,9 @@ abstract class Deviations extends Window {
     /** What {@link #step} and {@link #fold} take values from: one row per series; 0 under partial coverage. */
     final double[][] reference;
 
+    /** How many values of each instrument's window are known, under any coverage. */
+    final double[] count;
+
     /** One over the number of known values less one, under partial coverage. */
     final double[] freedom;
 
@@ -32,6 +35,8 @@ abstract class Deviations extends Window {
     Deviations(Choice choice, Days days, int least, int sums, double[]... series) {
         super(choice, days, least, sums, 0, series);
         int partialWidth = tally.known.length;
+        count = partialWidth == 0 ? new double[width] : tally.known;
+        Arrays.fill(count, partialWidth == 0 ? d : 0);
         reference = new double[series.length][width];
         freedom = new double[partialWidth];
         freedoms = new double[Math.min(d, days.last()) + 1];
@@ -45,6 +50,11 @@ abstract class Deviations extends Window {
 
     /** Changes sums of the deviations of n values so that every deviation grows by the shift of its series. */
     abstract void rebase(double[][] sums, double[][] rebased, double[] n, double[][] shifts);
+
+    /** What the deviations of a series in {@link #step} are taken from, under any coverage. */
+    final double[] origin(int s) {
+        return tally.known.length == 0 ? reference[s] : newer[s];
+    }
 
     @Override
     final void begin(double[][] first) {

@@ -15,6 +15,7 @@ public final class Operators {
                     Lags.ALL,
                     Sums.ALL,
                     Moments.ALL,
+                    Shapes.ALL,
                     Extremes.ALL,
                     Ranks.ALL,
                     Pairs.ALL,

@@ -44,6 +44,10 @@ record Plain(Definition definition, Rounding rounding) {
         return new Plain(definition, Rounding.OF_PRODUCTS);
     }
 
+    static Plain ofPowers(Definition definition) {
+        return new Plain(definition, Rounding.OF_POWERS);
+    }
+
     static Plain ofScores(Definition definition) {
         return new Plain(definition, Rounding.OF_SCORES);
     }

@@ -10,6 +10,8 @@ public enum Rounding {
     OF_INPUTS,
     /** Products of all series cancel: as exact as these are large. */
     OF_PRODUCTS,
+    /** Powers of deviations cancel, the first number of the settings says which: as exact as these are large. */
+    OF_POWERS,
     /** A pure number from differences: 1e-9, and nothing where squares of the inputs leave the numbers. */
     OF_SCORES
 }
