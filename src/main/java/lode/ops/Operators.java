@@ -17,6 +17,7 @@ public final class Operators {
                     Moments.ALL,
                     Shapes.ALL,
                     Extremes.ALL,
+                    Ranges.ALL,
                     Ranks.ALL,
                     Pairs.ALL,
                     Decays.ALL,
