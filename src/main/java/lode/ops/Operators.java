@@ -19,6 +19,7 @@ public final class Operators {
                     Extremes.ALL,
                     Ranges.ALL,
                     Ranks.ALL,
+                    Distributions.ALL,
                     Pairs.ALL,
                     Decays.ALL,
                     CrossSection.ALL,
