@@ -18,7 +18,12 @@ final class ExponentialMean {
     private final double[] holdBack;
 
     ExponentialMean(Choice choice, Days days) {
-        past = (choice.days(0) - 1.0) / (choice.days(0) + 1);
+        this((choice.days(0) - 1.0) / (choice.days(0) + 1), choice, days);
+    }
+
+    /** A mean in which the days before today have this weight. */
+    ExponentialMean(double past, Choice choice, Days days) {
+        this.past = past;
         enough = choice.enough();
         means = new double[days.width()];
         seen = new int[days.width()];

@@ -13,7 +13,11 @@ public final class Operators {
                     Arithmetic.ALL,
                     Curves.ALL,
                     Lags.ALL,
+                    LogReturns.ALL,
+                    Memory.ALL,
+                    Counts.ALL,
                     Sums.ALL,
+                    Sizes.ALL,
                     Moments.ALL,
                     Shapes.ALL,
                     Extremes.ALL,
@@ -22,6 +26,7 @@ public final class Operators {
                     Distributions.ALL,
                     Pairs.ALL,
                     Decays.ALL,
+                    Smoothing.ALL,
                     CrossSection.ALL,
                     Grouped.ALL)
             .flatMap(List::stream)
