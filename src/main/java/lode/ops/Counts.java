@@ -34,7 +34,6 @@ final class Counts {
                     .summary("On how many of the last d days the value is missing; days before the data begin are.")
                     .formula("\\#\\{0 \\le k < d : x_{t-k} \\text{ is missing}\\}")
                     .source("WorldQuant BRAIN ts_count_nans; qlib counts the others")
-                    .spelled(Dialect.QLIB, "{d} - Count({x}, {d})", "days before the data begin are not counted")
                     .spelled(Dialect.BRAIN, "ts_count_nans({x}, {d})")
                     .spelled(Dialect.PANDAS, "{x}.isna().rolling({d}).sum()", "missing on the first days")
                     .example(Settings.ofDays(2), series(1, 0, NAN, NAN, 4), series(1, 0, 1, 2, 1))

@@ -21,6 +21,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lode.expr.Choice;
 import lode.expr.Conventions.Shape;
+import lode.expr.Coverage;
 import lode.ops.Plain.Definition;
 
 /** More operators over the last days of one series, oldest first and today last, NaN where unknown. */
@@ -191,14 +192,18 @@ final class PlainSeries {
         return state + 0 * today(history);
     }
 
+    /** The exponential mean, whatever the profile means by it, of the exponential mean. */
     private static double dema(double[] history, Choice choice) {
-        double weight = 2.0 / (choice.days(0) + 1);
-        double once = NAN;
-        double twice = NAN;
-        for (double v : known(history).toArray()) {
-            once = Double.isNaN(once) ? v : (1 - weight) * once + weight * v;
-            twice = Double.isNaN(twice) ? v : (1 - weight) * twice + weight * once;
-        }
-        return 2 * once - twice + 0 * today(history);
+        Choice any = new Choice(choice.settings(), choice.conventions().with(Coverage.ANY));
+        double[] once = means(history, any);
+        double[] twice = means(once, any);
+        return 2 * today(once) - today(twice);
+    }
+
+    private static double[] means(double[] history, Choice choice) {
+        Definition mean = PlainWindows.ALL.get("ema").definition();
+        return IntStream.range(0, history.length)
+                .mapToDouble(t -> mean.of(choice, t, Arrays.copyOf(history, t + 1)))
+                .toArray();
     }
 }
