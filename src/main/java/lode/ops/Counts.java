@@ -26,7 +26,7 @@ final class Counts {
                     .formula("\\#\\{0 \\le k < d : x_{t-k} \\ne 0\\}")
                     .source("RQFactor COUNT, GTJA Alpha191 COUNT; like a sum, it is missing if too little is known")
                     .spelled(Dialect.RQFACTOR, "COUNT({x}, {d})", "a missing value counts as true")
-                    .spelled(Dialect.PANDAS, "{x}.ne(0).where({x}.notna()).rolling({d}).sum()")
+                    .spelled(Dialect.PANDAS, "{x}.ne(0).astype(float).where({x}.notna()).rolling({d}).sum()")
                     .example(Settings.ofDays(2), series(1, 0, -3, 2, NAN), series(NAN, 1, 1, 2, NAN))
                     .kernel(choice -> (out, days, in) -> new NotZero(choice, days, in[0]).run(out, days)),
             window("ts_count_nans", 1)
@@ -35,7 +35,7 @@ final class Counts {
                     .formula("\\#\\{0 \\le k < d : x_{t-k} \\text{ is missing}\\}")
                     .source("WorldQuant BRAIN ts_count_nans; qlib counts the others")
                     .spelled(Dialect.BRAIN, "ts_count_nans({x}, {d})")
-                    .spelled(Dialect.PANDAS, "{x}.isna().rolling({d}).sum()", "missing on the first days")
+                    .spelled(Dialect.PANDAS, "{d} - {x}.rolling({d}, min_periods=0).count()")
                     .example(Settings.ofDays(2), series(1, 0, NAN, NAN, 4), series(1, 0, 1, 2, 1))
                     .kernel(choice -> (out, days, in) -> new Missing(choice, days, in[0]).run(out, days)),
             window("ts_reversal_count", 3)
@@ -45,6 +45,9 @@ final class Counts {
                                     + "fell after one on which it rose.")
                     .formula("\\#\\{0 \\le k < d - 2 : (x_{t-k} - x_{t-k-1}) (x_{t-k-1} - x_{t-k-2}) < 0\\}")
                     .source("phandas ts_reversal_count; a day without a change is no turn, and ends the run before it")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).apply(lambda w: (np.diff(w)[1:] * np.diff(w)[:-1] < 0).sum(), raw=True)")
                     .example(Settings.ofDays(4), series(1, 3, 2, 4, 4, 1), series(NAN, NAN, NAN, 2, 1, 0))
                     .kernel(choice -> (out, days, in) -> new Reversals(choice, days, in[0]).run(out, days)));
 

@@ -37,6 +37,7 @@ final class Distributions {
                     .summary("Median absolute deviation from the median of the last d days, not scaled.")
                     .formula("\\operatorname{median}_k |x_{t-k} - \\operatorname{median}_j x_{t-j}|")
                     .source("scipy.stats.median_abs_deviation; qlib's Mad is ts_avedev")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).apply(stats.median_abs_deviation, raw=True)")
                     .example(Settings.ofDays(3), series(1, 7, 2, 4, NAN), series(NAN, NAN, 1, 2, NAN))
                     .kernel(choice -> (out, days, in) ->
                             Columns.walk(out, days, in[0], choice.days(0) - 1, new MedianDeviation(choice, days))),
@@ -48,6 +49,7 @@ final class Distributions {
                     .source("RQFactor AVEDEV; called Mad by qlib and alphagen")
                     .spelled(Dialect.QLIB, "Mad({x}, {d})", "accepts windows with one value")
                     .spelled(Dialect.RQFACTOR, "AVEDEV({x}, {d})")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).apply(lambda w: np.abs(w - w.mean()).mean(), raw=True)")
                     .example(Settings.ofDays(2), series(1, 7, 2, NAN), series(NAN, 3, 2.5, NAN))
                     .kernel(choice -> (out, days, in) -> new AverageDeviation(choice, days, in[0]).run(out, days)),
             window("ts_entropy", 2)

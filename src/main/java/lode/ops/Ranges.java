@@ -55,6 +55,7 @@ final class Ranges {
                     .formula("x_t - f \\left(\\min_{0 \\le k < d} x_{t-k} + \\max_{0 \\le k < d} x_{t-k}\\right)")
                     .source("WorldQuant BRAIN ts_min_max_diff")
                     .spelled(Dialect.BRAIN, "ts_min_max_diff({x}, {d}, f={f})")
+                    .spelled(Dialect.PANDAS, "{x} - {f} * ({x}.rolling({d}).min() + {x}.rolling({d}).max())")
                     .example(Settings.ofDays(3).with(0.5), series(1, 3, 2, 7, NAN), series(NAN, NAN, 0, 2.5, NAN))
                     .kernel(choice -> (out, days, in) -> new Middle(choice, days, in[0]).slide(out, days)),
             window("ts_min_max_cps", 1)
@@ -63,6 +64,7 @@ final class Ranges {
                     .formula("\\min_{0 \\le k < d} x_{t-k} + \\max_{0 \\le k < d} x_{t-k} - f x_t")
                     .source("WorldQuant BRAIN ts_min_max_cps")
                     .spelled(Dialect.BRAIN, "ts_min_max_cps({x}, {d}, f={f})")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).min() + {x}.rolling({d}).max() - {f} * {x}")
                     .example(Settings.ofDays(3).with(2), series(1, 3, 2, 7, NAN), series(NAN, NAN, 0, -5, NAN))
                     .kernel(choice -> (out, days, in) -> new Compensation(choice, days, in[0]).slide(out, days)),
             window("ts_scale", 2)
@@ -73,6 +75,9 @@ final class Ranges {
                             + "{\\max_{0 \\le k < d} x_{t-k} - \\min_{0 \\le k < d} x_{t-k}}")
                     .source("WorldQuant BRAIN ts_scale without its constant; the raw stochastic of KDJ")
                     .spelled(Dialect.BRAIN, "ts_scale({x}, {d})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "({x} - {x}.rolling({d}).min()) / ({x}.rolling({d}).max() - {x}.rolling({d}).min())")
                     .example(Settings.ofDays(3), series(1, 3, 2, 2, 2), series(NAN, NAN, 0.5, 0, NAN))
                     .kernel(choice -> (out, days, in) -> new Position(choice, days, in[0]).slide(out, days)),
             window("ts_max_drawdown", 2)
@@ -83,6 +88,9 @@ final class Ranges {
                                     + "1; missing where a value is 0 or below.")
                     .formula("\\max_{0 \\le j \\le k < d} \\left(1 - x_{t-j} / x_{t-k}\\right)")
                     .source("KunQuant WindowedMaxDrawdown")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).apply(lambda w: (1 - w / np.maximum.accumulate(w)).max(), raw=True)")
                     .example(Settings.ofDays(3), series(4, 5, 4, 3, 6, -1), series(NAN, NAN, 0.2, 0.4, 0.25, NAN))
                     .kernel(choice -> (out, days, in) -> new Drawdown(choice, days, in[0]).slide(out, days)));
 

@@ -51,6 +51,7 @@ final class Shapes {
                     .formula("\\frac{1}{d} \\sum_{j=0}^{d-1} (x_{t-j} - \\bar x)^k")
                     .source("WorldQuant BRAIN ts_moment")
                     .spelled(Dialect.BRAIN, "ts_moment({x}, {d}, {k})")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).apply(lambda w: stats.moment(w, {k}), raw=True)")
                     .example(Settings.ofDays(2).with(3), series(1, 3, 5, NAN), series(NAN, 0, 0, NAN))
                     .example(Settings.ofDays(4).with(4), series(0, 0, 2, 2), series(NAN, NAN, NAN, 1))
                     .kernel(choice -> (out, days, in) -> new Moment(choice, days, in[0]).slide(out, days)),

@@ -4,6 +4,7 @@ import static lode.expr.Example.series;
 
 import java.util.List;
 import lode.expr.Choice;
+import lode.expr.Dialect;
 import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -22,6 +23,7 @@ final class Sizes {
                     .summary("Root of the sum of the squares of the last d days.")
                     .formula("\\sqrt{\\sum_{k=0}^{d-1} x_{t-k}^2}")
                     .source("polars_ta ts_l2_norm")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).apply(np.linalg.norm, raw=True)")
                     .example(Settings.ofDays(2), series(3, 4, 0, NAN), series(NAN, 5, 4, NAN))
                     .kernel(choice -> (out, days, in) -> new Norm(choice, days, in[0]).slide(out, days)),
             window("ts_concentration")
@@ -32,6 +34,7 @@ final class Sizes {
                                     + "everything; missing where all are 0.")
                     .formula("\\sum_{k=0}^{d-1} x_{t-k}^2 / \\left(\\sum_{k=0}^{d-1} |x_{t-k}|\\right)^2")
                     .source("Herfindahl 1950, over days instead of firms; signs do not matter")
+                    .spelled(Dialect.PANDAS, "({x} ** 2).rolling({d}).sum() / {x}.abs().rolling({d}).sum() ** 2")
                     .example(Settings.ofDays(2), series(2, 2, 0, 0), series(NAN, 0.5, 1, NAN))
                     .kernel(choice -> (out, days, in) -> new Concentration(choice, days, in[0]).slide(out, days)));
 

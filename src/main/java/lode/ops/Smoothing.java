@@ -36,10 +36,6 @@ final class Smoothing {
                                     + "it lags less behind; missing on days without a value.")
                     .formula("2 y_t - z_t, \\quad y = \\operatorname{ema}(x, d), \\ z = \\operatorname{ema}(y, d)")
                     .source("Mulloy 1994; both means begin at the first value ever known, TA-Lib's at means of d days")
-                    .spelled(
-                            Dialect.PANDAS,
-                            "2 * {x}.ewm(span={d}).mean() - {x}.ewm(span={d}).mean().ewm(span={d}).mean()",
-                            "without values on the first days only there")
                     .example(Settings.ofDays(3), series(4, 2, NAN, 5, 9), series(NAN, NAN, NAN, 4.25, 7.875))
                     .kernel(Smoothing::doubled),
             Operator.named("sma_cn")
@@ -58,8 +54,7 @@ final class Smoothing {
                     .spelled(Dialect.RQFACTOR, "SMA_CN({x}, {n}, {m})")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.ewm(alpha={m} / {n}, adjust=False).mean()",
-                            "keeps days without a value")
+                            "{x}.ewm(alpha={m} / {n}, adjust=False, ignore_na=True, min_periods={n}).mean().where({x}.notna())")
                     .example(Settings.ofDays(3).with(1), series(3, 6, NAN, 7, 2), series(NAN, NAN, NAN, 5, 4))
                     .kernel(choice -> {
                         double past = (choice.days(0) - choice.number(0)) / choice.days(0);
@@ -78,6 +73,9 @@ final class Smoothing {
                     .source("WorldQuant BRAIN ts_decay_exp_window; WMA of GTJA's Alpha191 has factor 0.9; missing days "
                             + "leave the sum of weights too")
                     .spelled(Dialect.BRAIN, "ts_decay_exp_window({x}, {d}, factor={factor})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).apply(lambda w: np.average(w, weights={factor} ** np.arange(len(w))[::-1]), raw=True)")
                     .example(Settings.ofDays(2).with(0.5), series(6, 0, 6, 12, NAN), series(NAN, 2, 4, 10, NAN))
                     .kernel(choice -> (out, days, in) -> new ExponentialDecay(choice, days, in[0]).slide(out, days)));
 
