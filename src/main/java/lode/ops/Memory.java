@@ -20,7 +20,7 @@ final class Memory {
             Operator.named("ts_kth")
                     .alias("kth_element")
                     .takes("x")
-                    .set(Setting.days("d", 1), Setting.count("k", 1, Integer.MAX_VALUE))
+                    .set(Setting.days("d", 1), Setting.count("k", 1))
                     .agreeing(settings -> settings.number(0) <= settings.days(0), "k of at most d")
                     .reach(Reach.window(0))
                     .nan(NanRule.OWN)

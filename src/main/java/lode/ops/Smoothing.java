@@ -40,9 +40,7 @@ final class Smoothing {
                     .kernel(Smoothing::doubled),
             Operator.named("sma_cn")
                     .takes("x")
-                    .set(
-                            Setting.days("n", 1),
-                            Setting.count("m", 1, Integer.MAX_VALUE).orElse(1))
+                    .set(Setting.days("n", 1), Setting.count("m", 1).orElse(1))
                     .agreeing(settings -> settings.number(0) <= settings.days(0), "m of at most n")
                     .reach(Reach.history())
                     .nan(NanRule.WINDOW)
