@@ -79,19 +79,26 @@ final class OrderedWindow {
         return (values[(known - 1) / 2] + values[known / 2]) / 2;
     }
 
-    /** The median of the distances from a value. */
+    /** The median of the distances from a value: that of the k-th nearest, or between it and the next. */
     double medianDistance(double centre) {
-        double odd = distance(centre, known / 2 + 1);
-        return known % 2 == 1 ? odd : (distance(centre, known / 2) + odd) / 2;
+        int k = (known + 1) / 2;
+        int first = nearest(centre, k);
+        double distance = fartherEnd(centre, first, k);
+        if (known % 2 == 1) {
+            return distance;
+        }
+        double below = first == 0 ? Double.POSITIVE_INFINITY : centre - values[first - 1];
+        double above = first + k == known ? Double.POSITIVE_INFINITY : values[first + k] - centre;
+        return (distance + Math.min(below, above)) / 2;
     }
 
     /**
-     * The k-th least distance from a value.
+     * The place of the first of the k values nearest to one.
      *
-     * <p>The k nearest values lie in a row. Of all rows of k the wanted one is where the distances of both ends are most
-     * alike: going up, that of the first falls and that of the last grows.
+     * <p>They lie in a row. Of all rows of k it is the one where the distances of both ends are most alike: going up, that
+     * of the first falls and that of the last grows.
      */
-    private double distance(double centre, int k) {
+    private int nearest(double centre, int k) {
         int low = 0;
         int high = known - k;
         while (low < high) {
@@ -102,8 +109,7 @@ final class OrderedWindow {
                 low = middle + 1;
             }
         }
-        double farther = fartherEnd(centre, low, k);
-        return low == 0 ? farther : Math.min(farther, fartherEnd(centre, low - 1, k));
+        return low > 0 && fartherEnd(centre, low - 1, k) < fartherEnd(centre, low, k) ? low - 1 : low;
     }
 
     private double fartherEnd(double centre, int first, int k) {
