@@ -45,6 +45,11 @@ public record Setting(String name, Kind kind, double least, double most, double 
         return new Setting(name, Kind.NUMBER, least, most, Double.NaN);
     }
 
+    /** A whole number of at least the given value. */
+    public static Setting count(String name, int least) {
+        return new Setting(name, Kind.COUNT, least, Double.POSITIVE_INFINITY, Double.NaN);
+    }
+
     /** A whole number between two values, which are allowed too. */
     public static Setting count(String name, int least, int most) {
         return new Setting(name, Kind.COUNT, least, most, Double.NaN);

@@ -19,6 +19,9 @@ abstract class Deviations extends Window {
     /** What {@link #step} and {@link #fold} take values from: one row per series; 0 under partial coverage. */
     final double[][] reference;
 
+    /** How many values of each instrument's window are known. */
+    final double[] count;
+
     /** One over the number of known values, or NaN where that is too few for a result. */
     final double[] shares;
 
@@ -37,6 +40,7 @@ abstract class Deviations extends Window {
         int partialWidth = tally.known.length;
         reference = rows.take(series.length);
         boolean full = partialWidth == 0;
+        count = full ? filled(d) : tally.known;
         shares = full ? filled(share) : tally.share;
         freedom = full ? filled(1 / (d - 1.0)) : rows.take();
         freedoms = new double[Math.min(d, days.last()) + 1];
@@ -56,6 +60,11 @@ abstract class Deviations extends Window {
 
     /** Changes sums of the deviations of n values so that every deviation grows by the shift of its series. */
     abstract void rebase(double[][] sums, double[][] rebased, double[] n, double[][] shifts);
+
+    /** What the deviations of a series in {@link #step} are taken from, under any coverage. */
+    final double[] origin(int s) {
+        return tally.known.length == 0 ? reference[s] : newer[s];
+    }
 
     @Override
     final void begin(double[][] first) {

@@ -43,7 +43,12 @@ final class ExponentialMean {
     private int waitingCount;
 
     ExponentialMean(Choice choice, Days days) {
-        past = (choice.days(0) - 1.0) / (choice.days(0) + 1);
+        this((choice.days(0) - 1.0) / (choice.days(0) + 1), choice, days);
+    }
+
+    /** A mean in which the days before today have this weight. */
+    ExponentialMean(double past, Choice choice, Days days) {
+        this.past = past;
         enough = choice.enough();
         var rows = new Rows(days.width(), 5);
         today = rows.take();

@@ -91,8 +91,16 @@ public final class Vocabulary {
                 .orElse(op);
     }
 
-    /** Settings for a call. */
+    /** Settings for a call; drawn again if they do not go together, and the least ones always do. */
     Settings settings(Operator op, RandomGenerator random) {
+        Settings drawn = drawn(op, random);
+        while (!op.accepts(drawn)) {
+            drawn = drawn(op, random);
+        }
+        return drawn;
+    }
+
+    private Settings drawn(Operator op, RandomGenerator random) {
         List<Integer> days = new ArrayList<>();
         List<Double> numbers = new ArrayList<>();
         List<Expr> chosen = new ArrayList<>();

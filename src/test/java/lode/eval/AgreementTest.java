@@ -132,6 +132,8 @@ class AgreementTest {
             case OF_INPUTS -> 1e-12 * largest;
             case OF_RESIDUALS -> extreme ? EVERYTHING : 1e-10 * largest;
             case OF_SCORES -> extreme ? EVERYTHING : 1e-9;
+            case OF_POWERS ->
+                extreme ? EVERYTHING : 1e-12 * Math.pow(largest, part.settings().number(0));
             case OF_PRODUCTS -> extreme ? EVERYTHING : 1e-12 * Math.pow(largest, series.length);
         };
     }

@@ -148,9 +148,6 @@ final class PlainEngine {
     DoubleStream sizesRead(double[] values, int cell, Expr.Call call) {
         int width = data.axes().width();
         int day = cell / width;
-        if (call.op().seesPool()) {
-            in[in.length - 1] = ofPool(new double[data.axes().cells()]);
-        }
         boolean removed = conventions.suspension() == Conventions.Suspension.REMOVED;
         int first = removed ? 0 : Math.max(0, day - call.op().reach().lookback(call.settings()));
         IntStream read = call.op().reach().acrossInstruments()

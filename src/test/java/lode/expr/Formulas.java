@@ -34,14 +34,20 @@ final class Formulas {
     }
 
     private static Settings settings(Operator op, RandomGenerator random) {
+        Settings drawn = drawn(op, random);
+        return op.accepts(drawn) ? drawn : settings(op, random);
+    }
+
+    private static Settings drawn(Operator op, RandomGenerator random) {
         List<Integer> days = new ArrayList<>();
         List<Double> numbers = new ArrayList<>();
         List<Expr> groupings = new ArrayList<>();
         for (Setting setting : op.settings()) {
+            double least = Math.max(setting.least(), -5);
             switch (setting.kind()) {
                 case DAYS -> days.add((int) setting.least() + random.nextInt(250));
-                case NUMBER -> numbers.add(Math.min(setting.least() + random.nextDouble(), setting.most()));
-                case COUNT -> numbers.add(Math.min(setting.least() + random.nextInt(9), setting.most()));
+                case NUMBER -> numbers.add(Math.min(least + random.nextDouble(), setting.most()));
+                case COUNT -> numbers.add(Math.min(least + random.nextInt(9), setting.most()));
                 case GROUPING -> groupings.add(grouping(random));
             }
         }

@@ -181,6 +181,14 @@ class ParserTest {
     }
 
     @Test
+    void settings_go_together() {
+        assertRefused("sma_cn(close, 3, 5)", """
+                sma_cn(x, n, m) needs m of at most n, got 3, 5 at column 1
+                  sma_cn(close, 3, 5)
+                  ^^^^^^^^^^^^^^^^^^^""");
+    }
+
+    @Test
     void a_grouping_is_a_name() {
         assertRefused("group_rank(close, 2)", """
                 Expected the name of a grouping, found '2' at column 19

@@ -17,11 +17,12 @@ class ConstantWindowTest {
     private static final int CALM = 30;
 
     static Stream<Trial> spreads() {
-        return trials().filter(trial -> trial.op().name().matches("ts_std|ts_cov"));
+        return trials().filter(trial ->
+                trial.op().name().matches("ts_(std|var|cov|moment|range|avedev|mad|entropy|reversal_count)"));
     }
 
     static Stream<Trial> ratios() {
-        return trials().filter(trial -> trial.op().name().matches("ts_zscore|ts_skew|ts_corr"));
+        return trials().filter(trial -> trial.op().name().matches("ts_(zscore|skew|kurt|corr|scale|ir)"));
     }
 
     private static Stream<Trial> trials() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lode.expr.NanRule;
-import lode.expr.Operator;
 import lode.panel.Days;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +43,7 @@ class OperatorAgreementTest {
                 in[s] = series(flavour, random);
             }
             double[] plain = PlainOperators.compute(trial.op(), trial.settings(), trial.conventions(), ALL, in);
-            assertAgrees(flavour, plain, trial.run(ALL, in), tolerance(trial.op(), flavour));
+            assertAgrees(flavour, plain, trial.run(ALL, in), tolerance(trial, flavour));
         }
     }
 
@@ -70,12 +69,13 @@ class OperatorAgreementTest {
     }
 
     /** Where terms cancel, the result is as exact as they are large. */
-    private static double tolerance(Operator op, Flavour flavour) {
+    private static double tolerance(Trial trial, Flavour flavour) {
         double size = flavour == Flavour.LARGE_AMOUNTS ? 1e4 : flavour == Flavour.JUMPING ? 1e10 : 10;
-        return switch (PlainOperators.rounding(op)) {
+        return switch (PlainOperators.rounding(trial.op())) {
             case NONE, OF_SPREAD -> 0;
             case OF_INPUTS -> 1e-12 * size;
-            case OF_PRODUCTS -> 1e-12 * Math.pow(size, op.arity());
+            case OF_PRODUCTS -> 1e-12 * Math.pow(size, trial.op().arity());
+            case OF_POWERS -> 1e-12 * Math.pow(size, trial.settings().number(0));
             case OF_SCORES -> 1e-11;
             case OF_RESIDUALS -> 1e-12 * (flavour == Flavour.LARGE_AMOUNTS ? 1e10 : size);
         };

@@ -48,6 +48,10 @@ record Plain(Definition definition, Rounding rounding) {
         return new Plain(definition, Rounding.OF_RESIDUALS);
     }
 
+    static Plain ofPowers(Definition definition) {
+        return new Plain(definition, Rounding.OF_POWERS);
+    }
+
     static Plain ofScores(Definition definition) {
         return new Plain(definition, Rounding.OF_SCORES);
     }

@@ -25,6 +25,7 @@ public final class PlainOperators {
         List.of(
                         PlainCells.ALL,
                         PlainWindows.ALL,
+                        PlainSeries.ALL,
                         PlainPairs.ALL,
                         PlainDays.ALL,
                         PlainCrossSections.ALL,

@@ -107,6 +107,18 @@ class VocabularyTest {
     }
 
     @Test
+    void settings_are_drawn_that_go_together() {
+        var set = new FunctionSet(
+                Map.of("ts_kth", 1.0), Map.of("close", 1.0), List.of(2, 5), List.of(3.0, 9.0), List.of());
+        Operator kth = Operators.CATALOG.find("ts_kth").orElseThrow();
+        Vocabulary vocabulary = vocabulary(set);
+        for (int k = 0; k < 100; k++) {
+            var settings = vocabulary.settings(kth, random);
+            assertThat(settings.number(0)).isLessThanOrEqualTo(settings.days(0));
+        }
+    }
+
+    @Test
     void an_operator_named_twice_has_the_sum_of_its_weights() {
         Vocabulary vocabulary = vocabulary(set(Map.of("ts_mean", 1.0, "ma", 1.0, "neg", 2.0), Map.of("close", 1.0)));
         Map<Operator, Long> drawn = drawn(vocabulary);
