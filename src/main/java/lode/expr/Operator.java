@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ public final class Operator {
     private final List<String> aliases;
     private final List<String> series;
     private final List<Setting> settings;
+    private final Predicate<Settings> agreement;
+    private final String agreementText;
     private final Reach reach;
     private final NanRule nanRule;
     private final UnitRule unitRule;
@@ -34,6 +37,8 @@ public final class Operator {
         this.aliases = List.copyOf(builder.aliases);
         this.series = List.copyOf(builder.series);
         this.settings = List.copyOf(builder.settings);
+        this.agreement = builder.agreement;
+        this.agreementText = builder.agreementText;
         this.reach = builder.reach;
         this.nanRule = builder.nanRule;
         this.unitRule = builder.unitRule;
@@ -73,6 +78,11 @@ public final class Operator {
     /** The settings it takes after the series, in order. */
     public List<Setting> settings() {
         return settings;
+    }
+
+    /** Whether settings, each of which is allowed, go together. */
+    public boolean accepts(Settings chosen) {
+        return agreement.test(chosen);
     }
 
     /** Which cells it may look at. */
@@ -156,6 +166,10 @@ public final class Operator {
             }
         }
         chosen.groupings().forEach(this::requireGrouping);
+        if (!accepts(chosen)) {
+            throw new IllegalArgumentException(
+                    signature() + " needs " + agreementText + ", got " + String.join(", ", chosen.texts()));
+        }
     }
 
     private void require(Setting setting, double value) {
@@ -191,6 +205,8 @@ public final class Operator {
         private final List<Setting> settings = new ArrayList<>();
         private final List<Example> examples = new ArrayList<>();
         private final List<Spelling> spellings = new ArrayList<>();
+        private Predicate<Settings> agreement = _ -> true;
+        private String agreementText = "";
         private Reach reach = Reach.cell();
         private NanRule nanRule = NanRule.PROPAGATE;
         private UnitRule unitRule = UnitRule.FIRST;
@@ -220,6 +236,13 @@ public final class Operator {
         /** The settings it takes. */
         public Builder set(Setting... taken) {
             settings.addAll(List.of(taken));
+            return this;
+        }
+
+        /** What its settings must keep among themselves, and how that is said: {@code m of at most n}. */
+        public Builder agreeing(Predicate<Settings> rule, String text) {
+            agreement = rule;
+            agreementText = text;
             return this;
         }
 

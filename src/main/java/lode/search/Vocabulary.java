@@ -92,8 +92,16 @@ public final class Vocabulary {
                 .orElse(op);
     }
 
-    /** Settings for a call. */
+    /** Settings for a call; drawn again if they do not go together, and the least ones always do. */
     Settings settings(Operator op, RandomGenerator random) {
+        Settings drawn = drawn(op, random);
+        while (!op.accepts(drawn)) {
+            drawn = drawn(op, random);
+        }
+        return drawn;
+    }
+
+    private Settings drawn(Operator op, RandomGenerator random) {
         List<Integer> days = new ArrayList<>();
         List<Double> numbers = new ArrayList<>();
         List<Expr> chosen = new ArrayList<>();
@@ -116,7 +124,8 @@ public final class Vocabulary {
     }
 
     private double number(Setting setting, RandomGenerator random) {
-        double[] allowed = Stream.concat(constants.stream(), Stream.of(setting.least()))
+        double fallback = Double.isFinite(setting.least()) ? setting.least() : Math.min(0, setting.most());
+        double[] allowed = Stream.concat(constants.stream(), Stream.of(fallback))
                 .mapToDouble(x -> x)
                 .filter(setting::allows)
                 .toArray();

@@ -42,6 +42,11 @@ record Formulas(List<String> fields, List<String> groupings, List<Integer> windo
     }
 
     private Settings settings(Operator op, RandomGenerator random) {
+        Settings drawn = drawn(op, random);
+        return op.accepts(drawn) ? drawn : settings(op, random);
+    }
+
+    private Settings drawn(Operator op, RandomGenerator random) {
         List<Setting> wanted = op.settings();
         List<Integer> days = wanted.stream()
                 .filter(setting -> setting.kind() == Setting.Kind.DAYS)

@@ -1,5 +1,6 @@
 package lode.expr;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import lode.ops.Operators;
@@ -36,13 +37,24 @@ final class Formulas {
     }
 
     private static Settings settings(Operator op, RandomGenerator random) {
-        if (op.settings().isEmpty()) {
-            return Settings.NONE;
+        Settings drawn = drawn(op, random);
+        return op.accepts(drawn) ? drawn : settings(op, random);
+    }
+
+    private static Settings drawn(Operator op, RandomGenerator random) {
+        List<Integer> days = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
+        List<Expr> groupings = new ArrayList<>();
+        for (Setting setting : op.settings()) {
+            double least = Math.max(setting.least(), -5);
+            switch (setting.kind()) {
+                case DAYS -> days.add((int) setting.least() + random.nextInt(250));
+                case NUMBER -> numbers.add(Math.min(least + random.nextDouble(), setting.most()));
+                case COUNT -> numbers.add(Math.min(least + random.nextInt(9), setting.most()));
+                case GROUPING -> groupings.add(field("industry"));
+            }
         }
-        Setting setting = op.settings().getFirst();
-        return setting.kind() == Setting.Kind.GROUPING
-                ? Settings.ofGrouping("industry")
-                : Settings.ofDays((int) setting.least() + random.nextInt(250));
+        return new Settings(days, numbers, groupings);
     }
 
     private static double number(RandomGenerator random) {

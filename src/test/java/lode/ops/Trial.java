@@ -82,6 +82,9 @@ record Trial(Operator op, Settings settings, Conventions conventions) {
 
     /** An operator may refuse settings that do not go together. */
     private static boolean accepts(Operator op, Settings settings) {
+        if (!op.accepts(settings)) {
+            return false;
+        }
         try {
             op.kernel(new Choice(settings, Conventions.LODE));
             return true;
