@@ -12,6 +12,10 @@ public final class Operators {
     public static final List<Operator> ALL = Stream.of(
                     Arithmetic.ALL,
                     Curves.ALL,
+                    Powers.ALL,
+                    Choices.ALL,
+                    Comparisons.ALL,
+                    Logic.ALL,
                     Lags.ALL,
                     Sums.ALL,
                     Moments.ALL,
