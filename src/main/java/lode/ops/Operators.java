@@ -23,6 +23,8 @@ public final class Operators {
                     Ranks.ALL,
                     Pairs.ALL,
                     Decays.ALL,
+                    Events.ALL,
+                    Holding.ALL,
                     CrossSection.ALL,
                     Grouped.ALL)
             .flatMap(List::stream)

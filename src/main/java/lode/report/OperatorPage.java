@@ -50,6 +50,7 @@ public final class OperatorPage {
             case HISTORY -> "All days of one instrument so far";
             case CROSS_SECTION -> "The instruments of a day";
             case GROUP -> "The instruments of a day in the same group";
+            case POOL_HISTORY -> "All days of all instruments so far";
         };
     }
 

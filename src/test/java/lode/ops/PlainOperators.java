@@ -22,7 +22,8 @@ public final class PlainOperators {
     private static final Map<String, Plain> ALL = new TreeMap<>();
 
     static {
-        List.of(PlainCells.ALL, PlainWindows.ALL, PlainPairs.ALL, PlainDays.ALL).forEach(ALL::putAll);
+        List.of(PlainCells.ALL, PlainWindows.ALL, PlainPairs.ALL, PlainDays.ALL, PlainMemories.ALL)
+                .forEach(ALL::putAll);
     }
 
     private PlainOperators() {}
@@ -109,6 +110,12 @@ public final class PlainOperators {
             case GROUP ->
                 IntStream.range(row, row + width)
                         .filter(c -> IntStream.range(op.arity(), in.length).allMatch(g -> in[g][c] == in[g][row + i]))
+                        .toArray();
+            case POOL_HISTORY ->
+                IntStream.range(0, width)
+                        .map(k -> (i + k) % width)
+                        .mapToObj(instrument -> column(width, instrument, 0, t))
+                        .flatMapToInt(Arrays::stream)
                         .toArray();
         };
     }
