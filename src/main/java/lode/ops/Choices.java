@@ -105,7 +105,7 @@ final class Choices {
         double[] b = in[2];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
             double v = condition[c] == 0 ? b[c] : a[c];
-            out[c] = (condition[c] == condition[c] ? v : NAN) + 0.0;
+            out[c] = v + 0 * Math.signum(condition[c]) + 0.0;
         }
     }
 
@@ -142,8 +142,9 @@ final class Choices {
     }
 
     private static void nanMask(double[] out, Days days, double[]... in) {
+        double[] masks = {0, NAN};
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            out[c] = in[1][c] < 0 ? NAN : in[0][c] + 0.0;
+            out[c] = in[0][c] + masks[in[1][c] < 0 ? 1 : 0];
         }
     }
 }

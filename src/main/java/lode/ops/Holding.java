@@ -88,7 +88,7 @@ final class Holding {
                     .set(
                             Setting.number("lambda_min", 0, 1).orElse(0),
                             Setting.number("lambda_max", 0, 1).orElse(1),
-                            Setting.number("target", 0, 1).orElse(0.1))
+                            Setting.number("target", 0, 0.99).orElse(0.1))
                     .agreeing(chosen -> chosen.number(0) <= chosen.number(1), "lambda_min of at most lambda_max")
                     .reach(Reach.history())
                     .nan(NanRule.OWN)

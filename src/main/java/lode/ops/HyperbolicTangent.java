@@ -6,7 +6,8 @@ import lode.panel.Days;
  * The hyperbolic tangent, to a few units in the last place.
  *
  * <p>Away from 0 it is twice the logistic function of 2x, minus 1. Near 0 that would cancel; there Lambert's continued
- * fraction x / (1 + x² / (3 + x² / (5 + ...))) is taken to its eighth level, written as one quotient.
+ * fraction x / (1 + x² / (3 + x² / (5 + ...))) is taken to its eighth level, written as one quotient. Both are
+ * computed and one of them counts, so that there is no branch.
  */
 final class HyperbolicTangent {
 
@@ -22,8 +23,8 @@ final class HyperbolicTangent {
         }
         Exponential.logistic(out, days, out);
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = Math.abs(x[c]) < NEAR ? near(x[c]) : 2 * out[c] - 1;
-            out[c] = v + 0.0;
+            double far = Math.max(Math.signum(Math.abs(x[c]) - NEAR), 0.0);
+            out[c] = far * (2 * out[c] - 1) + (1 - far) * near(Math.max(-NEAR, Math.min(x[c], NEAR))) + 0.0;
         }
     }
 

@@ -30,70 +30,69 @@ final class Power {
     /** x to the power a; missing for a negative number if a is not whole. */
     void compute(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
-        ofSize(out, days, x);
+        boolean ofSize = whole && Math.abs(a) > MOST_FACTORS;
+        raise(out, days, x, ofSize);
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = x[c] < 0 ? ofNegative(x[c], out[c]) : out[c];
-            put(out, c, x[c] == x[c] ? v : x[c], infinite);
+            put(out, c, ofSize && odd ? Math.copySign(out[c], x[c]) : out[c], infinite);
         }
-    }
-
-    /** IEEE 754 gives any power but an odd one of minus infinity that of infinity. */
-    private double ofNegative(double x, double ofSize) {
-        if (odd) {
-            return -ofSize;
-        }
-        return whole || x == Double.NEGATIVE_INFINITY ? ofSize : Double.NaN;
     }
 
     /** The size of x to the power a, with the sign of x. */
     void computeSigned(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
-        ofSize(out, days, x);
+        raise(out, days, x, true);
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
             put(out, c, Math.signum(x[c]) * out[c], infinite);
         }
     }
 
-    private void ofSize(double[] out, Days days, double[] x) {
+    private void raise(double[] out, Days days, double[] x, boolean ofSize) {
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            out[c] = Math.abs(x[c]);
+            if (ofSize) {
+                out[c] = Math.abs(x[c]);
+            } else {
+                out[c] = x[c];
+            }
         }
         if (whole && Math.abs(a) <= MOST_FACTORS) {
             multiply(out, days);
-        } else if (a == 0.5) {
-            root(out, days);
         } else {
-            exponentiate(out, days, x);
+            exponentiate(out, days);
+            repair(out, days, x, ofSize);
         }
     }
 
     /** Row by row, which stays in the cache. */
     private void multiply(double[] out, Days days) {
-        double[] size = new double[days.width()];
+        double[] x = new double[days.width()];
         double[] product = new double[days.width()];
         for (int t = days.first(); t < days.last(); t++) {
-            System.arraycopy(out, t * days.width(), size, 0, days.width());
-            raise(product, size);
+            System.arraycopy(out, t * days.width(), x, 0, days.width());
+            multiply(product, x);
             System.arraycopy(product, 0, out, t * days.width(), days.width());
         }
     }
 
     /** Squares and multiplies, from the second bit of the power down. */
-    private void raise(double[] product, double[] size) {
+    private void multiply(double[] product, double[] x) {
         int factors = (int) Math.abs(a);
-        if (factors == 0) {
-            Arrays.fill(product, 1);
-            return;
-        }
-        System.arraycopy(size, 0, product, 0, size.length);
+        System.arraycopy(x, 0, product, 0, x.length);
         for (int bit = Integer.highestOneBit(factors) >> 1; bit > 0; bit >>= 1) {
-            multiply(product, product);
+            times(product, product);
             if ((factors & bit) != 0) {
-                multiply(product, size);
+                times(product, x);
             }
         }
-        if (a < 0) {
+        if (factors == 0) {
+            Arrays.setAll(product, i -> x[i] == x[i] ? 1 : Double.NaN);
+        } else if (a < 0) {
             invert(product);
+        }
+    }
+
+    private static void times(double[] product, double[] by) {
+        for (int i = 0; i < product.length; i++) {
+            product[i] *= by[i];
         }
     }
 
@@ -103,28 +102,26 @@ final class Power {
         }
     }
 
-    private static void multiply(double[] product, double[] by) {
-        for (int i = 0; i < product.length; i++) {
-            product[i] *= by[i];
+    private void exponentiate(double[] out, Days days) {
+        if (a == 0.5) {
+            for (int c = days.firstCell(); c < days.lastCell(); c++) {
+                out[c] = Math.sqrt(out[c]);
+            }
+            return;
         }
-    }
-
-    private static void root(double[] out, Days days) {
-        for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            out[c] = Math.sqrt(out[c]);
-        }
-    }
-
-    private void exponentiate(double[] out, Days days, double[] x) {
         Logarithm.of(out, days, out);
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
             out[c] *= a;
         }
         Exponential.of(out, days, out, true);
+    }
+
+    /** Numbers that are next to nothing, or infinite. */
+    private void repair(double[] out, Days days, double[] x, boolean ofSize) {
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
             double size = Math.abs(x[c]);
             if (size < Double.MIN_NORMAL || size > Double.MAX_VALUE) {
-                out[c] = Math.pow(size, a);
+                out[c] = Math.pow(ofSize ? size : x[c], a);
             }
         }
     }

@@ -85,7 +85,7 @@ final class Powers {
     private static void signedRoot(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            put(out, c, Math.copySign(Math.sqrt(Math.abs(x[c])), x[c]), infinite);
+            put(out, c, Math.signum(x[c]) * Math.sqrt(Math.abs(x[c])), infinite);
         }
     }
 

@@ -3,6 +3,7 @@ package lode.ops;
 import static java.util.Map.entry;
 import static lode.ops.Plain.exact;
 import static lode.ops.Plain.ofInputs;
+import static lode.ops.Plain.ofSpread;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class PlainMemories {
             entry("hump", ofInputs(PlainMemories::hump)),
             entry("hump_decay", exact(PlainMemories::humpDecay)),
             entry("delta_limit", ofInputs(PlainMemories::deltaLimit)),
-            entry("jump_decay", ofInputs(PlainMemories::jumpDecay)),
+            entry("jump_decay", ofSpread(PlainMemories::jumpDecay)),
             entry("target_turnover_decay", ofInputs(PlainMemories::targetTurnover)));
 
     private PlainMemories() {}
@@ -102,9 +103,9 @@ final class PlainMemories {
     private static double jumpDecay(Choice choice, int at, double[]... series) {
         double[] x = series[0];
         double change = x[at] - x[at - 1];
-        double divisor = choice.conventions().spread().of(Statistics.count(x));
-        boolean jump = Math.abs(change) > choice.number(0) * Statistics.std(x, divisor);
-        return jump ? x[at - 1] + choice.number(1) * change : x[at] + 0 * change;
+        double std = Statistics.std(x, choice.conventions().spread().of(Statistics.count(x)));
+        boolean jump = Math.abs(change) > choice.number(0) * std;
+        return (jump ? x[at - 1] + choice.number(1) * change : x[at]) + 0 * change + 0 * std;
     }
 
     /** The weight is found by halving the interval of weights that it lies in. */
