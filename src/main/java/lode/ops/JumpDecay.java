@@ -7,13 +7,16 @@ import lode.panel.Days;
 /** Takes only a part of each jump, and measures jumps by the standard deviation that {@code ts_std} has. */
 final class JumpDecay implements Kernel {
 
+    /** A change as large as what is allowed is no jump, whatever the last digits of the deviation are. */
+    private static final double LEEWAY = 1 + 1e-9;
+
     private final Kernel spread;
     private final double sensitivity;
     private final double force;
 
     JumpDecay(Choice choice) {
         spread = Operators.CATALOG.find("ts_std").orElseThrow().kernel(choice);
-        sensitivity = choice.number(0);
+        sensitivity = choice.number(0) * LEEWAY;
         force = choice.number(1);
     }
 

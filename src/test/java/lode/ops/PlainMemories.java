@@ -104,7 +104,7 @@ final class PlainMemories {
         double[] x = series[0];
         double change = x[at] - x[at - 1];
         double std = Statistics.std(x, choice.conventions().spread().of(Statistics.count(x)));
-        boolean jump = Math.abs(change) > choice.number(0) * std;
+        boolean jump = Math.abs(change) > choice.number(0) * std * (1 + 1e-9);
         return (jump ? x[at - 1] + choice.number(1) * change : x[at]) + 0 * change + 0 * std;
     }
 
