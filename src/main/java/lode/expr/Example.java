@@ -7,7 +7,7 @@ import java.util.List;
  * A worked example: what an operator gives for some series.
  *
  * <p>The values of a series follow each other in time for one instrument, except for operators
- * across instruments, where they are the instruments of one day.
+ * across the instruments of a day, where they are those of one day.
  *
  * @param settings the settings of the call
  * @param given    one list per series, the codes of each grouping, and the pool if the operator sees it

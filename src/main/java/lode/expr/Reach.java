@@ -21,7 +21,9 @@ public record Reach(Scope scope, ToIntFunction<Settings> days) {
         /** The instruments of the pool, today. */
         CROSS_SECTION,
         /** The instruments of the pool in the same group, today. */
-        GROUP
+        GROUP,
+        /** The instruments of the pool, all days up to today. */
+        POOL_HISTORY
     }
 
     /** The same cell only. */
@@ -54,6 +56,11 @@ public record Reach(Scope scope, ToIntFunction<Settings> days) {
         return new Reach(Scope.GROUP, _ -> 0);
     }
 
+    /** The instruments of the pool, all days up to today. */
+    public static Reach poolHistory() {
+        return new Reach(Scope.POOL_HISTORY, _ -> Expr.UNBOUNDED);
+    }
+
     /** How many days before today a call with these settings looks back. */
     public int lookback(Settings settings) {
         return days.applyAsInt(settings);
@@ -61,6 +68,11 @@ public record Reach(Scope scope, ToIntFunction<Settings> days) {
 
     /** Whether instruments outside the pool must not be seen. */
     public boolean acrossInstruments() {
-        return scope == Scope.CROSS_SECTION || scope == Scope.GROUP;
+        return scope == Scope.CROSS_SECTION || scope == Scope.GROUP || scope == Scope.POOL_HISTORY;
+    }
+
+    /** Whether all days before count. */
+    public boolean remembers() {
+        return scope == Scope.HISTORY || scope == Scope.POOL_HISTORY;
     }
 }

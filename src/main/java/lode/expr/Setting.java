@@ -35,6 +35,11 @@ public record Setting(String name, Kind kind, double least, double most, double 
         return new Setting(name, Kind.DAYS, least, Double.POSITIVE_INFINITY, Double.NaN);
     }
 
+    /** Any number. */
+    public static Setting number(String name) {
+        return number(name, Double.NEGATIVE_INFINITY);
+    }
+
     /** A number of at least the given value. */
     public static Setting number(String name, double least) {
         return number(name, least, Double.POSITIVE_INFINITY);
@@ -68,7 +73,7 @@ public record Setting(String name, Kind kind, double least, double most, double 
     /** Whether a value is allowed. */
     public boolean allows(double value) {
         boolean whole = kind == Kind.NUMBER || value == Math.rint(value);
-        return value >= least && value <= most && whole;
+        return Double.isFinite(value) && value >= least && value <= most && whole;
     }
 
     /** A value that is often chosen: the default, else the given number of days, else one that is allowed. */
@@ -87,6 +92,9 @@ public record Setting(String name, Kind kind, double least, double most, double 
 
     /** What is allowed, such as {@code 2 or more}. */
     String range() {
+        if (Double.isInfinite(least)) {
+            return "any number";
+        }
         String from = Settings.number(least);
         String range =
                 Double.isInfinite(most) ? from + " or more" : "between " + from + " and " + Settings.number(most);

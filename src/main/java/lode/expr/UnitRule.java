@@ -15,6 +15,8 @@ public enum UnitRule {
     SAME("the operands share a unit, and the result has it"),
     /** The unit of the first operand: means, lags, extremes over time. */
     FIRST("that of the first operand"),
+    /** The unit of the second operand: what a trigger lets through. */
+    SECOND("that of the second operand"),
     /** As {@link #SAME}, but the difference of two logarithms is a pure number. */
     DIFFERENCE("the operands share a unit, and the result has it; of logarithms a pure number"),
     /** As {@link #FIRST}, but of logarithms a pure number: deviations, ranges, changes. */
@@ -27,6 +29,8 @@ public enum UnitRule {
     INVERSE("one over the operand's unit"),
     /** The square of the unit of the first operand. */
     SQUARE("the square of the operand's unit"),
+    /** The cube of the unit of the first operand. */
+    CUBE("the cube of the operand's unit"),
     /** The root of the unit of the first operand. */
     ROOT("the root of the operand's unit"),
     /** The logarithm of whatever the operand is; of a pure number a pure number. */
@@ -77,12 +81,14 @@ public enum UnitRule {
         return switch (this) {
             case SAME -> shared(operands);
             case FIRST -> Optional.of(first);
+            case SECOND -> Optional.of(operands.get(1));
             case DIFFERENCE -> shared(operands).map(UnitRule::withoutOrigin);
             case SPREAD -> Optional.of(withoutOrigin(first));
             case PRODUCT -> amounts(operands).map(UnitRule::product);
             case QUOTIENT -> amounts(operands).map(units -> units.getFirst().combined(2, units.getLast(), -2));
             case INVERSE -> amounts(operands).map(_ -> Unit.RATIO.combined(2, first, -2));
             case SQUARE -> amounts(operands).map(_ -> first.combined(4, Unit.RATIO, 0));
+            case CUBE -> amounts(operands).map(_ -> first.combined(6, Unit.RATIO, 0));
             case ROOT -> amounts(operands).filter(_ -> even(first)).map(_ -> first.combined(1, Unit.RATIO, 0));
             case LOGARITHM -> amounts(operands).map(_ -> logarithm(first));
             case PURE -> pure(operands) ? Optional.of(Unit.RATIO) : Optional.empty();

@@ -1,6 +1,7 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.CellLoop.put;
 
 import java.util.List;
 import lode.expr.Dialect;
@@ -9,12 +10,7 @@ import lode.expr.Settings;
 import lode.expr.UnitRule;
 import lode.panel.Days;
 
-/**
- * Arithmetic, cell by cell.
- *
- * <p>Every result passes {@code v + (v - v)}: it keeps any finite number, turns ±inf into NaN and -0.0 into 0.0,
- * and has no branch.
- */
+/** Arithmetic, cell by cell. */
 final class Arithmetic {
 
     private static final double NAN = Double.NaN;
@@ -35,7 +31,7 @@ final class Arithmetic {
                     .spelled(Dialect.GPLEARN, "add({x}, {y})")
                     .spelled(Dialect.PANDAS, "{x} + {y}")
                     .example(Settings.NONE, series(1, NAN, 3), series(2, 2, NAN), series(3, NAN, NAN))
-                    .kernel(_ -> Arithmetic::add),
+                    .kernel(CellLoop.kernel(Arithmetic::add)),
             Operator.named("sub")
                     .alias("subtract")
                     .takes("x", "y")
@@ -52,7 +48,7 @@ final class Arithmetic {
                     .spelled(Dialect.GPLEARN, "sub({x}, {y})")
                     .spelled(Dialect.PANDAS, "{x} - {y}")
                     .example(Settings.NONE, series(1, NAN, 3), series(2, 2, NAN), series(-1, NAN, NAN))
-                    .kernel(_ -> Arithmetic::sub),
+                    .kernel(CellLoop.kernel(Arithmetic::sub)),
             Operator.named("mul")
                     .alias("multiply")
                     .takes("x", "y")
@@ -69,7 +65,7 @@ final class Arithmetic {
                     .spelled(Dialect.GPLEARN, "mul({x}, {y})")
                     .spelled(Dialect.PANDAS, "{x} * {y}")
                     .example(Settings.NONE, series(2, NAN, 3), series(-2, 2, NAN), series(-4, NAN, NAN))
-                    .kernel(_ -> Arithmetic::mul),
+                    .kernel(CellLoop.kernel(Arithmetic::mul)),
             Operator.named("div")
                     .alias("divide")
                     .takes("x", "y")
@@ -86,7 +82,7 @@ final class Arithmetic {
                     .spelled(Dialect.GPLEARN, "div({x}, {y})", "1 where the divisor is 0.001 or less")
                     .spelled(Dialect.PANDAS, "{x} / {y}", "infinite at 0")
                     .example(Settings.NONE, series(1, 1, 0, NAN), series(2, 0, 0, 1), series(0.5, NAN, NAN, NAN))
-                    .kernel(_ -> Arithmetic::div),
+                    .kernel(CellLoop.kernel(Arithmetic::div, Protection::div)),
             Operator.named("max")
                     .alias("greater")
                     .takes("x", "y")
@@ -101,7 +97,7 @@ final class Arithmetic {
                     .spelled(Dialect.GPLEARN, "max({x}, {y})")
                     .spelled(Dialect.PANDAS, "np.maximum({x}, {y})")
                     .example(Settings.NONE, series(1, NAN, 3), series(2, 2, -3), series(2, NAN, 3))
-                    .kernel(_ -> Arithmetic::max),
+                    .kernel(CellLoop.kernel(Arithmetic::max)),
             Operator.named("min")
                     .alias("less")
                     .takes("x", "y")
@@ -116,7 +112,7 @@ final class Arithmetic {
                     .spelled(Dialect.GPLEARN, "min({x}, {y})")
                     .spelled(Dialect.PANDAS, "np.minimum({x}, {y})")
                     .example(Settings.NONE, series(1, NAN, 3), series(2, 2, -3), series(1, NAN, -3))
-                    .kernel(_ -> Arithmetic::min),
+                    .kernel(CellLoop.kernel(Arithmetic::min)),
             Operator.named("neg")
                     .alias("reverse")
                     .takes("x")
@@ -131,7 +127,7 @@ final class Arithmetic {
                     .spelled(Dialect.GPLEARN, "neg({x})")
                     .spelled(Dialect.PANDAS, "-{x}")
                     .example(Settings.NONE, series(1, -2, 0, NAN), series(-1, 2, 0, NAN))
-                    .kernel(_ -> Arithmetic::neg),
+                    .kernel(CellLoop.kernel(Arithmetic::neg)),
             Operator.named("inv")
                     .alias("inverse")
                     .takes("x")
@@ -146,7 +142,7 @@ final class Arithmetic {
                     .spelled(Dialect.GPLEARN, "inv({x})", "0 where x is 0.001 or less")
                     .spelled(Dialect.PANDAS, "1 / {x}", "infinite at 0")
                     .example(Settings.NONE, series(4, -2, 0, NAN), series(0.25, -0.5, NAN, NAN))
-                    .kernel(_ -> Arithmetic::inv),
+                    .kernel(CellLoop.kernel(Arithmetic::inv, Protection::inv)),
             Operator.named("abs")
                     .takes("x")
                     .summary("The series without its sign.")
@@ -159,7 +155,7 @@ final class Arithmetic {
                     .spelled(Dialect.GPLEARN, "abs({x})")
                     .spelled(Dialect.PANDAS, "{x}.abs()")
                     .example(Settings.NONE, series(1, -2, 0, NAN), series(1, 2, 0, NAN))
-                    .kernel(_ -> Arithmetic::abs),
+                    .kernel(CellLoop.kernel(Arithmetic::abs)),
             Operator.named("sign")
                     .takes("x")
                     .unit(UnitRule.RATIO)
@@ -172,7 +168,7 @@ final class Arithmetic {
                     .spelled(Dialect.BRAIN, "sign({x})")
                     .spelled(Dialect.PANDAS, "np.sign({x})")
                     .example(Settings.NONE, series(3, -2, 0, NAN), series(1, -1, 0, NAN))
-                    .kernel(_ -> Arithmetic::sign),
+                    .kernel(CellLoop.kernel(Arithmetic::sign)),
             Operator.named("square")
                     .takes("x")
                     .unit(UnitRule.SQUARE)
@@ -185,101 +181,90 @@ final class Arithmetic {
                     .spelled(Dialect.BRAIN, "power({x}, 2)")
                     .spelled(Dialect.PANDAS, "{x} ** 2")
                     .example(Settings.NONE, series(3, -2, NAN), series(9, 4, NAN))
-                    .kernel(_ -> Arithmetic::square));
+                    .kernel(CellLoop.kernel(Arithmetic::square)));
 
     private Arithmetic() {}
 
-    private static void add(double[] out, Days days, double[]... in) {
+    private static void add(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         double[] y = in[1];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = x[c] + y[c];
-            out[c] = v + (v - v);
+            put(out, c, x[c] + y[c], infinite);
         }
     }
 
-    private static void sub(double[] out, Days days, double[]... in) {
+    private static void sub(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         double[] y = in[1];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = x[c] - y[c];
-            out[c] = v + (v - v);
+            put(out, c, x[c] - y[c], infinite);
         }
     }
 
-    private static void mul(double[] out, Days days, double[]... in) {
+    private static void mul(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         double[] y = in[1];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = x[c] * y[c];
-            out[c] = v + (v - v);
+            put(out, c, x[c] * y[c], infinite);
         }
     }
 
-    private static void div(double[] out, Days days, double[]... in) {
+    private static void div(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         double[] y = in[1];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = x[c] / y[c];
-            out[c] = v + (v - v);
+            put(out, c, x[c] / y[c], infinite);
         }
     }
 
-    private static void max(double[] out, Days days, double[]... in) {
+    private static void max(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         double[] y = in[1];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = Math.max(x[c], y[c]);
-            out[c] = v + (v - v);
+            put(out, c, Math.max(x[c], y[c]), infinite);
         }
     }
 
-    private static void min(double[] out, Days days, double[]... in) {
+    private static void min(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         double[] y = in[1];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = Math.min(x[c], y[c]);
-            out[c] = v + (v - v);
+            put(out, c, Math.min(x[c], y[c]), infinite);
         }
     }
 
-    private static void neg(double[] out, Days days, double[]... in) {
+    private static void neg(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = -x[c];
-            out[c] = v + (v - v);
+            put(out, c, -x[c], infinite);
         }
     }
 
-    private static void inv(double[] out, Days days, double[]... in) {
+    private static void inv(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = 1 / x[c];
-            out[c] = v + (v - v);
+            put(out, c, 1 / x[c], infinite);
         }
     }
 
-    private static void abs(double[] out, Days days, double[]... in) {
+    private static void abs(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = Math.abs(x[c]);
-            out[c] = v + (v - v);
+            put(out, c, Math.abs(x[c]), infinite);
         }
     }
 
-    private static void sign(double[] out, Days days, double[]... in) {
+    private static void sign(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = Math.signum(x[c]);
-            out[c] = v + (v - v);
+            put(out, c, Math.signum(x[c]), infinite);
         }
     }
 
-    private static void square(double[] out, Days days, double[]... in) {
+    private static void square(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = x[c] * x[c];
-            out[c] = v + (v - v);
+            put(out, c, x[c] * x[c], infinite);
         }
     }
 }

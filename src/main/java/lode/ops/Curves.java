@@ -1,6 +1,7 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.CellLoop.put;
 
 import java.util.List;
 import lode.expr.Dialect;
@@ -28,7 +29,7 @@ final class Curves {
                     .spelled(Dialect.GPLEARN, "log({x})", "of the absolute value; 0 where that is 0.001 or less")
                     .spelled(Dialect.PANDAS, "np.log({x})", "minus infinity at 0")
                     .example(Settings.NONE, series(1, Math.E, 0, -1, NAN), series(0, 1, NAN, NAN, NAN))
-                    .kernel(_ -> (out, days, in) -> Logarithm.of(out, days, in[0])),
+                    .kernel(CellLoop.kernel(Curves::log, Protection::log)),
             Operator.named("exp")
                     .takes("x")
                     .unit(UnitRule.PURE)
@@ -39,7 +40,7 @@ final class Curves {
                     .spelled(Dialect.BRAIN, "exp({x})")
                     .spelled(Dialect.PANDAS, "np.exp({x})")
                     .example(Settings.NONE, series(0, 1, 1000, NAN), series(1, Math.E, NAN, NAN))
-                    .kernel(_ -> (out, days, in) -> Exponential.of(out, days, in[0])),
+                    .kernel(CellLoop.kernel((out, days, infinite, in) -> Exponential.of(out, days, in[0], infinite))),
             Operator.named("sqrt")
                     .takes("x")
                     .unit(UnitRule.ROOT)
@@ -53,7 +54,7 @@ final class Curves {
                     .spelled(Dialect.GPLEARN, "sqrt({x})", "of the absolute value")
                     .spelled(Dialect.PANDAS, "np.sqrt({x})")
                     .example(Settings.NONE, series(4, 0, -1, NAN), series(2, 0, NAN, NAN))
-                    .kernel(_ -> Curves::sqrt),
+                    .kernel(CellLoop.kernel(Curves::sqrt, Protection::sqrt)),
             Operator.named("sigmoid")
                     .alias("sig")
                     .takes("x")
@@ -65,15 +66,42 @@ final class Curves {
                     .spelled(Dialect.GPLEARN, "sig({x})")
                     .spelled(Dialect.PANDAS, "1 / (1 + np.exp(-{x}))")
                     .example(Settings.NONE, series(0, 1000, -1000, NAN), series(0.5, 1, 0, NAN))
-                    .kernel(_ -> (out, days, in) -> Exponential.logistic(out, days, in[0])));
+                    .kernel(_ -> (out, days, in) -> Exponential.logistic(out, days, in[0])),
+            Operator.named("tanh")
+                    .takes("x")
+                    .unit(UnitRule.PURE)
+                    .summary("Hyperbolic tangent: from -1 to 1, with 0 at 0.")
+                    .formula("(e^{x_t} - e^{-x_t}) / (e^{x_t} + e^{-x_t})")
+                    .source("WorldQuant BRAIN tanh")
+                    .spelled(Dialect.BRAIN, "tanh({x})")
+                    .spelled(Dialect.PANDAS, "np.tanh({x})")
+                    .example(Settings.NONE, series(0, 1, -1000, NAN), series(0, Math.tanh(1), -1, NAN))
+                    .kernel(_ -> HyperbolicTangent::compute),
+            Operator.named("s_log_1p")
+                    .alias("symlog1p", "signed_log")
+                    .takes("x")
+                    .unit(UnitRule.PURE)
+                    .summary("Logarithm of one plus the size, with the sign of the series.")
+                    .formula("\\operatorname{sign}(x_t) \\ln(1 + |x_t|)")
+                    .source("WorldQuant BRAIN s_log_1p; FactorMiner calls it Log")
+                    .spelled(Dialect.BRAIN, "s_log_1p({x})")
+                    .spelled(Dialect.PANDAS, "np.sign({x}) * np.log1p(np.abs({x}))")
+                    .example(Settings.NONE, series(Math.E - 1, 0, 1 - Math.E, NAN), series(1, 0, -1, NAN))
+                    .kernel(CellLoop.kernel(SignedLogarithm::compute)));
 
     private Curves() {}
 
-    private static void sqrt(double[] out, Days days, double[]... in) {
+    private static void log(double[] out, Days days, boolean infinite, double[]... in) {
+        Logarithm.of(out, days, in[0]);
+        for (int c = days.firstCell(); infinite && c < days.lastCell(); c++) {
+            out[c] = out[c] == out[c] ? out[c] : Math.log(in[0][c]);
+        }
+    }
+
+    private static void sqrt(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];
         for (int c = days.firstCell(); c < days.lastCell(); c++) {
-            double v = Math.sqrt(x[c]);
-            out[c] = v + (v - v);
+            put(out, c, Math.sqrt(x[c]), infinite);
         }
     }
 }

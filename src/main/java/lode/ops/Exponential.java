@@ -1,5 +1,7 @@
 package lode.ops;
 
+import static lode.ops.CellLoop.put;
+
 import java.lang.foreign.MemorySegment;
 import lode.panel.Days;
 
@@ -44,15 +46,14 @@ final class Exponential {
 
     private Exponential() {}
 
-    /** Writes the exponentials; missing where they are infinite. */
-    static void of(double[] out, Days days, double[] x) {
+    /** Writes the exponentials; where they leave the numbers they are infinite, or missing. */
+    static void of(double[] out, Days days, double[] x, boolean infinite) {
         var strip = new Exponential();
         for (int c = days.firstCell(); c < days.lastCell(); c += STRIP) {
             int count = Math.min(STRIP, days.lastCell() - c);
             strip.read(x, c, count, 1);
             for (int i = 0; i < STRIP; i++) {
-                double v = strip.values[i];
-                strip.values[i] = v + (v - v);
+                put(strip.values, i, strip.values[i], infinite);
             }
             System.arraycopy(strip.values, 0, out, c, count);
         }

@@ -1,9 +1,11 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.CellLoop.put;
 
 import java.util.Arrays;
 import java.util.List;
+import lode.expr.Choice;
 import lode.expr.Dialect;
 import lode.expr.Operator;
 import lode.expr.Reach;
@@ -36,7 +38,7 @@ final class Lags {
                     .spelled(Dialect.BRAIN, "ts_delay({x}, {d})")
                     .spelled(Dialect.PANDAS, "{x}.shift({d})")
                     .example(Settings.ofDays(2), series(1, NAN, 6, 4), series(NAN, NAN, 1, NAN))
-                    .kernel(s -> (out, days, in) -> lag(out, days, in[0], s.days(0))),
+                    .kernel(choice -> (out, days, in) -> lag(choice, out, days, in[0])),
             Operator.named("delta")
                     .alias("ts_delta")
                     .takes("x")
@@ -52,7 +54,7 @@ final class Lags {
                     .spelled(Dialect.BRAIN, "ts_delta({x}, {d})")
                     .spelled(Dialect.PANDAS, "{x}.diff({d})")
                     .example(Settings.ofDays(1), series(1, NAN, 6, 4), series(NAN, NAN, NAN, -2))
-                    .kernel(s -> (out, days, in) -> delta(out, days, in[0], s.days(0))),
+                    .kernel(choice -> (out, days, in) -> delta(choice, out, days, in[0])),
             Operator.named("returns")
                     .alias("pct_change", "ts_returns", "ts_pctchange")
                     .takes("x")
@@ -71,36 +73,40 @@ final class Lags {
                             "{x}.pct_change({d}, fill_method=None)",
                             "infinite where the old value is 0")
                     .example(Settings.ofDays(1), series(2, 3, 0, 4), series(NAN, 0.5, -1, NAN))
-                    .kernel(s -> (out, days, in) -> returns(out, days, in[0], s.days(0))));
+                    .kernel(choice -> (out, days, in) -> returns(choice, out, days, in[0])));
 
     private Lags() {}
 
     /** The old values are copied to where the results belong: loops over one index become vector instructions. */
-    private static void lag(double[] out, Days days, double[] x, int d) {
+    private static void lag(Choice choice, double[] out, Days days, double[] x) {
+        int d = choice.days(0);
+        boolean infinite = choice.conventions().infinite();
         for (int t = firstWithPast(out, days, d); t < days.last(); t++) {
             copyPast(out, days, x, d, t);
             for (int c = t * days.width(); c < (t + 1) * days.width(); c++) {
-                out[c] += out[c] - out[c];
+                put(out, c, out[c], infinite);
             }
         }
     }
 
-    private static void delta(double[] out, Days days, double[] x, int d) {
+    private static void delta(Choice choice, double[] out, Days days, double[] x) {
+        int d = choice.days(0);
+        boolean infinite = choice.conventions().infinite();
         for (int t = firstWithPast(out, days, d); t < days.last(); t++) {
             copyPast(out, days, x, d, t);
             for (int c = t * days.width(); c < (t + 1) * days.width(); c++) {
-                double v = x[c] - out[c];
-                out[c] = v + (v - v);
+                put(out, c, x[c] - out[c], infinite);
             }
         }
     }
 
-    private static void returns(double[] out, Days days, double[] x, int d) {
+    private static void returns(Choice choice, double[] out, Days days, double[] x) {
+        int d = choice.days(0);
+        boolean infinite = choice.conventions().infinite();
         for (int t = firstWithPast(out, days, d); t < days.last(); t++) {
             copyPast(out, days, x, d, t);
             for (int c = t * days.width(); c < (t + 1) * days.width(); c++) {
-                double v = x[c] / out[c] - 1;
-                out[c] = v + (v - v);
+                put(out, c, x[c] / out[c] - 1, infinite);
             }
         }
     }

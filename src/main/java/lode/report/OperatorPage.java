@@ -55,6 +55,7 @@ public final class OperatorPage {
             case HISTORY -> "All days of one instrument so far";
             case CROSS_SECTION -> "The instruments of a day";
             case GROUP -> "The instruments of a day in the same group";
+            case POOL_HISTORY -> "All days of all instruments so far";
         };
     }
 
@@ -90,7 +91,11 @@ public final class OperatorPage {
                 Double.isNaN(setting.defaultValue()) ? "" : "; " + number(setting.defaultValue()) + " if left out";
         return switch (setting.kind()) {
             case DAYS -> "days, " + number(setting.least()) + " or more" + left;
-            case NUMBER -> "a number, " + number(setting.least()) + " or more" + left;
+            case NUMBER ->
+                (Double.isInfinite(setting.least())
+                                ? "any number"
+                                : "a number, " + number(setting.least()) + " or more")
+                        + left;
             case COUNT -> "a whole number, " + number(setting.least()) + " or more" + left;
             case GROUPING ->
                 "a grouping: one of the data, such as `industry`, or one made by a formula, such as `bucket(x, 5)`";

@@ -123,7 +123,8 @@ public final class Vocabulary {
     }
 
     private double number(Setting setting, RandomGenerator random) {
-        double usual = Double.isNaN(setting.defaultValue()) ? setting.least() : setting.defaultValue();
+        double least = Double.isFinite(setting.least()) ? setting.least() : Math.min(0, setting.most());
+        double usual = Double.isNaN(setting.defaultValue()) ? least : setting.defaultValue();
         double[] allowed = Stream.concat(constants.stream(), Stream.of(usual))
                 .mapToDouble(x -> x)
                 .filter(setting::allows)

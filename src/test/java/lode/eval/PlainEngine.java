@@ -151,7 +151,7 @@ final class PlainEngine {
         boolean removed = conventions.suspension() == Conventions.Suspension.REMOVED;
         int first = removed ? 0 : Math.max(0, day - call.op().reach().lookback(call.settings()));
         IntStream read = call.op().reach().acrossInstruments()
-                ? IntStream.range(day * width, (day + 1) * width)
+                ? IntStream.range(first * width, (day + 1) * width)
                 : IntStream.rangeClosed(first, day).map(t -> t * width + cell % width);
         return read.mapToDouble(c -> Math.abs(values[c])).filter(Double::isFinite);
     }

@@ -75,6 +75,21 @@ class ParserTest {
     }
 
     @Test
+    void words_of_other_languages_are_names_like_any_other() {
+        assertThat(PARSER.parse("if(and(close, not(open)), max(close, open), or(close, open))"))
+                .hasToString("where(and(close, not(open)), max(close, open), or(close, open))");
+    }
+
+    @Test
+    void settings_that_contradict_each_other_are_shown_in_place() {
+        assertRefused("abs(clip(close, 2, -1))", """
+                clip(x, lower, upper) needs lower of at most upper, got 2, -1 at column 5
+                  abs(clip(close, 2, -1))
+                      ^^^^^^^^^^^^^^^^^^
+                """.stripTrailing());
+    }
+
+    @Test
     void an_unknown_operator_is_shown_in_place_with_the_nearest_name() {
         assertRefused("cs_demean(ts_men(close, 20))", """
                 Unknown operator 'ts_men' at column 11

@@ -12,7 +12,6 @@ import lode.expr.Conventions;
 import lode.expr.Example;
 import lode.expr.NanRule;
 import lode.expr.Operator;
-import lode.expr.Reach;
 import lode.panel.Days;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +35,7 @@ class OperatorContractTest {
     }
 
     static Stream<Trial> withoutHistory() {
-        return trials().filter(trial -> trial.op().reach().scope() != Reach.Scope.HISTORY);
+        return trials().filter(trial -> !trial.op().reach().remembers());
     }
 
     static Stream<Trial> alongTime() {
@@ -66,7 +65,8 @@ class OperatorContractTest {
     void its_examples_are_true(Operator op) {
         for (Example example : op.examples()) {
             int cells = example.gives().size();
-            Days days = op.reach().acrossInstruments() ? new Days(0, 1, cells) : new Days(0, cells, 1);
+            boolean ofOneDay = op.reach().acrossInstruments() && !op.reach().remembers();
+            Days days = ofOneDay ? new Days(0, 1, cells) : new Days(0, cells, 1);
             double[] out = new Trial(op, example.settings(), Conventions.LODE).run(days, arrays(example.given()));
             for (int c = 0; c < cells; c++) {
                 assertThat(out[c]).as("value " + c).isEqualTo(example.gives().get(c), within(1e-15));

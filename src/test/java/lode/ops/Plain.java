@@ -18,7 +18,8 @@ record Plain(Definition definition, Rounding rounding) {
          * The value.
          *
          * <p>Over time a series is the window, or all history, oldest first; across instruments it is the day's values of
-         * the pool or of the group. Where the operator's rule wants complete observations, those that lack one of several
+         * the pool or of the group; where both count, it is the history of one instrument after the other, this one's
+         * first. Where the operator's rule wants complete observations, those that lack one of several
          * series are missing in all.
          *
          * @param choice settings and conventions

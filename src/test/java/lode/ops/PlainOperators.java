@@ -29,7 +29,8 @@ public final class PlainOperators {
                         PlainPairs.ALL,
                         PlainDays.ALL,
                         PlainCrossSections.ALL,
-                        PlainGroups.ALL)
+                        PlainGroups.ALL,
+                        PlainMemories.ALL)
                 .forEach(ALL::putAll);
     }
 
@@ -123,6 +124,12 @@ public final class PlainOperators {
                         .filter(c -> codes[c] == codes[row + i])
                         .toArray();
             }
+            case POOL_HISTORY ->
+                IntStream.range(0, width)
+                        .map(k -> (i + k) % width)
+                        .mapToObj(instrument -> column(width, instrument, 0, t))
+                        .flatMapToInt(Arrays::stream)
+                        .toArray();
         };
     }
 
