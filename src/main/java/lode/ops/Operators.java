@@ -18,6 +18,8 @@ public final class Operators {
                     Extremes.ALL,
                     Ranks.ALL,
                     Pairs.ALL,
+                    Regressions.ALL,
+                    Trends.ALL,
                     Decays.ALL,
                     CrossSection.ALL,
                     Grouped.ALL)

@@ -3,6 +3,8 @@ package lode.eval;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import lode.expr.Choice;
+import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.expr.Operator;
 import lode.expr.Setting;
@@ -41,7 +43,20 @@ record Formulas(List<String> fields, List<String> groupings, List<Integer> windo
         return depth <= 1 || kind < 6 ? new Expr.Field(one(fields, random)) : formula(depth, random);
     }
 
+    /** An operator may refuse settings that do not go together. */
     private Settings settings(Operator op, RandomGenerator random) {
+        while (true) {
+            Settings drawn = drawn(op, random);
+            try {
+                op.kernel(new Choice(drawn, Conventions.LODE));
+                return drawn;
+            } catch (IllegalArgumentException _) {
+                // drawn again
+            }
+        }
+    }
+
+    private Settings drawn(Operator op, RandomGenerator random) {
         List<Setting> wanted = op.settings();
         List<Integer> days = wanted.stream()
                 .filter(setting -> setting.kind() == Setting.Kind.DAYS)

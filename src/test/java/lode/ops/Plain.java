@@ -40,11 +40,19 @@ record Plain(Definition definition, Rounding rounding) {
         return new Plain(definition, Rounding.OF_INPUTS);
     }
 
+    static Plain ofFits(Definition definition) {
+        return new Plain(definition, Rounding.OF_FITS);
+    }
+
     static Plain ofProducts(Definition definition) {
         return new Plain(definition, Rounding.OF_PRODUCTS);
     }
 
     static Plain ofScores(Definition definition) {
         return new Plain(definition, Rounding.OF_SCORES);
+    }
+
+    static Plain ofWeights(Definition definition) {
+        return new Plain(definition, Rounding.OF_WEIGHTS);
     }
 }

@@ -22,7 +22,13 @@ public final class PlainOperators {
     private static final Map<String, Plain> ALL = new TreeMap<>();
 
     static {
-        List.of(PlainCells.ALL, PlainWindows.ALL, PlainPairs.ALL, PlainDays.ALL).forEach(ALL::putAll);
+        List.of(
+                        PlainCells.ALL,
+                        PlainWindows.ALL,
+                        PlainPairs.ALL,
+                        PlainRegressions.ALL,
+                        PlainDays.ALL)
+                .forEach(ALL::putAll);
     }
 
     private PlainOperators() {}
