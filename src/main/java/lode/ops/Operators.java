@@ -19,6 +19,7 @@ public final class Operators {
                     Ranks.ALL,
                     Pairs.ALL,
                     Regressions.ALL,
+                    JointMoments.ALL,
                     Trends.ALL,
                     Decays.ALL,
                     CrossSection.ALL,

@@ -27,6 +27,7 @@ public final class PlainOperators {
                         PlainWindows.ALL,
                         PlainPairs.ALL,
                         PlainRegressions.ALL,
+                        PlainJoint.ALL,
                         PlainDays.ALL)
                 .forEach(ALL::putAll);
     }
