@@ -20,6 +20,7 @@ public final class Operators {
                     Pairs.ALL,
                     Regressions.ALL,
                     JointMoments.ALL,
+                    Selections.ALL,
                     Trends.ALL,
                     Decays.ALL,
                     CrossSection.ALL,

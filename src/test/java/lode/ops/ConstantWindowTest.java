@@ -17,11 +17,14 @@ class ConstantWindowTest {
     private static final int CALM = 30;
 
     static Stream<Trial> spreads() {
-        return trials().filter(trial -> trial.op().name().matches("ts_std|ts_cov"));
+        return trials().filter(trial -> trial.op().name().matches("ts_std|ts_cov|ts_topk_std"));
     }
 
     static Stream<Trial> ratios() {
-        return trials().filter(trial -> trial.op().name().matches("ts_zscore|ts_skew|ts_corr"));
+        return trials().filter(trial -> trial.op()
+                .name()
+                .matches("ts_zscore|ts_skew|ts_corr|ts_rank_corr|ts_co_skew|ts_co_kurt|ts_triple_corr"
+                        + "|ts_partial_corr|ts_regression_rsquare|ts_rsquare|ts_autocorr|ts_variance_ratio"));
     }
 
     private static Stream<Trial> trials() {

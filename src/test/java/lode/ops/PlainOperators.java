@@ -28,6 +28,7 @@ public final class PlainOperators {
                         PlainPairs.ALL,
                         PlainRegressions.ALL,
                         PlainJoint.ALL,
+                        PlainSelections.ALL,
                         PlainDays.ALL)
                 .forEach(ALL::putAll);
     }
