@@ -100,7 +100,7 @@ abstract class Deviations extends Window {
     }
 
     /** Deviations from the first value that is present; none where a value is not. */
-    private static void deviate(double[] x, double[] first, double[] before, double[] present, double[] deviations) {
+    static void deviate(double[] x, double[] first, double[] before, double[] present, double[] deviations) {
         for (int i = 0; i < deviations.length; i++) {
             boolean here = present[i] != 0;
             first[i] = here && before[i] == 0 ? x[i] : first[i];
@@ -119,7 +119,7 @@ abstract class Deviations extends Window {
     }
 
     /** Where one block has no value in the window, the reference of the other serves for both. */
-    private static void shift(double[] from, double[] to, double[] shift, double[] olderKnown, double[] newerKnown) {
+    static void shift(double[] from, double[] to, double[] shift, double[] olderKnown, double[] newerKnown) {
         for (int i = 0; i < shift.length; i++) {
             to[i] = newerKnown[i] == 0 ? from[i] : to[i];
             shift[i] = olderKnown[i] == 0 ? 0 : from[i] - to[i];

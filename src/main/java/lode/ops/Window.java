@@ -78,6 +78,9 @@ abstract class Window {
         clear(empty);
     }
 
+    /** A day's values have been read; a subclass may change them, or write more rows beside those of the series. */
+    void arrive(int day, double[][] values) {}
+
     /** A new block begins, with full coverage; its first day has these values. */
     void begin(double[][] first) {}
 
@@ -133,6 +136,7 @@ abstract class Window {
         for (int s = 0; s < series.length; s++) {
             System.arraycopy(series[s], day * instruments, slot[s], 0, instruments);
         }
+        arrive(day, slot);
         if (!full) {
             receive(day % d, slot);
         }

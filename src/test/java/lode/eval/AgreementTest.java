@@ -73,7 +73,7 @@ class AgreementTest {
                         .isEmpty();
             }
         }
-        assertThat(amplified).isLessThan(FORMULAS / 10);
+        assertThat(amplified).isLessThan(FORMULAS / 3);
     }
 
     private static Expr.Call smallestDifferent(Expr formula, PlainEngine plain, Map<Expr, double[]> fast) {
@@ -128,12 +128,14 @@ class AgreementTest {
         boolean extreme = largest > 1e60 || Arrays.stream(read).anyMatch(size -> size < 1e-60);
         return switch (PlainOperators.rounding(part.op())) {
             case NONE -> 0;
-            case OF_SPREAD -> extreme ? EVERYTHING : 1e-12 * largest;
+            case OF_SPREAD, OF_FITS -> extreme ? EVERYTHING : 1e-12 * largest;
             case OF_INPUTS -> 1e-12 * largest;
             case OF_RESIDUALS -> extreme ? EVERYTHING : 1e-10 * largest;
             case OF_SCORES -> extreme ? EVERYTHING : 1e-9;
             case OF_POWERS ->
                 extreme ? EVERYTHING : 1e-12 * Math.pow(largest, part.settings().number(0));
+            case OF_WEIGHTS ->
+                extreme || largest > 1e6 * Arrays.stream(read).min().orElse(0) ? EVERYTHING : 1e-12 * largest;
             case OF_PRODUCTS -> extreme ? EVERYTHING : 1e-12 * Math.pow(largest, series.length);
         };
     }

@@ -41,6 +41,7 @@ record Formulas(List<String> fields, List<String> groupings, List<Integer> windo
         return depth <= 1 || kind < 6 ? new Expr.Field(one(fields, random)) : formula(depth, random);
     }
 
+    /** An operator may refuse settings that do not go together. */
     private Settings settings(Operator op, RandomGenerator random) {
         Settings drawn = drawn(op, random);
         return op.accepts(drawn) ? drawn : settings(op, random);

@@ -18,11 +18,14 @@ class ConstantWindowTest {
 
     static Stream<Trial> spreads() {
         return trials().filter(trial ->
-                trial.op().name().matches("ts_(std|var|cov|moment|range|avedev|mad|entropy|reversal_count)"));
+                trial.op().name().matches("ts_(std|var|cov|moment|range|avedev|mad|entropy|reversal_count|topk_std)"));
     }
 
     static Stream<Trial> ratios() {
-        return trials().filter(trial -> trial.op().name().matches("ts_(zscore|skew|kurt|corr|scale|ir)"));
+        return trials().filter(trial -> trial.op()
+                .name()
+                .matches("ts_(zscore|skew|kurt|corr|scale|ir|rank_corr|co_skew|co_kurt|triple_corr|partial_corr|"
+                        + "regression_rsquare|rsquare|autocorr|variance_ratio)"));
     }
 
     private static Stream<Trial> trials() {

@@ -41,6 +41,10 @@ record Plain(Definition definition, Rounding rounding) {
         return new Plain(definition, Rounding.OF_INPUTS);
     }
 
+    static Plain ofFits(Definition definition) {
+        return new Plain(definition, Rounding.OF_FITS);
+    }
+
     static Plain ofProducts(Definition definition) {
         return new Plain(definition, Rounding.OF_PRODUCTS);
     }
@@ -55,5 +59,9 @@ record Plain(Definition definition, Rounding rounding) {
 
     static Plain ofScores(Definition definition) {
         return new Plain(definition, Rounding.OF_SCORES);
+    }
+
+    static Plain ofWeights(Definition definition) {
+        return new Plain(definition, Rounding.OF_WEIGHTS);
     }
 }
