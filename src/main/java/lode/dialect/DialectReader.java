@@ -75,6 +75,18 @@ public final class DialectReader {
         }
 
         private Expr call(Term.Sign sign) {
+            boolean constant = sign.operator().equals("pow") && sign.args().getLast() instanceof Term.Value;
+            return constant ? power(sign) : applied(sign);
+        }
+
+        /** A number for the power is a setting. */
+        private Expr power(Term.Sign sign) {
+            Operator op = catalog.find("power").orElseThrow();
+            double exponent = ((Term.Value) sign.args().getLast()).value();
+            return made(op, List.of(expr(sign.args().getFirst())), Settings.ofNumbers(exponent), sign);
+        }
+
+        private Expr applied(Term.Sign sign) {
             Operator op = catalog.find(sign.operator())
                     .orElseThrow(() ->
                             wrong("Lode has no operator for '" + sign.sign() + "'", sign.start(), sign.end(), ""));

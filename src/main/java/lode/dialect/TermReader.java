@@ -87,7 +87,7 @@ final class TermReader {
             return base;
         }
         Term exponent = before();
-        return new Term.Sign(signs.power(), "power", List.of(base, exponent), base.start(), exponent.end());
+        return new Term.Sign(signs.power(), "pow", List.of(base, exponent), base.start(), exponent.end());
     }
 
     private Term primary() {

@@ -19,13 +19,12 @@ final class Powers {
 
     static final List<Operator> ALL = List.of(
             Operator.named("power")
-                    .alias("pow")
                     .takes("x")
                     .set(EXPONENT)
                     .unit(UnitRule.PURE)
                     .summary("The series to the power a; missing for a negative base unless a is whole.")
                     .formula("x_t^a")
-                    .source("qlib Power, WorldQuant BRAIN power, numpy; the exponent is a number here")
+                    .source("qlib Power, WorldQuant BRAIN power, numpy; the exponent is a number, else it is pow")
                     .spelled(Dialect.QLIB, "Power({x}, {a})")
                     .spelled(Dialect.RQFACTOR, "{x} ** {a}")
                     .spelled(Dialect.ALPHA101, "{x} ^ {a}")
@@ -55,6 +54,31 @@ final class Powers {
                         var power = new Power(choice.number(0));
                         return CellLoop.kernel(power::computeSigned).apply(choice);
                     }),
+            Operator.named("pow")
+                    .takes("x", "y")
+                    .unit(UnitRule.PURE)
+                    .summary(
+                            "The series to the power of another; missing for a negative base unless the power is whole.")
+                    .formula("x_t^{y_t}")
+                    .source("alphagen Pow; Kakushadze 2016 x^y; with a number for y, power(x, a) is faster")
+                    .spelled(Dialect.QLIB, "Power({x}, {y})")
+                    .spelled(Dialect.RQFACTOR, "{x} ** {y}")
+                    .spelled(Dialect.ALPHA101, "{x} ^ {y}")
+                    .spelled(Dialect.BRAIN, "power({x}, {y})")
+                    .spelled(Dialect.PANDAS, "{x} ** {y}", "a missing value to the power 0 is 1")
+                    .example(Settings.NONE, series(2, -2, -2, 0), series(3, 2, 0.5, NAN), series(8, 4, NAN, NAN))
+                    .kernel(CellLoop.kernel(Powers::pow)),
+            Operator.named("signed_pow")
+                    .takes("x", "y")
+                    .unit(UnitRule.PURE)
+                    .summary("The size of the series to the power of another, with the sign of the first.")
+                    .formula("\\operatorname{sign}(x_t) |x_t|^{y_t}")
+                    .source("Kakushadze 2016 SignedPower with a series for the power; else signed_power(x, a)")
+                    .spelled(Dialect.ALPHA101, "signedpower({x}, {y})")
+                    .spelled(Dialect.BRAIN, "signed_power({x}, {y})")
+                    .spelled(Dialect.PANDAS, "np.sign({x}) * np.abs({x}) ** {y}")
+                    .example(Settings.NONE, series(2, -3, 0, NAN), series(2, 2, 1, 1), series(4, -9, 0, NAN))
+                    .kernel(CellLoop.kernel(Powers::signedPow)),
             Operator.named("signed_sqrt")
                     .takes("x")
                     .unit(UnitRule.ROOT)
@@ -81,6 +105,23 @@ final class Powers {
                     .kernel(CellLoop.kernel(Powers::cube)));
 
     private Powers() {}
+
+    /** A missing base to the power 0 stays missing, against IEEE 754. */
+    private static void pow(double[] out, Days days, boolean infinite, double[]... in) {
+        double[] x = in[0];
+        double[] y = in[1];
+        for (int c = days.firstCell(); c < days.lastCell(); c++) {
+            put(out, c, x[c] == x[c] ? Math.pow(x[c], y[c]) : Double.NaN, infinite);
+        }
+    }
+
+    private static void signedPow(double[] out, Days days, boolean infinite, double[]... in) {
+        double[] x = in[0];
+        double[] y = in[1];
+        for (int c = days.firstCell(); c < days.lastCell(); c++) {
+            put(out, c, Math.signum(x[c]) * Math.pow(Math.abs(x[c]), y[c]), infinite);
+        }
+    }
 
     private static void signedRoot(double[] out, Days days, boolean infinite, double[]... in) {
         double[] x = in[0];

@@ -39,6 +39,8 @@ final class PlainCells {
                     "power",
                     exact((choice, at, s) -> Double.isNaN(s[0][at]) ? NAN : Math.pow(s[0][at], choice.number(0)))),
             entry("signed_power", exact((choice, at, s) -> signed(s[0][at], v -> Math.pow(v, choice.number(0))))),
+            entry("pow", cell(v -> Double.isNaN(v[0]) ? NAN : Math.pow(v[0], v[1]))),
+            entry("signed_pow", cell(v -> signed(v[0], size -> Math.pow(size, v[1])))),
             entry("fmax", cell(v -> Arrays.stream(v).filter(x -> x == x).max().orElse(NAN))),
             entry("fmin", cell(v -> Arrays.stream(v).filter(x -> x == x).min().orElse(NAN))),
             entry("clip", exact((choice, at, s) -> Math.clamp(s[0][at], choice.number(0), choice.number(1)))),
