@@ -85,6 +85,12 @@ final class MineCommand implements Runnable {
             description = "What formulas are drawn from: a file in functionsets/, or the path of one.")
     private Optional<String> functionSet;
 
+    @Option(
+            names = "--no-race",
+            description = "See all days of every formula, also of those that cannot become parents any more;"
+                    + " finds the same, more slowly.")
+    private boolean noRace;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all that is random.")
     private Optional<Long> seed;
 
@@ -170,6 +176,9 @@ final class MineCommand implements Runnable {
         parsimony.ifPresent(value -> keys.put("parsimony", value));
         functionSet.ifPresent(value -> keys.put("function-set", value));
         seed.ifPresent(value -> keys.put("seed", value));
+        if (noRace) {
+            keys.put("racing", false);
+        }
         return keys;
     }
 }

@@ -71,7 +71,7 @@ public final class Engine {
      * @throws lode.panel.UserException if the dataset lacks a field or grouping
      */
     public <R> List<R> evaluate(List<Expr> formulas, int end, Scorer<R> scorer) {
-        Plan plan = Plan.of(formulas, capacity);
+        Plan plan = Plan.of(formulas.stream().map(Symmetry::ordered).toList(), capacity);
         plan.steps().forEach(this::open);
         var days = new Days(0, end, data.axes().width());
         var scores = new AtomicReferenceArray<R>(formulas.size());

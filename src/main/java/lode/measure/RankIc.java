@@ -96,27 +96,63 @@ public final class RankIc {
      * @param period which days
      */
     public Daily daily(double[] factor, Period period) {
-        Scratch scratch = idle.poll();
-        scratch = scratch == null ? new Scratch(label.most()) : scratch;
-        try {
-            return daily(factor, period, scratch);
-        } finally {
-            idle.push(scratch);
+        try (Walk walk = walk(factor, period)) {
+            for (int t = period.first(); t < period.end(); t++) {
+                walk.visit(t);
+            }
+            return walk.daily();
         }
     }
 
-    private Daily daily(double[] factor, Period period, Scratch scratch) {
-        double[] ics = new double[period.days()];
-        long pairsOfAll = 0;
-        long possible = 0;
-        for (int t = period.first(); t < period.end(); t++) {
-            int labelled = label.gather(factor, t, scratch.values);
-            int pairs = scratch.sorter.sort(scratch.values, 0, labelled);
-            possible += labelled;
-            pairsOfAll += pairs;
-            ics[t - period.first()] = pairs < FEWEST_PAIRS ? Double.NaN : ofDay(t, pairs, scratch);
+    /**
+     * Starts to score one factor on some days, in an order that the caller chooses.
+     *
+     * @param factor day-major values on the label's axes
+     * @param period the days that may be visited
+     */
+    public Walk walk(double[] factor, Period period) {
+        return new Walk(factor, period);
+    }
+
+    /** The days of one factor, visited in any order; for one thread, and to be closed. */
+    public final class Walk implements AutoCloseable {
+
+        private final double[] factor;
+        private final Period period;
+        private final Scratch scratch;
+        private final double[] ics;
+        private long pairs;
+        private long possible;
+
+        private Walk(double[] factor, Period period) {
+            Scratch idler = idle.poll();
+            this.factor = factor;
+            this.period = period;
+            this.scratch = idler == null ? new Scratch(label.most()) : idler;
+            this.ics = new double[period.days()];
+            Arrays.fill(ics, Double.NaN);
         }
-        return new Daily(ics, possible == 0 ? 0 : (double) pairsOfAll / possible);
+
+        /** Scores a day, which must not have been visited before. */
+        public void visit(int day) {
+            int labelled = label.gather(factor, day, scratch.values);
+            int known = scratch.sorter.sort(scratch.values, 0, labelled);
+            possible += labelled;
+            pairs += known;
+            if (known >= FEWEST_PAIRS) {
+                ics[day - period.first()] = ofDay(day, known, scratch);
+            }
+        }
+
+        /** What was found so far: one value per day of the period, NaN also where no visit was made; not copied. */
+        public Daily daily() {
+            return new Daily(ics, possible == 0 ? 0 : (double) pairs / possible);
+        }
+
+        @Override
+        public void close() {
+            idle.push(scratch);
+        }
     }
 
     /** Both sides rank the same pairs, so that their doubled ranks have the same sum. */

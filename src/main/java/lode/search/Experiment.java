@@ -27,6 +27,7 @@ import lode.panel.UserException;
  * @param testFrom       where test starts: a date, or a share of the days
  * @param functionSet    what formulas are drawn from
  * @param windowCoverage how much of a window must be known
+ * @param racing         whether to leave formulas that cannot become parents; true where a file does not say
  */
 public record Experiment(
         Optional<String> lode,
@@ -52,6 +53,7 @@ public record Experiment(
         double leastCoverage,
         int survivors,
         double mostCorrelated,
+        boolean racing,
         long seed) {
 
     /**
@@ -76,6 +78,7 @@ public record Experiment(
                 leastCoverage,
                 survivors,
                 mostCorrelated,
+                racing,
                 seed);
     }
 

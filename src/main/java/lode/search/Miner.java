@@ -64,7 +64,7 @@ public final class Miner {
         }
         List<Survivor> survivors = new Survivors(plan, engine, rankIc, pool, label, split).of(trials);
         boolean complete = generations.size() == plan.generations();
-        return new MiningResult(generations, survivors, split, trials.distinct(), complete);
+        return new MiningResult(generations, survivors, split, trials.distinct(), trials.merged(), complete);
     }
 
     private static Split purged(SearchPlan plan) {

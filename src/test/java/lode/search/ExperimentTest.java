@@ -102,6 +102,7 @@ class ExperimentTest {
                         0.7,
                         8,
                         0.9,
+                        true,
                         42));
     }
 
@@ -153,6 +154,7 @@ class ExperimentTest {
                 0.7,
                 8,
                 0.9,
+                true,
                 42);
     }
 
