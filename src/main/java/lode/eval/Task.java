@@ -28,4 +28,18 @@ sealed interface Task {
             case Fill _, Mask _, Apply _ -> false;
         };
     }
+
+    /** Roughly how many times as long as reading the values it takes to make them. */
+    default int price() {
+        return switch (this) {
+            case ReadField _, ReadGroups _ -> 0;
+            case Fill _, Mask _ -> 1;
+            case Apply(var op, var _) ->
+                switch (op.reach().scope()) {
+                    case CELL -> 1;
+                    case HISTORY -> 3;
+                    case WINDOW, CROSS_SECTION, GROUP -> 8;
+                };
+        };
+    }
 }

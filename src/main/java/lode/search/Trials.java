@@ -56,7 +56,7 @@ final class Trials {
                 .filter(entry -> !decided(entry.getKey(), entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        List<Ranked> ranked = engine.evaluate(
+        List<Ranked> ranked = engine.evaluateOneOfMany(
                 open,
                 training.end(),
                 (formula, values, days) -> ranked(values, days, needed.getOrDefault(formula, 0.0)));
