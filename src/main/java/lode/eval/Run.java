@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
     /** How many steps threads may run ahead of the first unfinished one. */
-    static final int AHEAD = Integer.getInteger("ahead", 8);
+    static final int AHEAD = 16;
 
     /** Computes one step. */
     @FunctionalInterface

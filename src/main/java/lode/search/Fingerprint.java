@@ -1,10 +1,11 @@
 package lode.search;
 
+import lode.panel.Days;
+
 /**
  * 128 bits that tell series of values apart: formulas with equal fingerprints have equal values, and rank alike.
  *
- * <p>Missing values are alike, and so are the two zeros. Two different series share a fingerprint by chance once in more
- * than 10^30 pairs.
+ * <p>Two different series share a fingerprint by chance once in 10^19 pairs, or less often.
  */
 record Fingerprint(long high, long low) {
 
@@ -12,31 +13,28 @@ record Fingerprint(long high, long low) {
     private static final long HIGH = 0xD6E8FEB86659FD93L;
     private static final long LOW = 0xA0761D6478BD642FL;
 
-    /** The fingerprint of the values from one cell to before another. */
-    static Fingerprint of(double[] values, int from, int end) {
-        long evenHigh = 0;
-        long evenLow = 0;
-        long oddHigh = 0;
-        long oddLow = 0;
-        int cell = from;
-        for (; cell + 1 < end; cell += 2) {
-            long even = mixed(values[cell]);
-            long odd = mixed(values[cell + 1]);
-            evenHigh = evenHigh * HIGH + even;
-            evenLow = evenLow * LOW + even;
-            oddHigh = oddHigh * HIGH + odd;
-            oddLow = oddLow * LOW + odd;
+    /** The fingerprint of day-major values on some days; the two zeros are alike. */
+    static Fingerprint of(double[] values, Days days) {
+        long[] sums = new long[days.width()];
+        for (int t = days.first(); t < days.last(); t++) {
+            add(values, t * days.width(), sums);
         }
-        if (cell < end) {
-            evenHigh = evenHigh * HIGH + mixed(values[cell]);
-            evenLow = evenLow * LOW + mixed(values[cell]);
+        long high = 0;
+        long low = 0;
+        for (long sum : sums) {
+            long mixed = sum ^ sum >>> 32;
+            high = high * HIGH + mixed;
+            low = low * LOW + mixed;
         }
-        return new Fingerprint(evenHigh * LOW + oddHigh, evenLow * HIGH + oddLow);
+        return new Fingerprint(high, low);
     }
 
-    /** Spreads the bits of a value: signs and exponents must not stay in the highest ones, where sums lose them. */
-    private static long mixed(double value) {
-        long bits = Double.doubleToLongBits(value + 0.0) * MIX;
-        return bits ^ bits >>> 32;
+    /** Each instrument has a sum of its own: nothing waits for the cell before. */
+    private static void add(double[] values, int row, long[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            // signs and exponents must not stay in the highest bits, where sums lose them
+            long mixed = Double.doubleToRawLongBits(values[row + i] + 0.0) * MIX;
+            sums[i] = sums[i] * HIGH + (mixed ^ mixed >>> 32);
+        }
     }
 }

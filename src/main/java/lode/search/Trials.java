@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lode.eval.Engine;
@@ -14,6 +15,7 @@ import lode.expr.Expr;
 import lode.measure.RankIc;
 import lode.panel.Days;
 import lode.panel.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All distinct formulas tried so far, in the order of their first appearance, and what is known of them.
@@ -24,7 +26,7 @@ import lode.panel.Period;
 final class Trials {
 
     private final Map<Expr, Canonical> tried = new LinkedHashMap<>();
-    private final Map<Expr, Standing> standings = new HashMap<>();
+    private final Map<Expr, Finding> findings = new HashMap<>();
     private final Map<Fingerprint, Standing.Exact> byValues = new ConcurrentHashMap<>();
     private final Set<Fingerprint> different = new HashSet<>();
     private final Map<Expr, Score> reached = new LinkedHashMap<>();
@@ -33,14 +35,21 @@ final class Trials {
     private final Period training;
     private final Race race;
     private final SearchPlan plan;
+    private final Map<String, Finding> known;
     private double bar = Double.NEGATIVE_INFINITY;
 
-    Trials(Engine engine, RankIc rankIc, Period training, SearchPlan plan) {
+    /**
+     * Trials of which none was made yet.
+     *
+     * @param known what is known already, by the text of canonical formulas
+     */
+    Trials(Engine engine, RankIc rankIc, Period training, SearchPlan plan, Map<String, Finding> known) {
         this.engine = engine;
         this.rankIc = rankIc;
         this.training = training;
         this.race = new Race(training);
         this.plan = plan;
+        this.known = known;
     }
 
     /**
@@ -52,20 +61,19 @@ final class Trials {
     void score(Collection<Expr> formulas, double bar) {
         this.bar = bar;
         Map<Expr, Double> needed = needed(formulas);
+        needed.forEach(this::recall);
         List<Expr> open = needed.entrySet().stream()
-                .filter(entry -> !decided(entry.getKey(), entry.getValue()))
+                .filter(entry -> !decided(findings.get(entry.getKey()), entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        List<Ranked> ranked = engine.evaluateOneOfMany(
+        List<Finding> found = engine.evaluateOneOfMany(
                 open,
                 training.end(),
-                (formula, values, days) -> ranked(values, days, needed.getOrDefault(formula, 0.0)));
+                (formula, values, days) -> found(values, days, needed.getOrDefault(formula, 0.0)));
         for (int k = 0; k < open.size(); k++) {
-            Ranked result = ranked.get(k);
-            different.add(result.values);
-            Standing exact = byValues.get(result.values);
-            standings.put(open.get(k), exact == null ? result.standing : exact);
+            findings.put(open.get(k), found.get(k));
         }
+        needed.keySet().forEach(this::merge);
         for (Expr formula : formulas) {
             if (fitness(formula) > Double.NEGATIVE_INFINITY) {
                 reached.put(formula, score(formula));
@@ -83,28 +91,51 @@ final class Trials {
         return needed;
     }
 
-    private boolean decided(Expr canonical, double needed) {
-        Standing known = standings.get(canonical);
-        return known != null && known.decides(needed);
+    /** Takes over what was known before the search began. */
+    private void recall(Expr canonical, double needed) {
+        Finding before = known.isEmpty() ? null : known.get(canonical.toString());
+        if (before != null && !decided(findings.get(canonical), needed) && decided(before, needed)) {
+            findings.put(canonical, before);
+            if (before.standing() instanceof Standing.Exact exact) {
+                byValues.put(before.values(), exact);
+            }
+        }
     }
 
-    /** What came of one race. */
-    private record Ranked(Fingerprint values, Standing standing) {}
+    private static boolean decided(@Nullable Finding finding, double needed) {
+        return finding != null && finding.standing().decides(needed);
+    }
 
-    private Ranked ranked(double[] values, Days days, double needed) {
-        int width = days.width();
-        var fingerprint = Fingerprint.of(values, training.first() * width, training.end() * width);
-        Standing.Exact known = byValues.get(fingerprint);
-        if (known != null) {
-            return new Ranked(fingerprint, known);
+    private Finding found(double[] values, Days days, double needed) {
+        var fingerprint = Fingerprint.of(values, new Days(training.first(), training.end(), days.width()));
+        Standing.Exact same = byValues.get(fingerprint);
+        if (same != null) {
+            return new Finding(fingerprint, same);
         }
         try (RankIc.Walk walk = rankIc.walk(values, training)) {
             Standing standing = race.run(walk, plan.racing() ? needed : Double.NEGATIVE_INFINITY);
             if (standing instanceof Standing.Exact exact) {
                 byValues.put(fingerprint, exact);
             }
-            return new Ranked(fingerprint, standing);
+            return new Finding(fingerprint, standing);
         }
+    }
+
+    /** Gives a formula the score of whatever has the same values: who finished first on several threads must not matter. */
+    private void merge(Expr canonical) {
+        Finding finding = Objects.requireNonNull(findings.get(canonical));
+        Standing exact = byValues.get(finding.values());
+        different.add(finding.values());
+        if (exact != null) {
+            findings.put(canonical, new Finding(finding.values(), exact));
+        }
+    }
+
+    /** All that is known now, by the text of canonical formulas. */
+    Map<String, Finding> known() {
+        Map<String, Finding> all = new HashMap<>(known);
+        findings.forEach((canonical, finding) -> all.put(canonical.toString(), finding));
+        return all;
     }
 
     /** The score of a formula that reached a bar. */
@@ -115,17 +146,21 @@ final class Trials {
 
     private Score exact(Expr formula) {
         Canonical canonical = tried.get(formula);
-        if (canonical != null && standings.get(canonical.formula()) instanceof Standing.Exact exact) {
+        if (canonical != null && standing(canonical) instanceof Standing.Exact exact) {
             double rankIc = canonical.turned() ? -exact.rankIc() : exact.rankIc();
             return new Score(exact.path(), rankIc, exact.coverage(), formula.size());
         }
         throw new IllegalArgumentException("not scored: " + formula);
     }
 
+    private Standing standing(Canonical canonical) {
+        return Objects.requireNonNull(findings.get(canonical.formula())).standing();
+    }
+
     /** The fitness of a formula of the last generation; -infinity if it does not reach the bar. */
     double fitness(Expr formula) {
         Canonical canonical = tried.get(formula);
-        if (canonical == null || !(standings.get(canonical.formula()) instanceof Standing.Exact)) {
+        if (canonical == null || !(standing(canonical) instanceof Standing.Exact)) {
             return Double.NEGATIVE_INFINITY;
         }
         double fitness = fitness(score(formula));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lode.data.SyntheticMarket;
@@ -144,7 +145,8 @@ class EvolutionTest {
                 new Engine(MARKET, pool, Coverage.FULL, 1, 1 << 24),
                 RankIc.of(MARKET.label(plan.label()), pool),
                 plan.split().purged(plan.label().reach()).training(),
-                plan);
+                plan,
+                Map.of());
         var evolution = new Evolution(plan, Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET), trials);
         return IntStream.range(0, plan.generations())
                 .mapToObj(_ -> {
