@@ -3,16 +3,19 @@ package lode.search;
 import java.util.Arrays;
 
 /**
- * The fitness that a formula must reach to become a parent, fixed before its generation is scored.
+ * The fitness that a formula must reach to become a parent or a survivor, fixed before its generation is scored.
  *
- * <p>It is the fitness of the median of the generation before, or where fewer reached the bar, the bar lowered a little:
- * it follows from fitness that is known exactly, and what is known of those below it never matters. That is what lets
- * {@link Race} stop them early without changing a search. Among themselves those below the bar are equal.
+ * <p>It is half of the best fitness of the generation before, but no more than its median; where too few reached the bar,
+ * it is lowered instead. It follows from fitness that is known exactly, and what is known of formulas below it never
+ * matters: among themselves they are equal. That is what lets {@link Race} stop them early without changing a search.
  */
 final class Bar {
 
     /** The share of a population that is to reach the bar. */
     private static final double SHARE = 0.5;
+
+    /** The share of the best fitness that is worth breeding from: the best alone would leave nothing different. */
+    private static final double OF_BEST = 0.5;
 
     /** Where too few reach the bar, it falls by this share of the distance from the best. */
     private static final double FALL = 0.2;
@@ -39,14 +42,15 @@ final class Bar {
 
     /** Sets the bar for the next generation, by the fitness of those that reached it in this one. */
     void follow(double[] reached) {
+        if (reached.length == 0) {
+            height = Double.NEGATIVE_INFINITY;
+            return;
+        }
         double[] sorted = reached.clone();
         Arrays.sort(sorted);
-        if (sorted.length >= wanted) {
-            height = sorted[sorted.length - wanted];
-        } else if (sorted.length > 0) {
-            height -= Math.max(LEAST_FALL, FALL * (sorted[sorted.length - 1] - height));
-        } else {
-            height = Double.NEGATIVE_INFINITY;
-        }
+        double best = sorted[sorted.length - 1];
+        height = sorted.length >= wanted
+                ? Math.min(sorted[sorted.length - wanted], OF_BEST * best)
+                : height - Math.max(LEAST_FALL, FALL * (best - height));
     }
 }

@@ -12,30 +12,38 @@ class BarTest {
     }
 
     @Test
-    void the_median_sets_the_next_bar() {
-        var bar = new Bar(4, 1);
-        bar.follow(new double[] {3, 1, 4, 2});
-        assertThat(bar.height()).isEqualTo(3);
+    void half_of_the_best_sets_the_next_bar() {
+        assertThat(after(4, 1, 3, 1, 4, 2.5)).isEqualTo(2);
+    }
+
+    @Test
+    void half_of_a_population_reaches_the_next_bar() {
+        assertThat(after(4, 1, 1, 10, 2, 0)).isEqualTo(2);
+        assertThat(after(4, 1, -3, -4, -1, -2)).isEqualTo(-2);
     }
 
     @Test
     void elites_reach_every_bar() {
-        var bar = new Bar(4, 3);
-        bar.follow(new double[] {3, 1, 4, 2});
-        assertThat(bar.height()).isEqualTo(2);
+        assertThat(after(4, 3, 1, 10, 2, 0)).isEqualTo(1);
     }
 
     @Test
     void a_bar_that_too_few_reach_falls() {
         var bar = new Bar(4, 0);
-        bar.follow(new double[] {1, 2, 3, 4});
-        bar.follow(new double[] {8});
-        assertThat(bar.height()).isEqualTo(2);
-        bar.follow(new double[] {2});
-        assertThat(bar.height()).isEqualTo(2 - 1e-4);
+        bar.follow(new double[] {4, 4, 4, 4});
+        bar.follow(new double[] {7});
+        assertThat(bar.height()).isEqualTo(1);
+        bar.follow(new double[] {1});
+        assertThat(bar.height()).isEqualTo(1 - 1e-4);
         bar.follow(new double[0]);
         assertThat(bar.height()).isEqualTo(Double.NEGATIVE_INFINITY);
         bar.follow(new double[] {0.5});
         assertThat(bar.height()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    private static double after(int population, int elites, double... fitness) {
+        var bar = new Bar(population, elites);
+        bar.follow(fitness);
+        return bar.height();
     }
 }
