@@ -67,6 +67,7 @@ final class MarketOptions {
      * one.
      */
     Dataset load(Optional<String> byDefault) {
+        memory(); // what is wrong with it is told before anything is loaded
         DataHome home = Homes.data();
         String name = data.or(() -> byDefault).orElseGet(() -> onlyOne(home));
         return Markets.load(home, name);
