@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The fitness that a formula must reach to become a parent or a survivor, fixed before its generation is scored.
  *
- * <p>It is half of the best fitness of the generation before, but no more than its median; where too few reached the bar,
+ * <p>It is a quarter of the best fitness of the generation before, but no more than its median; where too few reached the bar,
  * it is lowered instead. It follows from fitness that is known exactly, and what is known of formulas below it never
  * matters: among themselves they are equal. That is what lets {@link Race} stop them early without changing a search.
  */
@@ -14,8 +14,8 @@ final class Bar {
     /** The share of a population that is to reach the bar. */
     private static final double SHARE = 0.5;
 
-    /** The share of the best fitness that is worth breeding from: the best alone would leave nothing different. */
-    private static final double OF_BEST = 0.5;
+    /** The share of the best fitness that is worth breeding from: a higher bar leaves less that is different. */
+    private static final double OF_BEST = 0.25;
 
     /** Where too few reach the bar, it falls by this share of the distance from the best. */
     private static final double FALL = 0.2;

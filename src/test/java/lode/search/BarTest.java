@@ -12,8 +12,8 @@ class BarTest {
     }
 
     @Test
-    void half_of_the_best_sets_the_next_bar() {
-        assertThat(after(4, 1, 3, 1, 4, 2.5)).isEqualTo(2);
+    void a_quarter_of_the_best_sets_the_next_bar() {
+        assertThat(after(4, 1, 3, 1, 4, 2.5)).isEqualTo(1);
     }
 
     @Test
@@ -31,10 +31,10 @@ class BarTest {
     void a_bar_that_too_few_reach_falls() {
         var bar = new Bar(4, 0);
         bar.follow(new double[] {4, 4, 4, 4});
-        bar.follow(new double[] {7});
-        assertThat(bar.height()).isEqualTo(1);
-        bar.follow(new double[] {1});
-        assertThat(bar.height()).isEqualTo(1 - 1e-4);
+        bar.follow(new double[] {6});
+        assertThat(bar.height()).isEqualTo(0);
+        bar.follow(new double[] {0});
+        assertThat(bar.height()).isEqualTo(-1e-4);
         bar.follow(new double[0]);
         assertThat(bar.height()).isEqualTo(Double.NEGATIVE_INFINITY);
         bar.follow(new double[] {0.5});
