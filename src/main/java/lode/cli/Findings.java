@@ -12,8 +12,9 @@ record Findings(MiningResult result, Path folder) {
 
     void print(PrintWriter out) {
         out.printf(
-                "%n%,d distinct formulas in %d generations%s, %d survivors%n",
+                "%n%,d distinct formulas (%,d rank like another) in %d generations%s, %d survivors%n",
                 result.distinct(),
+                result.merged(),
                 result.generations().size(),
                 result.complete() ? "" : " (stopped early)",
                 result.survivors().size());

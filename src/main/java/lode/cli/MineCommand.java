@@ -21,6 +21,7 @@ import lode.report.Language;
 import lode.report.MiningReport;
 import lode.report.ResultFolder;
 import lode.search.Experiment;
+import lode.search.FitnessCache;
 import lode.search.Miner;
 import lode.search.MiningResult;
 import lode.search.PlanFile;
@@ -91,6 +92,21 @@ final class MineCommand implements Runnable {
             description = "What operators mean: lode, pandas, qlib, rqfactor, worldquant or gplearn.")
     private Optional<String> profile;
 
+    @Option(
+            names = "--no-race",
+            description = "See all days of every formula, also of those that cannot become parents any more;"
+                    + " finds the same, more slowly.")
+    private boolean noRace;
+
+    @Option(
+            names = "--cache",
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            fallbackValue = "",
+            description = "Keep what is found out about formulas for other searches on the same days, and use what"
+                    + " they found out. Default folder: fitness, below Lode's cache.")
+    private Optional<Path> cache;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all that is random.")
     private Optional<Long> seed;
 
@@ -145,7 +161,15 @@ final class MineCommand implements Runnable {
         PrintWriter err = spec.commandLine().getErr();
         var progress = new MiningProgress(plan, err, System::nanoTime);
         var miner = new Miner(data, Operators.CATALOG, market.threads(), market.memory());
-        return miner.mine(plan, progress::show, interruption::requested);
+        return cache.map(this::cache)
+                .map(miner::withCache)
+                .orElse(miner)
+                .mine(plan, progress::show, interruption::requested);
+    }
+
+    private FitnessCache cache(Path folder) {
+        Path place = folder.toString().isEmpty() ? Homes.data().cache().resolve("fitness") : folder;
+        return new FitnessCache(place, Version.number());
     }
 
     private void keep(SearchPlan plan, Dataset data, MiningResult result, Path folder) {
@@ -177,6 +201,9 @@ final class MineCommand implements Runnable {
         functionSet.ifPresent(value -> keys.put("function-set", value));
         profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));
+        if (noRace) {
+            keys.put("racing", false);
+        }
         return keys;
     }
 }

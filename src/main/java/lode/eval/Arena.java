@@ -11,17 +11,25 @@ import java.util.Deque;
  */
 final class Arena {
 
-    private final int length;
+    private final int days;
+    private final int width;
     private final Deque<double[]> free = new ArrayDeque<>();
 
-    Arena(int length) {
-        this.length = length;
+    /** Lends arrays of so many days of so many cells. */
+    Arena(int days, int width) {
+        this.days = days;
+        this.width = width;
+    }
+
+    /** How many days the arrays hold. */
+    int days() {
+        return days;
     }
 
     /** An array holding anything. */
     double[] lend() {
         double[] array = free.poll();
-        return array == null ? new double[length] : array;
+        return array == null ? new double[days * width] : array;
     }
 
     void takeBack(double[] array) {

@@ -3,6 +3,7 @@ package lode.eval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,14 +30,19 @@ public final class Engine {
 
     private static final int LEAST_ARRAYS = 24;
 
+    /** Subtrees that are told apart before the engine starts to count anew. */
+    private static final int MOST_NUMBERS = 2_000_000;
+
     private final Dataset data;
     private final Conventions conventions;
     private final int threads;
-    private final int capacity;
+    private final long memory;
     private final double[] outsidePool;
     private final TradedDays tradedDays;
-    private final Arena arena;
     private final Map<Task, double[]> stored = new HashMap<>();
+    private Arena arena = new Arena(0, 0);
+    private Numbering numbering = new Numbering();
+    private Map<Integer, Kept> kept = Map.of();
 
     /**
      * An engine.
@@ -45,7 +51,8 @@ public final class Engine {
      * @param pool        what operators across instruments see
      * @param conventions what is understood by the operators
      * @param threads     how many threads compute, 1 or more
-     * @param memory      bytes that intermediate values may take; a single formula may need more
+     * @param memory      bytes that intermediate values may take, those included that are kept; a single formula may
+     *                    need more
      */
     public Engine(Dataset data, Pool pool, Conventions conventions, int threads, long memory) {
         if (threads < 1) {
@@ -55,8 +62,7 @@ public final class Engine {
         this.data = data;
         this.conventions = conventions;
         this.threads = threads;
-        this.arena = new Arena(axes.cells());
-        this.capacity = Math.clamp(memory / (8L * Math.max(1, axes.cells())) - Run.AHEAD, LEAST_ARRAYS, 1 << 20);
+        this.memory = memory;
         this.tradedDays = conventions.suspension() == Suspension.REMOVED ? TradedDays.of(data) : TradedDays.all();
         this.outsidePool = new double[axes.cells()];
         for (int cell = 0; cell < outsidePool.length; cell++) {
@@ -74,23 +80,64 @@ public final class Engine {
      * @throws lode.panel.UserException if the dataset lacks a field or grouping
      */
     public <R> List<R> evaluate(List<Expr> formulas, int end, Scorer<R> scorer) {
-        Plan plan = Plan.of(formulas, conventions, capacity);
+        kept = Map.of();
+        return evaluate(formulas, end, scorer, false);
+    }
+
+    /**
+     * The same, where other formulas will follow that share much with these: values that are likely to be wanted again
+     * are kept, as far as the memory goes.
+     *
+     * @param end the same in all calls, or nothing is shared
+     */
+    public <R> List<R> evaluateOneOfMany(List<Expr> formulas, int end, Scorer<R> scorer) {
+        if (end != arena.days() || numbering.size() > MOST_NUMBERS) {
+            numbering = new Numbering();
+            kept = Map.of();
+        }
+        return evaluate(formulas, end, scorer, true);
+    }
+
+    private <R> List<R> evaluate(List<Expr> formulas, int end, Scorer<R> scorer, boolean keeping) {
+        arena = arena.days() == end ? arena : new Arena(end, data.axes().width());
+        Map<Integer, Kept> before = kept;
+        kept = Map.of(); // whatever is thrown, no array is lent twice
+        var graph = new Graph(new Views(conventions), keeping ? numbering : new Numbering(), before);
+        Plan plan = Plan.of(formulas.stream().map(Symmetry::ordered).toList(), capacity(end), graph, keeping);
         plan.steps().forEach(this::open);
         var days = new Days(0, end, data.axes().width());
         var scores = new AtomicReferenceArray<R>(formulas.size());
-        new Run(plan, arena, task -> Objects.requireNonNull(stored.get(task)), (step, out, in) -> {
-                    switch (step) {
-                        case Step.Compute(var task, var _) -> compute(task, out, days, in);
-                        case Step.Finish(int formula, var _) ->
-                            scores.set(formula, scorer.score(formulas.get(formula), in[0], days));
-                    }
-                })
-                .by(threads);
+        var run = new Run(plan, arena, task -> Objects.requireNonNull(stored.get(task)), before, (step, out, in) -> {
+            switch (step) {
+                case Step.Compute(var task, var _) -> compute(task, out, days, in);
+                case Step.Finish(int formula, var _) ->
+                    scores.set(formula, scorer.score(formulas.get(formula), in[0], days));
+            }
+        });
+        run.by(threads);
+        kept = left(plan, run, before);
         List<R> ordered = new ArrayList<>(formulas.size());
         for (int k = 0; k < formulas.size(); k++) {
             ordered.add(scores.get(k));
         }
         return ordered;
+    }
+
+    private int capacity(int end) {
+        long bytes = 8L * Math.max(1, end * data.axes().width());
+        return Math.clamp(memory / bytes - Run.AHEAD, LEAST_ARRAYS, 1 << 20);
+    }
+
+    /** What a run leaves for the next one. */
+    private static Map<Integer, Kept> left(Plan plan, Run run, Map<Integer, Kept> before) {
+        Map<Integer, Kept> left = new LinkedHashMap<>();
+        for (Node node : plan.left()) {
+            double[] values = node.step() >= 0
+                    ? run.left(node.step())
+                    : Objects.requireNonNull(before.get(node.number)).values();
+            left.put(node.number, new Kept(node.task, values, node.worth()));
+        }
+        return left;
     }
 
     /** The values of one formula on all days. */

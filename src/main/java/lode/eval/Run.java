@@ -1,7 +1,10 @@
 package lode.eval;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
     /** How many steps threads may run ahead of the first unfinished one. */
-    static final int AHEAD = 8;
+    static final int AHEAD = 16;
 
     /** Computes one step. */
     @FunctionalInterface
@@ -37,9 +40,11 @@ final class Run {
     private final List<Step> steps;
     private final Arena arena;
     private final Function<Task, double[]> data;
+    private final Map<Integer, Kept> kept;
     private final Body body;
     private final double[][] values;
     private final int[] unread;
+    private final Map<Integer, Integer> unreadKept = new HashMap<>();
     private final int[] waitsFor;
     private final List<List<Integer>> readers = new ArrayList<>();
     private final boolean[] done;
@@ -47,10 +52,19 @@ final class Run {
     private int firstUnfinished;
     private @Nullable Throwable failure;
 
-    Run(Plan plan, Arena arena, Function<Task, double[]> data, Body body) {
+    /**
+     * A run.
+     *
+     * @param arena where arrays for values come from and go to
+     * @param data  the values of operands that the dataset holds
+     * @param kept  the values that an earlier plan left, by number; what this plan does not leave goes to the arena
+     * @param body  computes one step
+     */
+    Run(Plan plan, Arena arena, Function<Task, double[]> data, Map<Integer, Kept> kept, Body body) {
         this.steps = plan.steps();
         this.arena = arena;
         this.data = data;
+        this.kept = kept;
         this.body = body;
         this.values = new double[steps.size()][];
         this.unread = new int[steps.size()];
@@ -59,16 +73,44 @@ final class Run {
         for (int step = 0; step < steps.size(); step++) {
             readers.add(new ArrayList<>());
             for (Step.Operand operand : steps.get(step).operands()) {
-                if (operand instanceof Step.Operand.OfStep(int made)) {
-                    readers.get(made).add(step);
-                    unread[made]++;
-                    waitsFor[step]++;
-                }
+                count(operand, step);
             }
             if (waitsFor[step] == 0) {
                 ready.add(step);
             }
         }
+        plan.left().forEach(this::countLeft);
+        kept.forEach((number, value) -> {
+            if (unreadKept.getOrDefault(number, 0) == 0) {
+                arena.takeBack(value.values());
+            }
+        });
+    }
+
+    private void count(Step.Operand operand, int reader) {
+        switch (operand) {
+            case Step.Operand.OfData _ -> {}
+            case Step.Operand.OfKept(int number) -> unreadKept.merge(number, 1, Integer::sum);
+            case Step.Operand.OfStep(int made) -> {
+                readers.get(made).add(reader);
+                unread[made]++;
+                waitsFor[reader]++;
+            }
+        }
+    }
+
+    /** What the plan leaves is never given back. */
+    private void countLeft(Node node) {
+        if (node.step() >= 0) {
+            unread[node.step()]++;
+        } else {
+            unreadKept.merge(node.number, 1, Integer::sum);
+        }
+    }
+
+    /** The values that a step made and that the plan leaves. */
+    double[] left(int step) {
+        return values[step];
     }
 
     /** Computes all steps; returns when the last one is finished. */
@@ -109,6 +151,7 @@ final class Run {
         for (int k = 0; k < in.length; k++) {
             in[k] = switch (operands.get(k)) {
                 case Step.Operand.OfData(var task) -> data.apply(task);
+                case Step.Operand.OfKept(int number) -> kept(number);
                 case Step.Operand.OfStep(int made) -> values[made];
             };
         }
@@ -146,13 +189,30 @@ final class Run {
                 ready.add(reader);
             }
         }
-        for (Step.Operand operand : steps.get(index).operands()) {
-            if (operand instanceof Step.Operand.OfStep(int made) && --unread[made] == 0) {
-                arena.takeBack(values[made]);
-                values[made] = NOTHING;
+        steps.get(index).operands().forEach(this::read);
+        notifyAll();
+    }
+
+    /** Gives the array of a value back that was read for the last time. */
+    private void read(Step.Operand operand) {
+        switch (operand) {
+            case Step.Operand.OfData _ -> {}
+            case Step.Operand.OfKept(int number) -> {
+                if (unreadKept.merge(number, -1, Integer::sum) == 0) {
+                    arena.takeBack(kept(number));
+                }
+            }
+            case Step.Operand.OfStep(int made) -> {
+                if (--unread[made] == 0) {
+                    arena.takeBack(values[made]);
+                    values[made] = NOTHING;
+                }
             }
         }
-        notifyAll();
+    }
+
+    private double[] kept(int number) {
+        return Objects.requireNonNull(kept.get(number)).values();
     }
 
     private synchronized void fail(Throwable e) {

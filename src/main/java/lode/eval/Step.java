@@ -27,5 +27,8 @@ sealed interface Step {
 
         /** In the output of an earlier step. */
         record OfStep(int step) implements Operand {}
+
+        /** Among the values that an earlier plan left, by the number of the subtree. */
+        record OfKept(int number) implements Operand {}
     }
 }

@@ -42,4 +42,18 @@ sealed interface Task {
             case Fill _, Mask _, Squeeze _, Stretch _, Apply _ -> false;
         };
     }
+
+    /** Roughly how many times as long as reading the values it takes to make them. */
+    default int price() {
+        return switch (this) {
+            case ReadField _, ReadGroups _, ReadPool _ -> 0;
+            case Fill _, Mask _, Squeeze _, Stretch _ -> 1;
+            case Apply(var op, var _) ->
+                switch (op.reach().scope()) {
+                    case CELL -> 1;
+                    case HISTORY, POOL_HISTORY -> 3;
+                    case WINDOW, CROSS_SECTION, GROUP -> 8;
+                };
+        };
+    }
 }

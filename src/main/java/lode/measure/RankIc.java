@@ -1,5 +1,6 @@
 package lode.measure;
 
+import java.util.Arrays;
 import lode.panel.AxesMismatchException;
 import lode.panel.DayRanks;
 import lode.panel.Label;
@@ -109,27 +110,29 @@ public final class RankIc {
      * @param period which days
      */
     public Daily daily(double[] factor, Period period) {
-        double[] ics = new double[period.days()];
-        Walk walk = walk(factor);
+        Walk walk = walk(factor, period);
         for (int t = period.first(); t < period.end(); t++) {
-            ics[t - period.first()] = walk.visit(t);
+            walk.visit(t);
         }
-        return new Daily(ics, walk.coverage());
+        return walk.daily();
     }
 
     /**
      * Begins to score one factor, on days that the caller chooses one by one.
      *
      * @param factor day-major values on the label's axes; read while days are visited
+     * @param period the days that may be visited
      */
-    public Walk walk(double[] factor) {
-        return new Walk(factor);
+    public Walk walk(double[] factor, Period period) {
+        return new Walk(factor, period);
     }
 
     /** One factor on its way through some days, in any order. For one thread. */
     public final class Walk {
 
         private final double[] factor;
+        private final Period period;
+        private final double[] ics;
         private final double[] values = new double[label.most()];
         private final int[] pairsBefore = new int[label.most() + 1];
         private final int[] labelRanks = new int[label.most()];
@@ -137,16 +140,26 @@ public final class RankIc {
         private long pairs;
         private long possible;
 
-        private Walk(double[] factor) {
+        private Walk(double[] factor, Period period) {
             this.factor = factor;
+            this.period = period;
+            this.ics = new double[period.days()];
+            Arrays.fill(ics, Double.NaN);
         }
 
-        /** The rank correlation of a day; NaN where pairs are too few or either side is constant. */
+        /** The rank correlation of a day that was not visited before; NaN where pairs are too few or either side is constant. */
         public double visit(int day) {
             int count = label.gather(factor, day, values, pairsBefore);
             possible += label.known(day);
             pairs += count;
-            return count < fewestPairs ? Double.NaN : correlation(day, count);
+            double ic = count < fewestPairs ? Double.NaN : correlation(day, count);
+            ics[day - period.first()] = ic;
+            return ic;
+        }
+
+        /** What was found so far: one value per day of the period, NaN also where no visit was made; not copied. */
+        public Daily daily() {
+            return new Daily(ics, coverage());
         }
 
         /** The share of the pool's cells with a label that have a value of the factor, over the days visited. */

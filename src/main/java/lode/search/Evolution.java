@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lode.expr.Expr;
 import lode.panel.UserException;
 
@@ -39,6 +40,7 @@ final class Evolution {
     private final Variation variation;
     private final Genotypes genotypes;
     private final Engine<ProgramGene<Expr>, Double> engine;
+    private final Bar bar;
     private ISeq<Phenotype<ProgramGene<Expr>, Double>> population = ISeq.empty();
     private int generation;
 
@@ -46,6 +48,7 @@ final class Evolution {
         this.plan = plan;
         this.trials = trials;
         this.growth = new Growth(vocabulary, plan.caps());
+        this.bar = new Bar(plan.population(), plan.elites());
         this.variation = new Variation(growth);
         Expr example = growth.formula(2, true, random(0));
         this.genotypes = new Genotypes(example);
@@ -68,6 +71,8 @@ final class Evolution {
         RandomRegistry.with(random(generation)).run(() -> {
             population = generation == 1 ? scored(first()) : bred();
         });
+        double[] reached = reached().mapToDouble(trials::fitness).toArray();
+        bar.follow(reached);
         return summary();
     }
 
@@ -82,8 +87,11 @@ final class Evolution {
         return engine.evolve(EvolutionStart.of(population, generation)).population();
     }
 
-    /** Makes the individuals distinct, and scores those that are new. */
+    /** Makes new individuals distinct, and scores them; those of the generation before were scored by its own bar. */
     private ISeq<Phenotype<ProgramGene<Expr>, Double>> scored(Seq<Phenotype<ProgramGene<Expr>, Double>> individuals) {
+        if (individuals.equals(population)) {
+            return ISeq.of(individuals);
+        }
         RandomGenerator random = RandomRegistry.random();
         Set<Expr> formulas = new HashSet<>();
         List<Phenotype<ProgramGene<Expr>, Double>> distinct = new ArrayList<>();
@@ -93,7 +101,7 @@ final class Evolution {
             formulas.add(unique);
             distinct.add(unique.equals(formula) ? individual : genotypes.individual(unique, generation));
         }
-        trials.score(distinct.stream().map(Genotypes::formula).toList());
+        trials.score(distinct.stream().map(Genotypes::formula).toList(), bar.height());
         return distinct.stream()
                 .map(individual -> individual.withFitness(trials.fitness(Genotypes.formula(individual))))
                 .collect(ISeq.toISeq());
@@ -119,21 +127,25 @@ final class Evolution {
         return population.stream().map(Genotypes::formula).toList();
     }
 
+    /** Those that reached the bar. */
+    private Stream<Expr> reached() {
+        return formulas().stream().filter(formula -> trials.fitness(formula) > Double.NEGATIVE_INFINITY);
+    }
+
     private Generation summary() {
         List<Expr> formulas = formulas();
         Expr best = formulas.stream()
                 .max(Comparator.comparingDouble(trials::fitness))
                 .orElseThrow();
-        double[] sizes = formulas.stream()
+        double[] sizes = reached()
                 .mapToDouble(formula -> Math.abs(trials.score(formula).rankIc()))
-                .filter(ic -> !Double.isNaN(ic))
                 .sorted()
                 .toArray();
         return new Generation(
                 generation,
                 best,
                 trials.fitness(best),
-                trials.score(best).rankIc(),
+                sizes.length == 0 ? Double.NaN : trials.score(best).rankIc(),
                 sizes.length == 0 ? Double.NaN : sizes[sizes.length / 2],
                 formulas.stream().mapToInt(Expr::size).average().orElseThrow(),
                 trials.distinct());

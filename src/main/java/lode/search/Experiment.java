@@ -29,6 +29,7 @@ import lode.panel.UserException;
  * @param functionSet    what formulas are drawn from
  * @param profile        what is understood by the operators
  * @param windowCoverage how much of a window must be known
+ * @param racing         whether to leave formulas that cannot become parents; true where a file does not say
  */
 public record Experiment(
         Optional<String> lode,
@@ -55,6 +56,7 @@ public record Experiment(
         double leastCoverage,
         int survivors,
         double mostCorrelated,
+        boolean racing,
         long seed) {
 
     /** Checks the profile. */
@@ -84,6 +86,7 @@ public record Experiment(
                 leastCoverage,
                 survivors,
                 mostCorrelated,
+                racing,
                 seed);
     }
 

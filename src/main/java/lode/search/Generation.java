@@ -8,10 +8,10 @@ import lode.expr.Expr;
  * @param number       from 1
  * @param best         the fittest formula
  * @param bestFitness  its fitness
- * @param bestRankIc   its rank correlation in training, signed
- * @param medianRankIc the median size of the rank correlation in this generation; NaN if no formula has one
+ * @param bestRankIc   its rank correlation in training, signed; NaN if no formula reached the bar
+ * @param medianRankIc the median size of the rank correlation of those that reached the bar; NaN if none did
  * @param meanSize     mean number of operators, fields and numbers
- * @param distinct     distinct formulas scored so far, in all generations
+ * @param distinct     distinct formulas tried so far, in all generations
  */
 public record Generation(
         int number,

@@ -1,5 +1,9 @@
 package lode.search;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /**
  * How a formula's daily rank correlation moves about its mean, on a sample of days.
  *
@@ -29,6 +33,23 @@ final class IcPath {
         float scale = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
         for (int k = 0; k < steps.length; k++) {
             steps[k] *= scale;
+        }
+        return new IcPath(steps);
+    }
+
+    /** Writes it so that {@link #read} reads the same bits. */
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(steps.length);
+        for (float step : steps) {
+            out.writeFloat(step);
+        }
+    }
+
+    /** Reads one. */
+    static IcPath read(DataInputStream in) throws IOException {
+        float[] steps = new float[in.readInt()];
+        for (int k = 0; k < steps.length; k++) {
+            steps[k] = in.readFloat();
         }
         return new IcPath(steps);
     }

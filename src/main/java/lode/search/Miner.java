@@ -2,6 +2,8 @@ package lode.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lode.eval.Engine;
@@ -10,6 +12,7 @@ import lode.measure.RankIc;
 import lode.measure.Split;
 import lode.panel.Dataset;
 import lode.panel.Label;
+import lode.panel.Period;
 import lode.panel.Pool;
 import lode.panel.UserException;
 
@@ -23,6 +26,7 @@ public final class Miner {
     private final Catalog catalog;
     private final int threads;
     private final long memory;
+    private final Optional<FitnessCache> cache;
 
     /**
      * A miner.
@@ -33,10 +37,20 @@ public final class Miner {
      * @param memory  bytes that intermediate values may take; changes nothing but the time
      */
     public Miner(Dataset data, Catalog catalog, int threads, long memory) {
+        this(data, catalog, threads, memory, Optional.empty());
+    }
+
+    private Miner(Dataset data, Catalog catalog, int threads, long memory, Optional<FitnessCache> cache) {
         this.data = data;
         this.catalog = catalog;
         this.threads = threads;
         this.memory = memory;
+        this.cache = cache;
+    }
+
+    /** The same miner, which looks up in a cache what earlier searches found out; changes nothing but the time. */
+    public Miner withCache(FitnessCache known) {
+        return new Miner(data, catalog, threads, memory, Optional.of(known));
     }
 
     /**
@@ -54,7 +68,10 @@ public final class Miner {
         Vocabulary vocabulary = Vocabulary.of(plan.functions(), catalog, data);
         var engine = new Engine(data, pool, plan.conventions(), threads, memory);
         RankIc rankIc = RankIc.of(label, pool, plan.conventions().fewestPairs());
-        var trials = new Trials(engine, rankIc, split.training(), plan);
+        String conditions = conditions(plan, split.training());
+        Map<String, Finding> known =
+                cache.map(folder -> folder.read(conditions)).orElse(Map.of());
+        var trials = new Trials(engine, rankIc, split.training(), plan, known);
         var evolution = new Evolution(plan, vocabulary, trials);
         List<Generation> generations = new ArrayList<>();
         while (generations.size() < plan.generations() && !stop.getAsBoolean()) {
@@ -62,9 +79,22 @@ public final class Miner {
             generations.add(generation);
             progress.accept(generation);
         }
+        cache.ifPresent(folder -> folder.write(conditions, trials.known()));
         List<Survivor> survivors = new Survivors(plan, engine, rankIc, pool, label, split).of(trials);
         boolean complete = generations.size() == plan.generations();
-        return new MiningResult(generations, survivors, split, trials.distinct(), complete);
+        return new MiningResult(generations, survivors, split, trials.distinct(), trials.merged(), complete);
+    }
+
+    /** All that a rank correlation in training depends on, besides the formula. */
+    private String conditions(SearchPlan plan, Period training) {
+        return String.join(
+                "\n",
+                data.origin().hash(),
+                plan.pool(),
+                plan.label().toString(),
+                training.on(data.axes()),
+                plan.conventions().name(),
+                plan.conventions().coverage().toString());
     }
 
     private static Split purged(SearchPlan plan) {

@@ -9,11 +9,17 @@ import lode.measure.Split;
  * @param generations one entry per generation, in order
  * @param survivors   the factors kept, best first
  * @param split       the days that were used, purged
- * @param distinct    distinct formulas scored: the number of trials
+ * @param distinct    distinct formulas tried: the number of trials
+ * @param merged      how many of them rank like another that was tried
  * @param complete    whether all generations were run, rather than stopped early
  */
 public record MiningResult(
-        List<Generation> generations, List<Survivor> survivors, Split split, int distinct, boolean complete) {
+        List<Generation> generations,
+        List<Survivor> survivors,
+        Split split,
+        int distinct,
+        int merged,
+        boolean complete) {
 
     /** Copies the lists. */
     public MiningResult {

@@ -80,6 +80,9 @@ public final class PlanFile {
                 tree.putNull(optional);
             }
         }
+        if (!tree.has("racing")) {
+            tree.put("racing", true);
+        }
         return convert(tree, Experiment.class, file);
     }
 

@@ -23,6 +23,8 @@ import lode.panel.UserException;
  * @param leastCoverage    share of the pool's cells that a formula must know
  * @param survivors        most factors to keep
  * @param mostCorrelated   a survivor correlates less than this with those before it
+ * @param racing           whether formulas that cannot become parents are left as soon as that shows; changes nothing
+ *                         but the time
  * @param seed             of all that is random
  */
 public record SearchPlan(
@@ -41,6 +43,7 @@ public record SearchPlan(
         double leastCoverage,
         int survivors,
         double mostCorrelated,
+        boolean racing,
         long seed) {
 
     /** Checks every number. */

@@ -2,73 +2,189 @@ package lode.search;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import lode.eval.Engine;
 import lode.expr.Expr;
 import lode.measure.RankIc;
+import lode.panel.Days;
 import lode.panel.Period;
+import org.jspecify.annotations.Nullable;
 
-/** All distinct formulas scored so far, in the order of their first appearance. */
+/**
+ * All distinct formulas tried so far, in the order of their first appearance, and what is known of them.
+ *
+ * <p>Every formula counts as a trial, but only what ranks differently is ranked: formulas share the score of their
+ * {@link Canonical} form, and of whatever has the same values.
+ */
 final class Trials {
 
-    private final Map<Expr, Score> scores = new LinkedHashMap<>();
+    private final Map<Expr, Canonical> tried = new LinkedHashMap<>();
+    private final Map<Expr, Finding> findings = new HashMap<>();
+    private final Map<Fingerprint, Standing.Exact> byValues = new ConcurrentHashMap<>();
+    private final Set<Fingerprint> different = new HashSet<>();
+    private final Map<Expr, Score> reached = new LinkedHashMap<>();
     private final Engine engine;
     private final RankIc rankIc;
     private final Period training;
+    private final Race race;
     private final SearchPlan plan;
+    private final Map<String, Finding> known;
+    private double bar = Double.NEGATIVE_INFINITY;
 
-    Trials(Engine engine, RankIc rankIc, Period training, SearchPlan plan) {
+    /**
+     * Trials of which none was made yet.
+     *
+     * @param known what is known already, by the text of canonical formulas
+     */
+    Trials(Engine engine, RankIc rankIc, Period training, SearchPlan plan, Map<String, Finding> known) {
         this.engine = engine;
         this.rankIc = rankIc;
         this.training = training;
+        this.race = new Race(training);
         this.plan = plan;
+        this.known = known;
     }
 
-    /** Scores the formulas that are new. */
-    void score(Collection<Expr> formulas) {
-        var fresh = new LinkedHashSet<>(formulas);
-        fresh.removeAll(scores.keySet());
-        List<Expr> list = List.copyOf(fresh);
-        List<RankIc.Daily> scored =
-                engine.evaluate(list, training.end(), (_, values, _) -> rankIc.daily(values, training));
-        for (int k = 0; k < list.size(); k++) {
-            RankIc.Daily daily = scored.get(k);
-            double mean = daily.mean();
-            scores.put(
-                    list.get(k),
-                    new Score(
-                            IcPath.of(daily.ics(), mean),
-                            mean,
-                            daily.coverage(),
-                            list.get(k).size()));
+    /**
+     * Finds which formulas of a generation reach a bar, and scores those that do.
+     *
+     * @param formulas of the generation
+     * @param bar      the fitness that they are to reach
+     */
+    void score(Collection<Expr> formulas, double bar) {
+        this.bar = bar;
+        Map<Expr, Double> needed = needed(formulas);
+        needed.forEach(this::recall);
+        List<Expr> open = needed.entrySet().stream()
+                .filter(entry -> !decided(findings.get(entry.getKey()), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<Finding> found = engine.evaluateOneOfMany(
+                open,
+                training.end(),
+                (formula, values, days) -> found(values, days, needed.getOrDefault(formula, 0.0)));
+        for (int k = 0; k < open.size(); k++) {
+            findings.put(open.get(k), found.get(k));
+        }
+        needed.keySet().forEach(this::merge);
+        for (Expr formula : formulas) {
+            if (fitness(formula) > Double.NEGATIVE_INFINITY) {
+                reached.put(formula, score(formula));
+            }
         }
     }
 
+    /** The mean rank correlations, in size, that canonical formulas need for the shortest of their formulas to reach the bar. */
+    private Map<Expr, Double> needed(Collection<Expr> formulas) {
+        Map<Expr, Double> needed = new LinkedHashMap<>();
+        for (Expr formula : formulas) {
+            Expr canonical = tried.computeIfAbsent(formula, Canonical::of).formula();
+            needed.merge(canonical, bar + plan.parsimony() * formula.size(), Math::min);
+        }
+        return needed;
+    }
+
+    /** Takes over what was known before the search began. */
+    private void recall(Expr canonical, double needed) {
+        Finding before = known.isEmpty() ? null : known.get(canonical.toString());
+        if (before != null && !decided(findings.get(canonical), needed) && decided(before, needed)) {
+            findings.put(canonical, before);
+            if (before.standing() instanceof Standing.Exact exact) {
+                byValues.put(before.values(), exact);
+            }
+        }
+    }
+
+    private static boolean decided(@Nullable Finding finding, double needed) {
+        return finding != null && finding.standing().decides(needed);
+    }
+
+    private Finding found(double[] values, Days days, double needed) {
+        var fingerprint = Fingerprint.of(values, new Days(training.first(), training.end(), days.width()));
+        Standing.Exact same = byValues.get(fingerprint);
+        if (same != null) {
+            return new Finding(fingerprint, same);
+        }
+        Standing standing = race.run(rankIc.walk(values, training), plan.racing() ? needed : Double.NEGATIVE_INFINITY);
+        if (standing instanceof Standing.Exact exact) {
+            byValues.put(fingerprint, exact);
+        }
+        return new Finding(fingerprint, standing);
+    }
+
+    /** Gives a formula the score of whatever has the same values: who finished first on several threads must not matter. */
+    private void merge(Expr canonical) {
+        Finding finding = Objects.requireNonNull(findings.get(canonical));
+        Standing exact = byValues.get(finding.values());
+        different.add(finding.values());
+        if (exact != null) {
+            findings.put(canonical, new Finding(finding.values(), exact));
+        }
+    }
+
+    /** All that is known now, by the text of canonical formulas. */
+    Map<String, Finding> known() {
+        Map<String, Finding> all = new HashMap<>(known);
+        findings.forEach((canonical, finding) -> all.put(canonical.toString(), finding));
+        return all;
+    }
+
+    /** The score of a formula that reached a bar. */
     Score score(Expr formula) {
-        Score score = scores.get(formula);
-        if (score == null) {
-            throw new IllegalArgumentException("not scored: " + formula);
+        Score score = reached.get(formula);
+        return score == null ? exact(formula) : score;
+    }
+
+    private Score exact(Expr formula) {
+        Canonical canonical = tried.get(formula);
+        if (canonical != null && standing(canonical) instanceof Standing.Exact exact) {
+            double rankIc = canonical.turned() ? -exact.rankIc() : exact.rankIc();
+            return new Score(exact.path(), rankIc, exact.coverage(), formula.size());
         }
-        return score;
+        throw new IllegalArgumentException("not scored: " + formula);
     }
 
+    private Standing standing(Canonical canonical) {
+        return Objects.requireNonNull(findings.get(canonical.formula())).standing();
+    }
+
+    /** The fitness of a formula of the last generation; -infinity if it does not reach the bar. */
     double fitness(Expr formula) {
-        return score(formula).fitness(plan.parsimony(), plan.leastCoverage());
+        Canonical canonical = tried.get(formula);
+        if (canonical == null || !(standing(canonical) instanceof Standing.Exact)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double fitness = fitness(score(formula));
+        return fitness >= bar ? fitness : Double.NEGATIVE_INFINITY;
     }
 
-    /** How many distinct formulas were scored. */
+    private double fitness(Score score) {
+        return score.fitness(plan.parsimony(), plan.leastCoverage());
+    }
+
+    /** How many distinct formulas were tried. */
     int distinct() {
-        return scores.size();
+        return tried.size();
     }
 
-    /** All formulas worth their length, fittest first; the one found earlier first among equals. */
+    /** How many of them have the same ranks as another that was tried. */
+    int merged() {
+        return tried.size() - different.size();
+    }
+
+    /** All formulas that reached a bar and are worth their length, fittest first; the one found earlier first among equals. */
     List<Expr> fittest() {
-        return scores.keySet().stream()
-                .filter(formula -> fitness(formula) > 0)
-                .sorted(Comparator.comparingDouble(this::fitness).reversed())
+        return reached.keySet().stream()
+                .filter(formula -> fitness(score(formula)) > 0)
+                .sorted(Comparator.<Expr>comparingDouble(formula -> fitness(score(formula)))
+                        .reversed())
                 .toList();
     }
 

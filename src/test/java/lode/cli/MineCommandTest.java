@@ -54,6 +54,29 @@ class MineCommandTest {
     }
 
     @Test
+    void memory_and_a_cache_change_nothing() throws Exception {
+        mine("usual");
+        LodeProcess.Ended little = mine("little", "--memory", "1m", "--cache", "known");
+        LodeProcess.Ended again = mine("again", "--memory", "64m", "--cache", "known");
+
+        assertThat(List.of(little.exitCode(), again.exitCode())).containsOnly(0);
+        assertThat(tables("usual")).isEqualTo(tables("little")).isEqualTo(tables("again"));
+        assertThat(folder.resolve("known")).isDirectoryContaining("glob:**.fitness");
+    }
+
+    @Test
+    void without_racing_only_the_plan_differs() throws Exception {
+        mine("racing");
+        mine("patient", "--no-race");
+
+        Map<String, String> racing = tables("racing");
+        Map<String, String> patient = tables("patient");
+        assertThat(racing.remove("plan.yaml")).contains("racing: true");
+        assertThat(patient.remove("plan.yaml")).contains("racing: false");
+        assertThat(patient).isEqualTo(racing);
+    }
+
+    @Test
     void the_result_says_what_it_was_made_from_and_the_survivors_are_kept() throws Exception {
         LodeProcess.Ended mined = mine("run");
 
@@ -131,6 +154,11 @@ class MineCommandTest {
         assertThat(mine("new", "--profile", "qlb").out())
                 .endsWith("quick.yaml: There is no profile 'qlb'. Did you mean qlib?"
                         + " Profiles: lode, pandas, qlib, rqfactor, worldquant, gplearn\n");
+        assertThat(mine("new", "--memory", "lots"))
+                .isEqualTo(new LodeProcess.Ended(2, "--memory must be a size such as 800m or 2g, got 'lots'\n"));
+        assertThat(mine("new", "--memory", "9000g").out())
+                .startsWith("--memory 9000g is more than the whole heap of ")
+                .endsWith("m: lower it, or set LODE_JAVA_OPTS=-Xmx9000g or more\n");
         assertThat(folder.resolve("new")).doesNotExist();
     }
 

@@ -74,6 +74,48 @@ class EngineTest {
     }
 
     @Test
+    void what_is_kept_from_one_call_to_the_next_does_not_change_a_bit() {
+        List<Expr> all = Formulas.over(Markets.NASTY, List.of(2, 5)).some(120, 4, new SplittableRandom(9));
+        Conventions conventions = Conventions.LODE.with(Coverage.HALF);
+        List<double[]> alone = values(conventions, all, 1, PLENTY);
+        for (int threads : new int[] {1, 3}) {
+            for (long memory : new long[] {0, 40L * 8 * 990, PLENTY}) {
+                var engine = new Engine(Markets.NASTY, Markets.NASTY.pool("some"), conventions, threads, memory);
+                for (int first = 0; first < 90; first += 10) {
+                    List<Expr> generation = all.subList(first, first + 30);
+                    assertThatThrownBy(() -> engine.evaluateOneOfMany(generation.subList(9, 20), 90, (_, values, _) -> {
+                                throw new IllegalStateException("stop");
+                            }))
+                            .hasMessage("stop");
+                    for (int again = 0; again < 2; again++) {
+                        List<double[]> values =
+                                engine.evaluateOneOfMany(generation, 90, (_, series, _) -> series.clone());
+                        for (int k = 0; k < 30; k++) {
+                            assertThat(values.get(k))
+                                    .as(generation.get(k).toString())
+                                    .containsExactly(alone.get(first + k));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_is_kept_is_not_computed_again_unless_other_days_are_asked_for() {
+        var engine = engine(Tables.everyone(AXES), 1);
+        List<Expr> formulas = List.of(PARSER.parse("ts_mean(close, 2)"));
+        double[] first =
+                engine.evaluateOneOfMany(formulas, 2, (_, values, _) -> values).getFirst();
+        assertThat(first).hasSize(8);
+        assertThat(engine.evaluateOneOfMany(formulas, 2, (_, values, _) -> values))
+                .containsExactly(first);
+        double[] longer =
+                engine.evaluateOneOfMany(formulas, 3, (_, values, _) -> values).getFirst();
+        assertThat(longer).hasSize(12).startsWith(first);
+    }
+
+    @Test
     void scores_come_in_the_order_of_the_formulas_equal_ones_included() {
         List<Expr> formulas = Stream.of("neg(close)", "close", "2", "neg(close)")
                 .map(PARSER::parse)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,13 +190,77 @@ class PlanTest {
                                 .flatMap(PlanTest::parts)));
     }
 
+    @Test
+    void a_plan_leaves_what_is_dear_for_the_next_one_to_read() {
+        var numbering = new Numbering();
+        Plan first = next(numbering, Map.of(), PLENTY, "neg(ts_mean(abs(close), 5))", "ts_mean(close, 5)");
+        assertThat(texts(first))
+                .containsExactly(
+                        "0 = abs(close)",
+                        "1 = ts_mean(0)",
+                        "2 = neg(1)",
+                        "formula 0 is 2",
+                        "4 = ts_mean(close)",
+                        "formula 1 is 4");
+        assertThat(first.left()).extracting(Node::step).containsExactly(1, 4);
+        Plan second =
+                next(numbering, left(first), PLENTY, "sign(ts_mean(abs(close), 5))", "ts_sum(ts_mean(close, 5), 5)");
+        int kept = first.left().getFirst().number;
+        int alsoKept = first.left().getLast().number;
+        assertThat(texts(second))
+                .containsExactly(
+                        "0 = sign(kept " + kept + ")",
+                        "formula 0 is 0",
+                        "2 = ts_sum(kept " + alsoKept + ")",
+                        "formula 1 is 2");
+        assertThat(second.left()).extracting(node -> node.number).contains(kept, alsoKept);
+    }
+
+    @Test
+    void what_is_worth_least_makes_room() {
+        var numbering = new Numbering();
+        String[] formulas = {"ts_mean(close, 5)", "abs(ts_mean(open, 5))", "neg(ts_mean(open, 5))", "ts_sum(open, 5)"};
+        Plan plan = next(numbering, Map.of(), 2, formulas);
+        assertThat(plan.mostLive()).isEqualTo(2);
+        assertThat(plan.left()).extracting(Node::step).containsExactly(2, 7);
+    }
+
+    @Test
+    void plans_that_follow_each_other_stay_within_their_room() {
+        for (int capacity = 12; capacity <= 60; capacity += 8) {
+            var numbering = new Numbering();
+            Map<Integer, Kept> kept = Map.of();
+            for (int seed = 0; seed < 5; seed++) {
+                List<Expr> formulas = random.some(100, 5, new SplittableRandom(seed / 2));
+                Plan plan = Plan.of(formulas, capacity, new Graph(new Views(Conventions.LODE), numbering, kept), true);
+                assertThat(plan.mostLive()).isLessThanOrEqualTo(capacity);
+                assertThat(plan.left()).isNotEmpty();
+                kept = left(plan);
+            }
+        }
+    }
+
+    private static Plan next(Numbering numbering, Map<Integer, Kept> kept, int capacity, String... formulas) {
+        List<Expr> parsed = Stream.of(formulas).map(PARSER::parse).toList();
+        return Plan.of(parsed, capacity, new Graph(new Views(Conventions.LODE), numbering, kept), true);
+    }
+
+    private static Map<Integer, Kept> left(Plan plan) {
+        Map<Integer, Kept> left = new LinkedHashMap<>();
+        plan.left().forEach(node -> left.put(node.number, new Kept(node.task, new double[0], node.worth())));
+        return left;
+    }
+
     private static List<String> steps(int capacity, String... formulas) {
         return steps(Conventions.LODE, capacity, formulas);
     }
 
     private static List<String> steps(Conventions conventions, int capacity, String... formulas) {
-        List<Step> steps = Plan.of(Stream.of(formulas).map(PARSER::parse).toList(), conventions, capacity)
-                .steps();
+        return texts(Plan.of(Stream.of(formulas).map(PARSER::parse).toList(), conventions, capacity));
+    }
+
+    private static List<String> texts(Plan plan) {
+        List<Step> steps = plan.steps();
         List<String> texts = new ArrayList<>();
         for (Step step : steps) {
             String operands = step.operands().stream().map(PlanTest::text).collect(Collectors.joining(", "));
@@ -212,6 +277,7 @@ class PlanTest {
         return switch (operand) {
             case Step.Operand.OfStep(int step) -> Integer.toString(step);
             case Step.Operand.OfData(var task) -> text(task);
+            case Step.Operand.OfKept(int number) -> "kept " + number;
         };
     }
 

@@ -184,7 +184,7 @@ class RankIcTest {
                 factor[cell] += distinct * random.nextDouble();
             }
             RankIc.Daily all = rankIc.daily(factor, new Period(0, 60));
-            RankIc.Walk walk = rankIc.walk(factor);
+            RankIc.Walk walk = rankIc.walk(factor, new Period(0, 60));
             assertThat(walk.coverage()).isZero();
             double[] ics = new double[60];
             for (int k = 0; k < 60; k++) {

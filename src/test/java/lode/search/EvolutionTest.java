@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lode.data.SyntheticMarket;
@@ -126,13 +127,26 @@ class EvolutionTest {
         assertThat(new Score(path, Double.NaN, 1, 10).fitness(0.001, 0.7)).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-4, 2e-3})
+    void with_racing_or_without_the_same_generations_are_bred(double parsimony) {
+        for (long seed = 1; seed <= 4; seed++) {
+            SearchPlan plan = plan(60, 8, 5, seed);
+            List<Generation> racing = run(Searches.racing(plan, parsimony, true));
+            assertThat(run(Searches.racing(plan, parsimony, false))).isEqualTo(racing);
+            int bred = populations.size();
+            assertThat(populations.subList(bred - 8, bred)).isEqualTo(populations.subList(bred - 16, bred - 8));
+        }
+    }
+
     private List<Generation> run(SearchPlan plan) {
         Pool pool = MARKET.pool(plan.pool());
         var trials = new Trials(
                 new Engine(MARKET, pool, Conventions.LODE, 1, 1 << 24),
                 RankIc.of(MARKET.label(plan.label()), pool),
                 plan.split().purged(plan.label().reach()).training(),
-                plan);
+                plan,
+                Map.of());
         var evolution = new Evolution(plan, Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET), trials);
         return IntStream.range(0, plan.generations())
                 .mapToObj(_ -> {
@@ -177,6 +191,7 @@ class EvolutionTest {
                 plan.leastCoverage(),
                 plan.survivors(),
                 plan.mostCorrelated(),
+                true,
                 seed);
     }
 }

@@ -103,6 +103,7 @@ class ExperimentTest {
                         0.7,
                         8,
                         0.9,
+                        true,
                         42));
     }
 
@@ -155,6 +156,7 @@ class ExperimentTest {
                 0.7,
                 8,
                 0.9,
+                true,
                 42);
     }
 

@@ -67,6 +67,16 @@ class MinerTest {
     }
 
     @Test
+    void racing_changes_nothing() {
+        for (double parsimony : new double[] {0, 1e-4, 1e-3}) {
+            MiningResult racing = mine(MARKET, Searches.racing(PLAN, parsimony, true), 2);
+            MiningResult patient = mine(MARKET, Searches.racing(PLAN, parsimony, false), 1);
+            same(racing, patient);
+            assertThat(racing.merged()).isEqualTo(patient.merged()).isPositive();
+        }
+    }
+
+    @Test
     void survivors_are_unlike_each_other_and_held_in_validation() {
         assertThat(FOUND.survivors()).hasSizeBetween(2, PLAN.survivors());
         Pool pool = MARKET.pool("hs300");

@@ -114,6 +114,7 @@ class PlanFileTest {
                         0.7,
                         8,
                         0.7,
+                        true,
                         42));
         assertThat(read.functionSet().operators().keySet()).containsExactly("ts_mean", "add");
     }

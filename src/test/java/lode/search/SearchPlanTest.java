@@ -66,6 +66,7 @@ class SearchPlanTest {
                 leastCoverage,
                 survivors,
                 mostCorrelated,
+                true,
                 1);
     }
 

@@ -88,7 +88,30 @@ final class Searches {
                 0.7,
                 5,
                 0.7,
+                true,
                 seed);
+    }
+
+    /** The same search with another price of length, with racing or without. */
+    static SearchPlan racing(SearchPlan plan, double parsimony, boolean racing) {
+        return new SearchPlan(
+                plan.pool(),
+                plan.label(),
+                plan.split(),
+                plan.functions(),
+                plan.population(),
+                plan.generations(),
+                plan.elites(),
+                plan.tournament(),
+                plan.rates(),
+                plan.caps(),
+                parsimony,
+                plan.conventions(),
+                plan.leastCoverage(),
+                plan.survivors(),
+                plan.mostCorrelated(),
+                racing,
+                plan.seed());
     }
 
     private static Dataset toy() {
