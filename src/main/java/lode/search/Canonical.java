@@ -2,6 +2,8 @@ package lode.search;
 
 import java.util.List;
 import lode.eval.Symmetry;
+import lode.expr.Conventions;
+import lode.expr.Conventions.Singular;
 import lode.expr.Expr;
 
 /**
@@ -11,8 +13,9 @@ import lode.expr.Expr;
  *
  * <ul>
  *   <li>{@code neg} turns the order around, and {@code cs_rank} keeps it, ties as they are: both fall away at the top;
- *   <li>a {@code neg} on an operand of {@code mul} or {@code div} turns the sign of the result, and so does changing the
- *       operands of {@code sub}: such signs fall away from the top down to the first other operator;
+ *   <li>a {@code neg} on an operand of {@code mul} turns the sign of the result, and so does changing the operands of
+ *       {@code sub}: such signs fall away from the top down to the first other operator;
+ *   <li>so do those of {@code div}, where a division by 0 gives nothing that has a sign;
  *   <li>{@linkplain Symmetry symmetric} operators have their operands in one order.
  * </ul>
  *
@@ -24,31 +27,32 @@ import lode.expr.Expr;
  */
 record Canonical(Expr formula, boolean turned) {
 
-    /** What stands for the formula. */
-    static Canonical of(Expr formula) {
-        Canonical plain = upToSign(Symmetry.ordered(formula));
+    /** What stands for the formula under some conventions. */
+    static Canonical of(Expr formula, Conventions conventions) {
+        Canonical plain = upToSign(Symmetry.ordered(formula), conventions.singular() == Singular.MISSING);
         return plain.formula instanceof Expr.Call(var op, var args, var _)
                         && op.name().equals("cs_rank")
-                ? of(args.getFirst()).turnedIf(plain.turned)
+                ? of(args.getFirst(), conventions).turnedIf(plain.turned)
                 : plain;
     }
 
     /** The formula or its negative, whichever stands for both. */
-    private static Canonical upToSign(Expr formula) {
+    private static Canonical upToSign(Expr formula, boolean throughDivisions) {
         return formula instanceof Expr.Call call
                 ? switch (call.op().name()) {
-                    case "neg" -> upToSign(call.args().getFirst()).turnedIf(true);
-                    case "mul" -> product(call, true);
-                    case "div" -> product(call, false);
+                    case "neg" ->
+                        upToSign(call.args().getFirst(), throughDivisions).turnedIf(true);
+                    case "mul" -> product(call, true, throughDivisions);
+                    case "div" -> throughDivisions ? product(call, false, true) : new Canonical(call, false);
                     case "sub" -> difference(call);
                     default -> new Canonical(call, false);
                 }
                 : new Canonical(formula, false);
     }
 
-    private static Canonical product(Expr.Call call, boolean symmetric) {
-        Canonical left = upToSign(call.args().get(0));
-        Canonical right = upToSign(call.args().get(1));
+    private static Canonical product(Expr.Call call, boolean symmetric, boolean throughDivisions) {
+        Canonical left = upToSign(call.args().get(0), throughDivisions);
+        Canonical right = upToSign(call.args().get(1), throughDivisions);
         List<Expr> bare = List.of(left.formula, right.formula);
         return new Canonical(with(call, symmetric ? Symmetry.sorted(bare) : bare), left.turned != right.turned);
     }

@@ -85,7 +85,8 @@ final class Trials {
     private Map<Expr, Double> needed(Collection<Expr> formulas) {
         Map<Expr, Double> needed = new LinkedHashMap<>();
         for (Expr formula : formulas) {
-            Expr canonical = tried.computeIfAbsent(formula, Canonical::of).formula();
+            Expr canonical = tried.computeIfAbsent(formula, whole -> Canonical.of(whole, plan.conventions()))
+                    .formula();
             needed.merge(canonical, bar + plan.parsimony() * formula.size(), Math::min);
         }
         return needed;

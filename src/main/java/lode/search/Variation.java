@@ -73,7 +73,7 @@ record Variation(Growth growth) {
         }
         int chosen = windows.get(random.nextInt(windows.size()));
         Expr.Call call = (Expr.Call) parts.get(chosen);
-        Settings settings = growth.vocabulary().settings(call.op(), random);
+        Settings settings = growth.vocabulary().windows(call, random);
         return Subtrees.replace(formula, chosen, new Expr.Call(call.op(), call.args(), settings));
     }
 

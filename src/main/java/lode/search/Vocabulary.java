@@ -22,6 +22,7 @@ import lode.panel.UserException;
 public final class Vocabulary {
 
     private static final double LITERAL_SHARE = 0.05;
+    private static final int TRIES = 1000;
 
     private final Weighted<Operator> operators;
     private final Weighted<String> fields;
@@ -93,11 +94,27 @@ public final class Vocabulary {
 
     /** Settings for a call; drawn again if they do not go together, and the least ones always do. */
     Settings settings(Operator op, RandomGenerator random) {
-        Settings drawn = drawn(op, random);
-        while (!op.accepts(drawn)) {
-            drawn = drawn(op, random);
+        for (int k = 0; k < TRIES; k++) {
+            Settings drawn = drawn(op, random);
+            if (op.accepts(drawn)) {
+                return drawn;
+            }
         }
-        return drawn;
+        throw new UserException(
+                "Operator " + op.signature() + " finds no windows and constants in the function set that"
+                        + " go together: give it longer windows, or leave it out");
+    }
+
+    /** The settings of a call with other windows; the same if no others go together with the rest. */
+    Settings windows(Expr.Call call, RandomGenerator random) {
+        Settings before = call.settings();
+        for (int k = 0; k < TRIES; k++) {
+            var drawn = new Settings(drawn(call.op(), random).days(), before.numbers(), before.groupings());
+            if (call.op().accepts(drawn)) {
+                return drawn;
+            }
+        }
+        return before;
     }
 
     private Settings drawn(Operator op, RandomGenerator random) {
@@ -106,7 +123,7 @@ public final class Vocabulary {
         List<Expr> chosen = new ArrayList<>();
         for (Setting setting : op.settings()) {
             switch (setting.kind()) {
-                case DAYS -> days.add(window(setting, random));
+                case DAYS -> days.add(window(setting, days.isEmpty(), random));
                 case NUMBER, COUNT -> numbers.add(number(setting, random));
                 case GROUPING -> chosen.add(groupings.get(random.nextInt(groupings.size())));
             }
@@ -114,10 +131,12 @@ public final class Vocabulary {
         return new Settings(days, numbers, chosen);
     }
 
-    private int window(Setting setting, RandomGenerator random) {
-        int[] allowed = windows.stream()
+    /** One of the windows; a second one, such as a lag within the first, may also be what is usual. */
+    private int window(Setting setting, boolean first, RandomGenerator random) {
+        double usual = Double.isNaN(setting.defaultValue()) ? setting.least() : setting.defaultValue();
+        int[] allowed = Stream.concat(windows.stream(), first ? Stream.of() : Stream.of((int) usual))
                 .mapToInt(d -> d)
-                .filter(d -> d >= setting.least())
+                .filter(setting::allows)
                 .toArray();
         return allowed.length == 0 ? (int) setting.least() : allowed[random.nextInt(allowed.length)];
     }

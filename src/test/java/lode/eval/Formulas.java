@@ -14,6 +14,8 @@ import lode.panel.Field;
 /** Random formulas over the whole catalog and all fields and groupings of a dataset. */
 record Formulas(List<String> fields, List<String> groupings, List<Integer> windows) {
 
+    private static final int TRIES = 100;
+    private static final int LONG = 10;
     private static final List<Double> NUMBERS = List.of(0.0, 0.1, 0.5, 1.0, 2.0, 5.0, -3.0);
 
     static Formulas over(Dataset data, List<Integer> windows) {
@@ -43,8 +45,13 @@ record Formulas(List<String> fields, List<String> groupings, List<Integer> windo
 
     /** An operator may refuse settings that do not go together. */
     private Settings settings(Operator op, RandomGenerator random) {
-        Settings drawn = drawn(op, random);
-        return op.accepts(drawn) ? drawn : settings(op, random);
+        for (int k = 0; k < TRIES; k++) {
+            Settings drawn = drawn(op, random);
+            if (op.accepts(drawn)) {
+                return drawn;
+            }
+        }
+        return op.sample(fields, LONG, "industry").settings();
     }
 
     private Settings drawn(Operator op, RandomGenerator random) {

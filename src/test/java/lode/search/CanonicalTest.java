@@ -19,12 +19,14 @@ import lode.panel.Pool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalTest {
 
-    private static final List<Conventions> PROFILES = Conventions.ALL;
+    static List<Conventions> profiles() {
+        return Conventions.ALL;
+    }
 
     private static final Dataset MARKET = SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(40, 150));
     private static final Period DAYS = new Period(0, 150);
@@ -45,18 +47,19 @@ class CanonicalTest {
                 "cs_rank(2); 2; false",
             })
     void what_ranks_alike_has_one_form(String formula, String canonical, boolean turned) {
-        assertThat(Canonical.of(Searches.parse(formula))).isEqualTo(new Canonical(Searches.parse(canonical), turned));
+        assertThat(Canonical.of(Searches.parse(formula), Conventions.LODE))
+                .isEqualTo(new Canonical(Searches.parse(canonical), turned));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sqrt(close)", "div(close, 2)", "cs_zscore(close)", "add(1, close)", "abs(neg(close))"})
     void what_keeps_the_order_on_paper_only_is_left_alone(String formula) {
         Expr whole = Searches.parse(formula);
-        assertThat(Canonical.of(whole)).isEqualTo(new Canonical(whole, false));
+        assertThat(Canonical.of(whole, Conventions.LODE)).isEqualTo(new Canonical(whole, false));
     }
 
     @ParameterizedTest
-    @FieldSource("PROFILES")
+    @MethodSource("profiles")
     void the_rank_correlation_of_random_formulas_is_that_of_their_canonical_form_to_the_bit(Conventions conventions) {
         Pool pool = MARKET.pool("hs300");
         RankIc rankIc = RankIc.of(
@@ -65,7 +68,9 @@ class CanonicalTest {
                 pool);
         var engine = new Engine(MARKET, pool, conventions, 1, 1 << 26);
         List<Expr> formulas = wrapped();
-        List<Canonical> canonical = formulas.stream().map(Canonical::of).toList();
+        List<Canonical> canonical = formulas.stream()
+                .map(formula -> Canonical.of(formula, conventions))
+                .toList();
         List<RankIc.Daily> own = engine.evaluate(formulas, 150, (_, values, _) -> rankIc.daily(values, DAYS));
         List<RankIc.Daily> shared = engine.evaluate(
                 canonical.stream().map(Canonical::formula).toList(), 150, (_, values, _) -> rankIc.daily(values, DAYS));
@@ -81,8 +86,8 @@ class CanonicalTest {
     @Test
     void the_canonical_form_of_a_canonical_form_is_itself() {
         assertThat(wrapped()).allSatisfy(formula -> {
-            Expr canonical = Canonical.of(formula).formula();
-            assertThat(Canonical.of(canonical)).isEqualTo(new Canonical(canonical, false));
+            Expr canonical = Canonical.of(formula, Conventions.LODE).formula();
+            assertThat(Canonical.of(canonical, Conventions.LODE)).isEqualTo(new Canonical(canonical, false));
         });
     }
 

@@ -174,6 +174,16 @@ class VariationTest {
     }
 
     private static String withoutWindows(Expr formula) {
-        return formula.toString().replaceAll(", \\d+\\)", ")");
+        return switch (formula) {
+            case Expr.Field _, Expr.Literal _ -> formula.toString();
+            case Expr.Call(var op, var args, var settings) ->
+                op
+                        + args.stream()
+                                .map(VariationTest::withoutWindows)
+                                .toList()
+                                .toString()
+                        + settings.numbers()
+                        + settings.groupings();
+        };
     }
 }
