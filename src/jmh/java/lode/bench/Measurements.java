@@ -27,12 +27,19 @@ final class Measurements {
      * @param arguments  of the JVM
      */
     Measurements run(String include, Map<String, List<String>> parameters, String... arguments) throws RunnerException {
+        return run(include, parameters, 3, 4, arguments);
+    }
+
+    /** The same, with other numbers of iterations. */
+    Measurements run(
+            String include, Map<String, List<String>> parameters, int warmups, int measurements, String... arguments)
+            throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(include)
                 .forks(1)
-                .warmupIterations(3)
+                .warmupIterations(warmups)
                 .warmupTime(ITERATION)
-                .measurementIterations(4)
+                .measurementIterations(measurements)
                 .measurementTime(ITERATION)
                 .jvmArgsAppend(arguments);
         parameters.forEach((name, values) -> options.param(name, values.toArray(String[]::new)));

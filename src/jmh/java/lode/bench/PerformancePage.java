@@ -122,7 +122,26 @@ public final class PerformancePage {
     }
 
     private String search() throws RunnerException {
-        return "";
+        figures.run(
+                "SearchBenchmark",
+                Map.of("threads", List.of("1", "2"), "racing", List.of("true", "false"), "memory", List.of("1500")),
+                1,
+                1);
+        var rows = new StringBuilder("""
+                ### A running search, candidates per second
+
+                A population of 1,000 on W for ten generations, from the first random formulas to the test of the survivors.
+
+                | | 1 thread | 2 threads | ratio |
+                |---|---:|---:|---:|
+                """);
+        for (boolean racing : List.of(true, false)) {
+            double one = figures.of("SearchBenchmark.search", 1, racing, 1500);
+            double two = figures.of("SearchBenchmark.search", 2, racing, 1500);
+            rows.append(row(
+                    racing ? "racing" : "every candidate on all days", number(one), number(two), number(two / one)));
+        }
+        return rows.toString();
     }
 
     private String operators() throws RunnerException, IOException {
