@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Figures of benchmarks, found by the method and the values of its parameters. */
 final class Measurements {
 
-    private static final TimeValue ITERATION = TimeValue.milliseconds(500);
+    private static final TimeValue ITERATION = TimeValue.milliseconds(200);
 
     private final Map<String, Double> scores = new TreeMap<>();
 
