@@ -30,8 +30,8 @@ final class CrossClip {
                     .spelled(Dialect.BRAIN, "winsorize({x}, {k})")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.clip({x}.mean(axis=1) - {k} * {x}.std(axis=1), {x}.mean(axis=1) + {k} * {x}"
-                                    + ".std(axis=1), axis=0)")
+                            "{x}.clip({x}.mean(axis=1) - {k} * {x}.std(axis=1), {x}.mean(axis=1) + {k} * {x}.std(axis=1), "
+                                    + "axis=0)")
                     .example(Settings.ofNumbers(1), series(1, 2, NAN, 3), series(1, 2, NAN, 3))
                     .example(Settings.ofNumbers(0.5), series(1, 2, NAN, 3), series(1.5, 2, NAN, 2.5))
                     .kernel(choice -> (out, days, in) -> sigma(out, days, in[0], choice.number(0))),
@@ -45,8 +45,8 @@ final class CrossClip {
                     .source("Scaled as in numpy's and R's robust estimates; JoinQuant takes k deviations as they are")
                     .spelled(
                             Dialect.PANDAS,
-                            "(lambda m, s: {x}.clip(m - {k} * s, m + {k} * s, axis=0))({x}.median(axis=1), 1.4826 * {x}"
-                                    + ".sub({x}.median(axis=1), axis=0).abs().median(axis=1))",
+                            "(lambda m, s: {x}.clip(m - {k} * s, m + {k} * s, axis=0))({x}.median(axis=1), 1.4826 * "
+                                    + "{x}.sub({x}.median(axis=1), axis=0).abs().median(axis=1))",
                             "all are put at the median where more than half are equal")
                     .example(Settings.ofNumbers(1), series(1, 2, NAN, 3, 4, 90), series(1.5174, 2, NAN, 3, 4, 4.4826))
                     .kernel(choice -> (out, days, in) -> mad(out, days, in[0], choice.number(0) * NORMAL)),

@@ -59,8 +59,8 @@ final class CrossOrder {
                     .spelled(Dialect.RQFACTOR, "TOP({x}, {n})", "missing gives 0; a share is asked for by pct=True")
                     .spelled(
                             Dialect.PANDAS,
-                            "({x}.rank(axis=1, ascending=False, method=\"min\") - 1).lt({n} * {x}.count(axis=1) ** ({n} < "
-                                    + "1), axis=0).where({x}.notna())")
+                            "({x}.rank(axis=1, ascending=False, method=\"min\") - 1).lt({n} * {x}.count(axis=1) ** "
+                                    + "({n} < 1), axis=0).where({x}.notna())")
                     .example(Settings.ofNumbers(2), series(5, NAN, 7, 5, 1), series(1, NAN, 1, 1, 0))
                     .example(Settings.ofNumbers(0.25), series(5, NAN, 7, 5, 1), series(0, NAN, 1, 0, 0))
                     .kernel(choice -> (out, days, in) -> top(out, days, in[0], choice.number(0))),

@@ -58,17 +58,17 @@ final class CrossRegression {
                     .spelled(Dialect.BRAIN, "regression_neut({y}, {x})")
                     .spelled(
                             Dialect.PANDAS,
-                            "{y}.apply(lambda r: (lambda a, k: r - a @ np.linalg.lstsq(a[k], r[k], rcond=None)[0])(pd"
-                                    + ".DataFrame(dict(one=1, x={x}.loc[r.name])), r.notna() & {x}.loc[r.name].notna()), axis=1)",
+                            "{y}.apply(lambda r: (lambda a: a.y - a.iloc[:, 1:] @ np.linalg.lstsq(a.iloc[:, 1:], a.y, "
+                                    + "rcond=None)[0])(pd.DataFrame(dict(y=r, one=1, x={x}.loc[r.name])).dropna()), axis=1)",
                             "of regressors that follow from each other too")
                     .example(Settings.NONE, series(1, 4, 4, NAN), series(1, 2, 3, 4), series(-0.5, 1, -0.5, NAN))
                     .kernel(_ -> residuals(1)),
             residual("cs_regress_resid2", 2)
                     .spelled(
                             Dialect.PANDAS,
-                            "{y}.apply(lambda r: (lambda a, k: r - a @ np.linalg.lstsq(a[k], r[k], rcond=None)[0])(pd"
-                                    + ".DataFrame(dict(one=1, x1={x1}.loc[r.name], x2={x2}.loc[r.name])), r.notna() & {x1}.loc[r"
-                                    + ".name].notna() & {x2}.loc[r.name].notna()), axis=1)",
+                            "{y}.apply(lambda r: (lambda a: a.y - a.iloc[:, 1:] @ np.linalg.lstsq(a.iloc[:, 1:], a.y, "
+                                    + "rcond=None)[0])(pd.DataFrame(dict(y=r, one=1, x1={x1}.loc[r.name], x2={x2}.loc[r.name]))"
+                                    + ".dropna()), axis=1)",
                             "of regressors that follow from each other too")
                     .example(
                             Settings.NONE,
@@ -80,10 +80,9 @@ final class CrossRegression {
             residual("cs_regress_resid3", 3)
                     .spelled(
                             Dialect.PANDAS,
-                            "{y}.apply(lambda r: (lambda a, k: r - a @ np.linalg.lstsq(a[k], r[k], rcond=None)[0])(pd"
-                                    + ".DataFrame(dict(one=1, x1={x1}.loc[r.name], x2={x2}.loc[r.name], x3={x3}.loc[r.name])), r"
-                                    + ".notna() & {x1}.loc[r.name].notna() & {x2}.loc[r.name].notna() & {x3}.loc[r.name].notna()), "
-                                    + "axis=1)",
+                            "{y}.apply(lambda r: (lambda a: a.y - a.iloc[:, 1:] @ np.linalg.lstsq(a.iloc[:, 1:], a.y, "
+                                    + "rcond=None)[0])(pd.DataFrame(dict(y=r, one=1, x1={x1}.loc[r.name], x2={x2}.loc[r.name], "
+                                    + "x3={x3}.loc[r.name])).dropna()), axis=1)",
                             "of regressors that follow from each other too")
                     .example(
                             Settings.NONE,
@@ -104,9 +103,8 @@ final class CrossRegression {
                     .spelled(Dialect.BRAIN, "regression_proj({y}, {x})")
                     .spelled(
                             Dialect.PANDAS,
-                            "{y} - ({y}.apply(lambda r: (lambda a, k: r - a @ np.linalg.lstsq(a[k], r[k], "
-                                    + "rcond=None)[0])(pd.DataFrame(dict(one=1, x={x}.loc[r.name])), r.notna() & {x}.loc[r.name]"
-                                    + ".notna()), axis=1))",
+                            "{y}.apply(lambda r: (lambda a: a.iloc[:, 1:] @ np.linalg.lstsq(a.iloc[:, 1:], a.y, "
+                                    + "rcond=None)[0])(pd.DataFrame(dict(y=r, one=1, x={x}.loc[r.name])).dropna()), axis=1)",
                             "of a constant too")
                     .example(Settings.NONE, series(1, 4, 4, NAN), series(1, 2, 3, 4), series(1.5, 3, 4.5, NAN))
                     .kernel(_ -> CrossRegression::fit));

@@ -25,8 +25,8 @@ final class JointMoments {
                     .source("Spearman 1904; scipy.stats.spearmanr on each window")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: stats.spearmanr(v, {y}.loc[v.index, c"
-                                    + ".name])[0]))")
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: stats.spearmanr(v, {y}.loc[v.index, "
+                                    + "c.name])[0]))")
                     .example(
                             Settings.ofDays(3),
                             series(1, 5, 2, 2, 2),
@@ -43,8 +43,8 @@ final class JointMoments {
                     .spelled(Dialect.BRAIN, "ts_co_skewness({x}, {y}, {d})")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: (stats.zscore(v) * stats.zscore({y}"
-                                    + ".loc[v.index, c.name]) ** 2).mean(skipna=False)))")
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: (stats.zscore(v) * "
+                                    + "stats.zscore({y}.loc[v.index, c.name]) ** 2).mean(skipna=False)))")
                     .example(
                             Settings.ofDays(3),
                             series(0, 3, 0, 0),
@@ -61,8 +61,8 @@ final class JointMoments {
                     .spelled(Dialect.BRAIN, "ts_co_kurtosis({x}, {y}, {d})")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: (stats.zscore(v) * stats.zscore({y}"
-                                    + ".loc[v.index, c.name]) ** 3).mean(skipna=False)))")
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: (stats.zscore(v) * "
+                                    + "stats.zscore({y}.loc[v.index, c.name]) ** 3).mean(skipna=False)))")
                     .example(Settings.ofDays(4), series(0, 0, 0, 4), series(0, 0, 0, 4), series(NAN, NAN, NAN, 7 / 3.0))
                     .kernel(Joint::coKurtosis),
             joint("ts_partial_corr", 4, "x", "y", "z")
@@ -91,8 +91,9 @@ final class JointMoments {
                     .spelled(Dialect.BRAIN, "ts_triple_corr({x}, {y}, {z}, {d})")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: (stats.zscore(v) * stats.zscore({y}"
-                                    + ".loc[v.index, c.name]) * stats.zscore({z}.loc[v.index, c.name])).mean(skipna=False)))")
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: (stats.zscore(v) * "
+                                    + "stats.zscore({y}.loc[v.index, c.name]) * stats.zscore({z}.loc[v.index, c.name]))"
+                                    + ".mean(skipna=False)))")
                     .example(
                             Settings.ofDays(4),
                             series(1, 1, -1, -1),

@@ -65,8 +65,8 @@ final class LastKnown {
                     .spelled(Dialect.BRAIN, "last_diff_value({x}, {d})")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.rolling({d}, min_periods=1).apply(lambda w: np.append(np.nan, w[(w == w) & (w != "
-                                    + "w[-1])])[-1], raw=True).where({x}.notna())")
+                            "{x}.rolling({d}, min_periods=1).apply(lambda w: np.append(np.nan, w[(w == w) & "
+                                    + "(w != w[-1])])[-1], raw=True).where({x}.notna())")
                     .example(Settings.ofDays(4), series(1, 2, NAN, 2, 2, 2), series(NAN, 1, NAN, 1, NAN, NAN))
                     .kernel(choice -> (out, days, in) ->
                             Columns.walk(out, days, in[0], choice.days(0) - 1, lastDifferent(choice.days(0)))),
@@ -84,8 +84,7 @@ final class LastKnown {
                     .spelled(Dialect.BRAIN, "days_from_last_change({x})")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.apply(lambda c: c.groupby(c.ffill().diff().ne(0).cumsum()).cumcount()).where({x}"
-                                    + ".notna())")
+                            "{x}.apply(lambda c: c.groupby(c.ffill().diff().ne(0).cumsum()).cumcount()).where({x}.notna())")
                     .example(Settings.NONE, series(NAN, 2, 2, NAN, 2, 3), series(NAN, 0, 1, NAN, 3, 0))
                     .kernel(_ ->
                             (out, days, in) -> Columns.walk(out, days, in[0], days.first(), LastKnown::sinceChange)));

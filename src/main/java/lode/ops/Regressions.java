@@ -41,8 +41,8 @@ final class Regressions {
                     .spelled(Dialect.BRAIN, "ts_regression({x}, {y}, {d}, 0, 1)")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.rolling({d}).mean() - {x}.rolling({d}).cov({y}) / {y}.rolling({d}).var() * {y}"
-                                    + ".rolling({d}).mean()")
+                            "{x}.rolling({d}).mean() - {x}.rolling({d}).cov({y}) / {y}.rolling({d}).var() * {y}.rolling({d})"
+                                    + ".mean()")
                     .example(
                             Settings.ofDays(3),
                             series(1, 3, 2, 4, 5),
@@ -76,8 +76,8 @@ final class Regressions {
                             + " profile divides variances by n")
                     .spelled(
                             Dialect.PANDAS,
-                            "np.sqrt(({x}.rolling({d}).var() - {x}.rolling({d}).cov({y}) ** 2 / {y}.rolling({d}).var()) "
-                                    + "* ({d} - 1) / ({d} - 2))",
+                            "np.sqrt(({x}.rolling({d}).var() - {x}.rolling({d}).cov({y}) ** 2 / {y}.rolling({d}).var()) * "
+                                    + "({d} - 1) / ({d} - 2))",
                             "a rest within rounding is not 0")
                     .example(
                             Settings.ofDays(3),

@@ -40,8 +40,8 @@ final class Selections {
                             + " numbers of cases: the sum of weights less 1 would depend on their unit")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: np.sqrt(np.cov(v, aweights={w}.loc[v"
-                                    + ".index, c.name], bias=True) * {d} / ({d} - 1))))",
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: np.sqrt(np.cov(v, aweights={w}.loc[v.index, "
+                                    + "c.name], bias=True) * {d} / ({d} - 1))))",
                             "fails at weights below 0 or all 0")
                     .example(
                             Settings.ofDays(3),
@@ -60,8 +60,8 @@ final class Selections {
                     .spelled(
                             Dialect.PANDAS,
                             "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: (lambda a, e: np.average(e ** 3, "
-                                    + "weights=a) / np.average(e ** 2, weights=a) ** 1.5)({w}.loc[v.index, c.name], v - np"
-                                    + ".average(v, weights={w}.loc[v.index, c.name])))) * np.sqrt({d} * ({d} - 1)) / ({d} - 2)",
+                                    + "weights=a) / np.average(e ** 2, weights=a) ** 1.5)({w}.loc[v.index, c.name], v - np.average(v, "
+                                    + "weights={w}.loc[v.index, c.name])))) * np.sqrt({d} * ({d} - 1)) / ({d} - 2)",
                             "corrected for small samples; weights below 0 count")
                     .example(
                             Settings.ofDays(3),
@@ -77,9 +77,9 @@ final class Selections {
                     .source("factor_tree_lib ts_topk_mean")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: v[np.argsort({y}.loc[v.index, c.name]"
-                                    + ".values, kind=\"stable\")[-max(1, int({d} * {ratio} + 0.5)):]].mean())).where({y}"
-                                    + ".rolling({d}).count() == {d})")
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: v[np.argsort({y}.loc[v.index, "
+                                    + "c.name].values, kind=\"stable\")[-max(1, int({d} * {ratio} + 0.5)):]].mean()))"
+                                    + ".where({y}.rolling({d}).count() == {d})")
                     .example(
                             Settings.ofDays(4).with(0.5),
                             series(1, 2, 3, 4, 5),
@@ -94,9 +94,9 @@ final class Selections {
                     .source("factor_tree_lib ts_botk_mean")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: v[np.argsort(-{y}.loc[v.index, c.name]"
-                                    + ".values, kind=\"stable\")[-max(1, int({d} * {ratio} + 0.5)):]].mean())).where({y}"
-                                    + ".rolling({d}).count() == {d})")
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: v[np.argsort(-{y}.loc[v.index, "
+                                    + "c.name].values, kind=\"stable\")[-max(1, int({d} * {ratio} + 0.5)):]].mean()))"
+                                    + ".where({y}.rolling({d}).count() == {d})")
                     .example(
                             Settings.ofDays(4).with(0.5),
                             series(1, 2, 3, 4, 5),
@@ -113,9 +113,9 @@ final class Selections {
                     .source("factor_tree_lib ts_topk_std")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: v[np.argsort({y}.loc[v.index, c.name]"
-                                    + ".values, kind=\"stable\")[-max(2, int({d} * {ratio} + 0.5)):]].std())).where({y}.rolling({d})"
-                                    + ".count() == {d})")
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: v[np.argsort({y}.loc[v.index, "
+                                    + "c.name].values, kind=\"stable\")[-max(2, int({d} * {ratio} + 0.5)):]].std()))"
+                                    + ".where({y}.rolling({d}).count() == {d})")
                     .example(
                             Settings.ofDays(4).with(0.5),
                             series(1, 2, 4, 4, 5),

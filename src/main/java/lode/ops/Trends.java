@@ -67,8 +67,8 @@ final class Trends {
                     .spelled(Dialect.QLIB, "Resi({x}, {d})")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.rolling({d}).apply(lambda w: (w - np.polyval(np.polyfit(np.arange({d}), w, 1), np"
-                                    + ".arange({d})))[-1], raw=True)")
+                            "{x}.rolling({d}).apply(lambda w: (w - np.polyval(np.polyfit(np.arange({d}), w, 1), "
+                                    + "np.arange({d})))[-1], raw=True)")
                     .example(Settings.ofDays(3), series(1, 3, 2, 2, 2), series(NAN, NAN, -0.5, 1 / 6.0, 0))
                     .kernel(choice -> Regression.onTime(choice, 2, Regression::residual)),
             past("ts_autocorr", Setting.days("d", 3), Setting.days("lag", 1).orElse(1))
@@ -97,8 +97,8 @@ final class Trends {
                             + " their correction for small samples; x is usually a log price")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.rolling({d}).apply(lambda w: np.var(w[{k}:] - w[:-{k}], ddof=1) / ({k} * np.var(np"
-                                    + ".diff(w), ddof=1)), raw=True)")
+                            "{x}.rolling({d}).apply(lambda w: np.var(w[{k}:] - w[:-{k}], ddof=1) / ({k} * "
+                                    + "np.var(np.diff(w), ddof=1)), raw=True)")
                     .example(
                             new Settings(List.of(5, 2), List.of(), List.of()),
                             series(0, 1, 0, 1, 0, 2),

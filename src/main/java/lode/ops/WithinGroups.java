@@ -96,8 +96,8 @@ final class WithinGroups {
                     .spelled(Dialect.BRAIN, "group_vector_neut({x}, {y}, {g})")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x} - {y} * (({x} * {y}).T.groupby({g}).transform(\"sum\") / ({y} ** 2).where({x}.notna()).T"
-                                    + ".groupby({g}).transform(\"sum\")).T",
+                            "{x} - {y} * (({x} * {y}).T.groupby({g}).transform(\"sum\") / ({y} ** 2).where({x}.notna())"
+                                    + ".T.groupby({g}).transform(\"sum\")).T",
                             "one grouping for all days")
                     .example(
                             INDUSTRY,
@@ -115,8 +115,8 @@ final class WithinGroups {
                     .spelled(
                             Dialect.PANDAS,
                             "(lambda a, b: a - b * ((a * b).T.groupby({g}).transform(\"sum\") / (b * b).T.groupby({g})"
-                                    + ".transform(\"sum\")).T)(*(s - s.T.groupby({g}).transform(\"mean\").T for s in ({y}.where({x}"
-                                    + ".notna()), {x}.where({y}.notna()))))",
+                                    + ".transform(\"sum\")).T)(*(s - s.T.groupby({g}).transform(\"mean\")"
+                                    + ".T for s in ({y}.where({x}.notna()), {x}.where({y}.notna()))))",
                             "one grouping for all days")
                     .example(
                             INDUSTRY,
