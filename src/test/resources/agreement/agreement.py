@@ -127,6 +127,11 @@ def std(w):
     return np.where(constant(w), 0.0, np.sqrt((centred(w) ** 2).sum(axis=-1) / (w.shape[-1] - 1)))
 
 
+def scale(w):
+    low, high = w.min(axis=-1), w.max(axis=-1)
+    return np.where(constant(w), np.nan, (w[..., -1] - low) / (high - low))
+
+
 def skew(w):
     c = centred(w)
     return np.where(constant(w), np.nan, (c ** 3).mean(axis=-1) / (c ** 2).mean(axis=-1) ** 1.5)
@@ -134,6 +139,11 @@ def skew(w):
 
 def cov(a, b):
     return (centred(a) * centred(b)).sum(axis=-1) / (a.shape[-1] - 1)
+
+
+def beta(a, b):
+    slope = (centred(a) * centred(b)).sum(axis=-1) / (centred(b) ** 2).sum(axis=-1)
+    return np.where(constant(b), np.nan, slope)
 
 
 def corr(a, b):
@@ -154,6 +164,11 @@ def since(extreme):
         known = ~np.isnan(w).any(axis=-1)
         return np.where(known, extreme(np.where(np.isnan(w), 0, w)[..., ::-1], axis=-1).astype(float), np.nan)
     return bars
+
+
+def slope(w):
+    days = np.arange(w.shape[-1]) - (w.shape[-1] - 1) / 2
+    return (centred(w) * days).sum(axis=-1) / (days ** 2).sum()
 
 
 def decay(w):
@@ -191,7 +206,8 @@ def standardised(x):
 UNARY = {
     "neg": lambda x: -x, "inv": lambda x: finite(1 / x), "abs": np.abs, "sign": np.sign,
     "square": lambda x: finite(x * x), "log": lambda x: finite(np.log(x.where(x > 0))),
-    "sqrt": lambda x: np.sqrt(x.where(x >= 0)),
+    "sqrt": lambda x: np.sqrt(x.where(x >= 0)), "tanh": np.tanh,
+    "signed_sqrt": lambda x: np.sign(x) * np.sqrt(np.abs(x)),
     "cs_rank": cross(lambda x: x.rank(axis=1, pct=True)), "cs_demean": cross(lambda x: x.sub(x.mean(axis=1), axis=0)),
     "cs_zscore": cross(standardised),
     "cs_scale": cross(lambda x: x.div(x.abs().sum(axis=1).where(lambda s: s > 0), axis=0)),
@@ -203,6 +219,7 @@ GROUPED = {
 BINARY = {
     "add": lambda x, y: finite(x + y), "sub": lambda x, y: finite(x - y), "mul": lambda x, y: finite(x * y),
     "div": lambda x, y: finite(x / y), "max": np.maximum, "min": np.minimum,
+    "fmax": np.fmax, "fmin": np.fmin,
 }
 WINDOW = {
     "lag": lambda x, d: x.shift(d), "delta": lambda x, d: finite(x - x.shift(d)),
@@ -211,9 +228,11 @@ WINDOW = {
     "ts_max": lambda x, d: x.rolling(d).max(), "ts_min": lambda x, d: x.rolling(d).min(),
     "ts_median": lambda x, d: x.rolling(d).median(),
     "ts_argmax": rolled(since(np.argmax)), "ts_argmin": rolled(since(np.argmin)), "ts_rank": rolled(ts_rank),
+    "ts_range": rolled(lambda w: w.max(axis=-1) - w.min(axis=-1)), "ts_scale": rolled(scale), "ts_slope": rolled(slope),
+    "ts_avedev": rolled(lambda w: np.abs(centred(w)).mean(axis=-1)), "ts_var": rolled(lambda w: std(w) ** 2),
     "ts_skew": rolled(skew), "ts_zscore": rolled(zscore), "decay_linear": rolled(decay), "ema": ema,
 }
-PAIR = {"ts_corr": paired(corr), "ts_cov": paired(cov)}
+PAIR = {"ts_corr": paired(corr), "ts_cov": paired(cov), "ts_beta": paired(beta)}
 
 
 # ---- random formulas: text and what it should be

@@ -31,7 +31,7 @@ final class Choices {
                     .spelled(Dialect.RQFACTOR, "IF({condition}, {a}, {b})")
                     .spelled(Dialect.ALPHA101, "{condition} ? {a} : {b}")
                     .spelled(Dialect.BRAIN, "if_else({condition}, {a}, {b})")
-                    .spelled(Dialect.PANDAS, "np.where({condition}, {a}, {b})")
+                    .spelled(Dialect.PANDAS, "{a}.where({condition} != 0, {b})")
                     .example(
                             Settings.NONE,
                             series(1, 0, NAN, -2, 0),

@@ -28,6 +28,10 @@ final class CrossClip {
                     .formula("\\min(\\max(x_i, \\bar x - k s), \\bar x + k s)")
                     .source("WorldQuant BRAIN winsorize(x, std=4); in one pass")
                     .spelled(Dialect.BRAIN, "winsorize({x}, {k})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.clip({x}.mean(axis=1) - {k} * {x}.std(axis=1), {x}.mean(axis=1) + {k} * {x}.std(axis=1), "
+                                    + "axis=0)")
                     .example(Settings.ofNumbers(1), series(1, 2, NAN, 3), series(1, 2, NAN, 3))
                     .example(Settings.ofNumbers(0.5), series(1, 2, NAN, 3), series(1.5, 2, NAN, 2.5))
                     .kernel(choice -> (out, days, in) -> sigma(out, days, in[0], choice.number(0))),
@@ -39,6 +43,11 @@ final class CrossClip {
                     .formula("\\min(\\max(x_i, m - 1.4826 k d), m + 1.4826 k d), \\quad m = \\operatorname{med} x,"
                             + " \\; d = \\operatorname{med} |x - m|")
                     .source("Scaled as in numpy's and R's robust estimates; JoinQuant takes k deviations as they are")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "(lambda m, s: {x}.clip(m - {k} * s, m + {k} * s, axis=0))({x}.median(axis=1), 1.4826 * "
+                                    + "{x}.sub({x}.median(axis=1), axis=0).abs().median(axis=1))",
+                            "all are put at the median where more than half are equal")
                     .example(Settings.ofNumbers(1), series(1, 2, NAN, 3, 4, 90), series(1.5174, 2, NAN, 3, 4, 4.4826))
                     .kernel(choice -> (out, days, in) -> mad(out, days, in[0], choice.number(0) * NORMAL)),
             day("cs_winsorize_pct")
@@ -61,6 +70,9 @@ final class CrossClip {
                     .formula("\\operatorname{sign}(x_i) \\min\\left(|x_i|, p \\sum_j |x_j|\\right)")
                     .source("WorldQuant BRAIN truncate(x, maxPercent=0.01)")
                     .spelled(Dialect.BRAIN, "truncate({x}, {p})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.clip(-{p} * {x}.abs().sum(axis=1), {p} * {x}.abs().sum(axis=1), axis=0)")
                     .example(Settings.ofNumbers(0.5), series(1, -6, NAN, 1), series(1, -4, NAN, 1))
                     .kernel(choice -> (out, days, in) -> truncate(out, days, in[0], choice.number(0))));
 

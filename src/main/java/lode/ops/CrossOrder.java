@@ -33,6 +33,7 @@ final class CrossOrder {
                             + " + \\frac{\\#\\{x_j = x_i\\} - 1}{2} \\right) \\right\\rfloor")
                     .source("RQFactor QUANTILE; pandas qcut, which puts the edges between buckets at quantiles")
                     .spelled(Dialect.RQFACTOR, "QUANTILE({x}, {n})", "a day that cannot be cut keeps its values")
+                    .spelled(Dialect.PANDAS, "(({x}.rank(axis=1) - 1) * {n}).floordiv({x}.count(axis=1), axis=0) + 1")
                     .example(Settings.ofNumbers(2), series(5, 1, NAN, 3, 9), series(2, 1, NAN, 1, 2))
                     .kernel(choice -> (out, days, in) -> buckets(out, days, in[0], choice.number(0), 1)),
             day("cs_gaussian_rank")
@@ -42,6 +43,8 @@ final class CrossOrder {
                     .formula("\\Phi^{-1}\\left(r_i / (N + 1)\\right)")
                     .source("van der Waerden 1952: r / (N + 1); BRAIN puts ranks between 1 / N and 1 - 1 / N")
                     .spelled(Dialect.BRAIN, "quantile({x}, driver=gaussian)", "ranks lie between 1 / N and 1 - 1 / N")
+                    .spelled(
+                            Dialect.PANDAS, "{x}.rank(axis=1).div({x}.count(axis=1) + 1, axis=0).apply(stats.norm.ppf)")
                     .example(
                             Settings.NONE,
                             series(7, NAN, 1, 3),
@@ -54,6 +57,10 @@ final class CrossOrder {
                     .formula("[\\#\\{x_j > x_i\\} < n]")
                     .source("RQFactor TOP(threshold, pct)")
                     .spelled(Dialect.RQFACTOR, "TOP({x}, {n})", "missing gives 0; a share is asked for by pct=True")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "({x}.rank(axis=1, ascending=False, method=\"min\") - 1).lt({n} * {x}.count(axis=1) ** "
+                                    + "({n} < 1), axis=0).where({x}.notna())")
                     .example(Settings.ofNumbers(2), series(5, NAN, 7, 5, 1), series(1, NAN, 1, 1, 0))
                     .example(Settings.ofNumbers(0.25), series(5, NAN, 7, 5, 1), series(0, NAN, 1, 0, 0))
                     .kernel(choice -> (out, days, in) -> top(out, days, in[0], choice.number(0))),
@@ -64,6 +71,10 @@ final class CrossOrder {
                     .formula("[\\#\\{x_j < x_i\\} < n]")
                     .source("RQFactor BOTTOM(threshold, pct)")
                     .spelled(Dialect.RQFACTOR, "BOTTOM({x}, {n})", "missing gives 0; a share is asked for by pct=True")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "({x}.rank(axis=1, method=\"min\") - 1).lt({n} * {x}.count(axis=1) ** ({n} < 1), axis=0)"
+                                    + ".where({x}.notna())")
                     .example(Settings.ofNumbers(2), series(5, NAN, 7, 5, 1), series(1, NAN, 0, 1, 1))
                     .kernel(choice -> (out, days, in) -> bottom(out, days, in[0], choice.number(0))));
 

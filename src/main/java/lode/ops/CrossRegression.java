@@ -33,6 +33,9 @@ final class CrossRegression {
                     .formula("x_i - \\frac{\\sum_j x_j y_j}{\\sum_j y_j^2} y_i")
                     .source("WorldQuant BRAIN vector_neut(x, y)")
                     .spelled(Dialect.BRAIN, "vector_neut({x}, {y})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x} - {y}.mul(({x} * {y}).sum(axis=1) / ({y} ** 2).where({x}.notna()).sum(axis=1), axis=0)")
                     .example(Settings.NONE, series(1, 3, NAN, 2), series(1, 1, 1, NAN), series(-1, 1, NAN, NAN))
                     .kernel(_ -> CrossRegression::neutralise),
             Operator.named("cs_vector_proj")
@@ -44,14 +47,29 @@ final class CrossRegression {
                     .formula("\\frac{\\sum_j x_j y_j}{\\sum_j y_j^2} y_i")
                     .source("WorldQuant BRAIN vector_proj(x, y)")
                     .spelled(Dialect.BRAIN, "vector_proj({x}, {y})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{y}.mul(({x} * {y}).sum(axis=1) / ({y} ** 2).where({x}.notna()).sum(axis=1), axis=0)"
+                                    + ".where({x}.notna())")
                     .example(Settings.NONE, series(1, 3, NAN, 2), series(1, 1, 1, NAN), series(2, 2, NAN, NAN))
                     .kernel(_ -> CrossRegression::project),
             residual("cs_regress_resid", 1)
                     .alias("regression_neut", "cs_resid", "cs_regression_residual")
                     .spelled(Dialect.BRAIN, "regression_neut({y}, {x})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{y}.apply(lambda r: (lambda a: a.y - a.iloc[:, 1:] @ np.linalg.lstsq(a.iloc[:, 1:], a.y, "
+                                    + "rcond=None)[0])(pd.DataFrame(dict(y=r, one=1, x={x}.loc[r.name])).dropna()), axis=1)",
+                            "of regressors that follow from each other too")
                     .example(Settings.NONE, series(1, 4, 4, NAN), series(1, 2, 3, 4), series(-0.5, 1, -0.5, NAN))
                     .kernel(_ -> residuals(1)),
             residual("cs_regress_resid2", 2)
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{y}.apply(lambda r: (lambda a: a.y - a.iloc[:, 1:] @ np.linalg.lstsq(a.iloc[:, 1:], a.y, "
+                                    + "rcond=None)[0])(pd.DataFrame(dict(y=r, one=1, x1={x1}.loc[r.name], x2={x2}.loc[r.name]))"
+                                    + ".dropna()), axis=1)",
+                            "of regressors that follow from each other too")
                     .example(
                             Settings.NONE,
                             series(1, 2, 3, 6, 9),
@@ -60,6 +78,12 @@ final class CrossRegression {
                             series(0.5, -0.5, -0.5, 0.5, NAN))
                     .kernel(_ -> residuals(2)),
             residual("cs_regress_resid3", 3)
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{y}.apply(lambda r: (lambda a: a.y - a.iloc[:, 1:] @ np.linalg.lstsq(a.iloc[:, 1:], a.y, "
+                                    + "rcond=None)[0])(pd.DataFrame(dict(y=r, one=1, x1={x1}.loc[r.name], x2={x2}.loc[r.name], "
+                                    + "x3={x3}.loc[r.name])).dropna()), axis=1)",
+                            "of regressors that follow from each other too")
                     .example(
                             Settings.NONE,
                             series(8, 0, 0, 0, 0, 0, 0, 0),
@@ -77,6 +101,11 @@ final class CrossRegression {
                     .formula("\\hat\\alpha + \\hat\\beta x_i")
                     .source("WorldQuant BRAIN regression_proj(y, x)")
                     .spelled(Dialect.BRAIN, "regression_proj({y}, {x})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{y}.apply(lambda r: (lambda a: a.iloc[:, 1:] @ np.linalg.lstsq(a.iloc[:, 1:], a.y, "
+                                    + "rcond=None)[0])(pd.DataFrame(dict(y=r, one=1, x={x}.loc[r.name])).dropna()), axis=1)",
+                            "of a constant too")
                     .example(Settings.NONE, series(1, 4, 4, NAN), series(1, 2, 3, 4), series(1.5, 3, 4.5, NAN))
                     .kernel(_ -> CrossRegression::fit));
 

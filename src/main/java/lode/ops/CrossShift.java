@@ -31,6 +31,9 @@ final class CrossShift {
                     .formula("\\frac{x_i - \\min x}{\\max x - \\min x} - c")
                     .source("WorldQuant BRAIN scale_down(x, constant=0)")
                     .spelled(Dialect.BRAIN, "scale_down({x}, {c})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.sub({x}.min(axis=1), axis=0).div({x}.max(axis=1) - {x}.min(axis=1), axis=0) - {c}")
                     .example(Settings.ofNumbers(0), series(1, NAN, 2, 5), series(0, NAN, 0.25, 1))
                     .example(Settings.ofNumbers(0.5), series(1, NAN, 2, 5), series(-0.5, NAN, -0.25, 0.5))
                     .kernel(choice -> (out, days, in) -> scaleDown(out, days, in[0], choice.number(0))),
@@ -46,6 +49,7 @@ final class CrossShift {
                     .formula("x_i - \\min x \\quad \\text{or} \\quad x_i - \\max x")
                     .source("WorldQuant BRAIN one_side(x, side=long)")
                     .spelled(Dialect.BRAIN, "one_side({x}, side={side})", "side is long or short")
+                    .spelled(Dialect.PANDAS, "{x}.sub({x}.max(axis=1) if {side} else {x}.min(axis=1), axis=0)")
                     .example(Settings.ofNumbers(0), series(-1, NAN, 2), series(0, NAN, 3))
                     .example(Settings.ofNumbers(1), series(-1, NAN, 2), series(-3, NAN, 0))
                     .kernel(choice -> (out, days, in) -> oneSide(out, days, in[0], choice.number(0) == SHORT)),

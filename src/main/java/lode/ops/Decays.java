@@ -52,7 +52,10 @@ final class Decays {
                     .spelled(Dialect.QLIB, "EMA({x}, {d})", "the weighted mean of all values so far")
                     .spelled(Dialect.RQFACTOR, "EMA({x}, {d})", "the last d values only, weights add up to less than 1")
                     .spelled(Dialect.RQFACTOR, "EMA_CN({x}, {d})")
-                    .spelled(Dialect.PANDAS, "{x}.ewm(span={d}, adjust=False).mean()")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.ewm(span={d}, min_periods={d}).mean()",
+                            "the weighted mean of all values so far")
                     .example(Settings.ofDays(3), series(4, 2, NAN, 5, 9), series(NAN, NAN, NAN, 4, 6.5))
                     .kernel(Decays::exponential));
 

@@ -61,6 +61,9 @@ final class Distributions {
                     .formula("-\\sum_b p_b \\ln p_b, \\quad p_b = \\frac{1}{d} \\#\\{k : x_{t-k} \\in b\\}")
                     .source("WorldQuant BRAIN ts_entropy; buckets as in numpy.histogram")
                     .spelled(Dialect.BRAIN, "ts_entropy({x}, {d}, buckets={buckets})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).apply(lambda w: stats.entropy(np.histogram(w, {buckets})[0]), raw=True)")
                     .example(
                             Settings.ofDays(4).with(2),
                             series(1, 1, 1, 1, 2, NAN),

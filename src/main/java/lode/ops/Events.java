@@ -28,6 +28,10 @@ final class Events {
                             "y_t = \\begin{cases} \\text{missing} & e_t > 0 \\\\ x_t & g_t > 0 \\\\ y_{t-1} \\end{cases}")
                     .source("WorldQuant BRAIN trade_when: the exit goes first; an exit of -1 is none")
                     .spelled(Dialect.BRAIN, "trade_when({trigger}, {x}, {exit})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.where(({trigger} > 0) & ~({exit} > 0)).apply(lambda c: c.groupby((({trigger} > 0) | "
+                                    + "({exit} > 0))[c.name].cumsum()).transform(\"first\"))")
                     .example(
                             Settings.NONE,
                             series(0, 1, 0, 1, NAN, 1, 0),
@@ -45,6 +49,9 @@ final class Events {
                     .formula("t - \\max\\{s \\le t : f_s \\ne f_{s-1}\\} \\le p\\ ?\\ x_t : \\text{missing}")
                     .source("WorldQuant BRAIN keep; the first f that is known is no change")
                     .spelled(Dialect.BRAIN, "keep({x}, {f}, period = {period})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.where({f}.ffill().diff().fillna(0).ne(0).rolling({period} + 1, min_periods=1).max() > 0)")
                     .example(
                             Settings.ofDays(1),
                             series(3, 4, 5, NAN, 7, 8, 9),
@@ -60,7 +67,10 @@ final class Events {
                             "Sum of x since the last day whose event is not 0, that day included; missing values add nothing.")
                     .formula("\\sum_{s=e}^{t} x_s, \\quad e = \\max\\{s \\le t : g_s \\ne 0\\}")
                     .source("polars: cumulative sum over the groups that events begin; missing before the first event")
-                    .spelled(Dialect.PANDAS, "{x}.groupby({event}.ne(0).cumsum()).cumsum()", "of one instrument")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.fillna(0).apply(lambda c: c.groupby({event}[c.name].fillna(0).ne(0).cumsum()).cumsum())"
+                                    + ".where({event}.fillna(0).ne(0).cumsum() > 0)")
                     .example(
                             Settings.NONE,
                             series(1, 2, 3, NAN, 5, 6),

@@ -26,6 +26,10 @@ final class GroupStatistics {
                     .formula("\\bar x_{g(i)}")
                     .source("WorldQuant BRAIN group_mean with weight 1; pandas groupby.transform")
                     .spelled(Dialect.BRAIN, "group_mean({x}, 1, {g})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.T.groupby({g}).transform(\"mean\").T.where({x}.notna())",
+                            "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(2, 5, 2, NAN, NAN, 2))
                     .kernel(_ -> (out, days, in) -> mean(out, days, in[0], in[1])),
             group("group_sum")
@@ -33,6 +37,10 @@ final class GroupStatistics {
                     .formula("\\sum_{j \\in g(i)} x_j")
                     .source("WorldQuant BRAIN group_sum")
                     .spelled(Dialect.BRAIN, "group_sum({x}, {g})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.T.groupby({g}).transform(\"sum\").T.where({x}.notna())",
+                            "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(6, 5, 6, NAN, NAN, 6))
                     .kernel(_ -> (out, days, in) -> sum(out, days, in[0], in[1])),
             group("group_std")
@@ -42,6 +50,10 @@ final class GroupStatistics {
                     .formula("s_{g(i)}")
                     .source("pandas std; WorldQuant BRAIN group_std_dev")
                     .spelled(Dialect.BRAIN, "group_std_dev({x}, {g})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.T.groupby({g}).transform(\"std\").T.where({x}.notna())",
+                            "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(Math.sqrt(3), NAN, Math.sqrt(3), NAN, NAN, Math.sqrt(3)))
                     .kernel(_ -> (out, days, in) -> deviation(out, days, in[0], in[1])),
             group("group_min")
@@ -49,6 +61,10 @@ final class GroupStatistics {
                     .formula("\\min_{j \\in g(i)} x_j")
                     .source("WorldQuant BRAIN group_min")
                     .spelled(Dialect.BRAIN, "group_min({x}, {g})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.T.groupby({g}).transform(\"min\").T.where({x}.notna())",
+                            "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(1, 5, 1, NAN, NAN, 1))
                     .kernel(_ -> (out, days, in) -> least(out, days, in[0], in[1])),
             group("group_max")
@@ -56,6 +72,10 @@ final class GroupStatistics {
                     .formula("\\max_{j \\in g(i)} x_j")
                     .source("WorldQuant BRAIN group_max")
                     .spelled(Dialect.BRAIN, "group_max({x}, {g})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.T.groupby({g}).transform(\"max\").T.where({x}.notna())",
+                            "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(4, 5, 4, NAN, NAN, 4))
                     .kernel(_ -> (out, days, in) -> largest(out, days, in[0], in[1])),
             group("group_median")
@@ -63,6 +83,10 @@ final class GroupStatistics {
                     .formula("\\operatorname{med}_{j \\in g(i)} x_j")
                     .source("pandas median; WorldQuant BRAIN group_median")
                     .spelled(Dialect.BRAIN, "group_median({x}, {g})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.T.groupby({g}).transform(\"median\").T.where({x}.notna())",
+                            "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(1, 5, 1, NAN, NAN, 1))
                     .kernel(_ -> (out, days, in) -> new GroupMedian(days, in[1]).median(out, days, in[0])),
             group("group_count")
@@ -71,6 +95,10 @@ final class GroupStatistics {
                     .formula("n_{g(i)}")
                     .source("WorldQuant BRAIN group_count")
                     .spelled(Dialect.BRAIN, "group_count({x}, {g})", "also for those without a value")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.T.groupby({g}).transform(\"count\").T.where({x}.notna())",
+                            "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(3, 1, 3, NAN, NAN, 3))
                     .kernel(_ -> (out, days, in) -> count(out, days, in[0], in[1])));
 

@@ -47,6 +47,10 @@ final class Grouped {
                     .formula("(x_i - \\bar x_{g(i)}) / s_{g(i)}")
                     .source("WorldQuant BRAIN group_zscore")
                     .spelled(Dialect.BRAIN, "group_zscore({x}, {g})", "divisor not said")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.T.groupby({g}).transform(lambda c: (c - c.mean()) / c.std()).T",
+                            "one grouping for all days")
                     .example(
                             Settings.ofGrouping("industry"),
                             series(1, 5, 3, 2, 4),

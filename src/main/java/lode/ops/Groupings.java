@@ -47,6 +47,7 @@ final class Groupings {
                     .formula("\\#\\{v \\in \\{x_1, \\dots, x_N\\} : v < x_i\\}")
                     .source("WorldQuant BRAIN densify, of any series")
                     .spelled(Dialect.BRAIN, "densify({x})")
+                    .spelled(Dialect.PANDAS, "{x}.rank(axis=1, method=\"dense\") - 1")
                     .example(Settings.NONE, series(7, 2, NAN, 7, 30), series(1, 0, NAN, 1, 2))
                     .kernel(_ -> (out, days, in) -> number(out, days, in[0])),
             Operator.named("cartesian")

@@ -23,6 +23,10 @@ final class JointMoments {
                             + " rank; missing where one of them is constant.")
                     .formula("\\operatorname{corr}_k(\\operatorname{rank} x_{t-k}, \\operatorname{rank} y_{t-k})")
                     .source("Spearman 1904; scipy.stats.spearmanr on each window")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: stats.spearmanr(v, {y}.loc[v.index, "
+                                    + "c.name])[0]))")
                     .example(
                             Settings.ofDays(3),
                             series(1, 5, 2, 2, 2),
@@ -37,6 +41,10 @@ final class JointMoments {
                             + " \\left(\\frac{y_{t-k} - \\bar y}{s_y}\\right)^2")
                     .source("Harvey and Siddique 2000; WorldQuant BRAIN ts_co_skewness; with x = y it is ts_skew")
                     .spelled(Dialect.BRAIN, "ts_co_skewness({x}, {y}, {d})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: (stats.zscore(v) * "
+                                    + "stats.zscore({y}.loc[v.index, c.name]) ** 2).mean(skipna=False)))")
                     .example(
                             Settings.ofDays(3),
                             series(0, 3, 0, 0),
@@ -51,6 +59,10 @@ final class JointMoments {
                             + " \\left(\\frac{y_{t-k} - \\bar y}{s_y}\\right)^3")
                     .source("Dittmar 2002; WorldQuant BRAIN ts_co_kurtosis")
                     .spelled(Dialect.BRAIN, "ts_co_kurtosis({x}, {y}, {d})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: (stats.zscore(v) * "
+                                    + "stats.zscore({y}.loc[v.index, c.name]) ** 3).mean(skipna=False)))")
                     .example(Settings.ofDays(4), series(0, 0, 0, 4), series(0, 0, 0, 4), series(NAN, NAN, NAN, 7 / 3.0))
                     .kernel(Joint::coKurtosis),
             joint("ts_partial_corr", 4, "x", "y", "z")
@@ -59,6 +71,10 @@ final class JointMoments {
                     .formula("\\frac{r_{xy} - r_{xz} r_{yz}}{\\sqrt{(1 - r_{xz}^2)(1 - r_{yz}^2)}}")
                     .source("WorldQuant BRAIN ts_partial_corr; a rest of 1e-12 of the variance is nothing")
                     .spelled(Dialect.BRAIN, "ts_partial_corr({x}, {y}, {z}, {d})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "(lambda a, b, c: (a - b * c) / np.sqrt((1 - b ** 2) * (1 - c ** 2)))({x}.rolling({d})"
+                                    + ".corr({y}), {x}.rolling({d}).corr({z}), {y}.rolling({d}).corr({z}))")
                     .example(
                             Settings.ofDays(4),
                             series(2, 0, 0, -2),
@@ -73,6 +89,11 @@ final class JointMoments {
                             + " \\frac{z_{t-k} - \\bar z}{s_z}")
                     .source("WorldQuant BRAIN ts_triple_corr")
                     .spelled(Dialect.BRAIN, "ts_triple_corr({x}, {y}, {z}, {d})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: (stats.zscore(v) * "
+                                    + "stats.zscore({y}.loc[v.index, c.name]) * stats.zscore({z}.loc[v.index, c.name]))"
+                                    + ".mean(skipna=False)))")
                     .example(
                             Settings.ofDays(4),
                             series(1, 1, -1, -1),

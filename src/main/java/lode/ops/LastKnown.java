@@ -30,6 +30,9 @@ final class LastKnown {
                     .formula("x_{t-j}, \\quad \\#\\{0 \\le i \\le j : x_{t-i} \\text{ is known}\\} = k, \\ j < d")
                     .source("WorldQuant BRAIN kth_element, which ignores missing values")
                     .spelled(Dialect.BRAIN, "kth_element({x}, {d}, {k})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}, min_periods={k}).apply(lambda w: w[w == w][-{k}], raw=True)")
                     .example(Settings.ofDays(3).with(2), series(1, 2, NAN, 4, NAN), series(NAN, 1, 1, 2, NAN))
                     .kernel(choice -> (out, days, in) -> Columns.walk(
                             out, days, in[0], choice.days(0) - 1, kth(choice.days(0), (int) choice.number(0)))),
@@ -60,6 +63,10 @@ final class LastKnown {
                     .formula("x_{t-j}, \\quad j = \\min \\{0 < i < d : x_{t-i} \\ne x_t\\}")
                     .source("WorldQuant BRAIN last_diff_value")
                     .spelled(Dialect.BRAIN, "last_diff_value({x}, {d})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}, min_periods=1).apply(lambda w: np.append(np.nan, w[(w == w) & "
+                                    + "(w != w[-1])])[-1], raw=True).where({x}.notna())")
                     .example(Settings.ofDays(4), series(1, 2, NAN, 2, 2, 2), series(NAN, 1, NAN, 1, NAN, NAN))
                     .kernel(choice -> (out, days, in) ->
                             Columns.walk(out, days, in[0], choice.days(0) - 1, lastDifferent(choice.days(0)))),
@@ -75,6 +82,9 @@ final class LastKnown {
                     .formula("\\min \\{j : x_{t-j-1} \\ne x_{t-j} = \\dots = x_t\\}")
                     .source("WorldQuant BRAIN days_from_last_change")
                     .spelled(Dialect.BRAIN, "days_from_last_change({x})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.apply(lambda c: c.groupby(c.ffill().diff().ne(0).cumsum()).cumcount()).where({x}.notna())")
                     .example(Settings.NONE, series(NAN, 2, 2, NAN, 2, 3), series(NAN, 0, 1, NAN, 3, 0))
                     .kernel(_ ->
                             (out, days, in) -> Columns.walk(out, days, in[0], days.first(), LastKnown::sinceChange)));

@@ -67,7 +67,7 @@ final class Moments {
                     .spelled(Dialect.QLIB, "Skew({x}, {d})", "corrected for small samples; windows of three values")
                     .spelled(Dialect.RQFACTOR, "TS_SKEW({x}, {d})", "corrected for small samples")
                     .spelled(Dialect.BRAIN, "ts_skewness({x}, {d})")
-                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).skew()", "corrected for small samples")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).skew()", "corrected for small samples; 0 where constant")
                     .example(
                             Settings.ofDays(3),
                             series(0, 0, 3, 3, 3),

@@ -65,7 +65,7 @@ final class Powers {
                     .spelled(Dialect.RQFACTOR, "{x} ** {y}")
                     .spelled(Dialect.ALPHA101, "{x} ^ {y}")
                     .spelled(Dialect.BRAIN, "power({x}, {y})")
-                    .spelled(Dialect.PANDAS, "{x} ** {y}", "a missing value to the power 0 is 1")
+                    .spelled(Dialect.PANDAS, "({x} ** {y}).where({x}.notna() & {y}.notna())")
                     .example(Settings.NONE, series(2, -2, -2, 0), series(3, 2, 0.5, NAN), series(8, 4, NAN, NAN))
                     .kernel(CellLoop.kernel(Powers::pow)),
             Operator.named("signed_pow")
@@ -76,7 +76,7 @@ final class Powers {
                     .source("Kakushadze 2016 SignedPower with a series for the power; else signed_power(x, a)")
                     .spelled(Dialect.ALPHA101, "signedpower({x}, {y})")
                     .spelled(Dialect.BRAIN, "signed_power({x}, {y})")
-                    .spelled(Dialect.PANDAS, "np.sign({x}) * np.abs({x}) ** {y}")
+                    .spelled(Dialect.PANDAS, "(np.sign({x}) * {x}.abs() ** {y}).where({y}.notna())")
                     .example(Settings.NONE, series(2, -3, 0, NAN), series(2, 2, 1, 1), series(4, -9, 0, NAN))
                     .kernel(CellLoop.kernel(Powers::signedPow)),
             Operator.named("signed_sqrt")

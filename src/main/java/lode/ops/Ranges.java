@@ -90,7 +90,8 @@ final class Ranges {
                     .source("KunQuant WindowedMaxDrawdown")
                     .spelled(
                             Dialect.PANDAS,
-                            "{x}.rolling({d}).apply(lambda w: (1 - w / np.maximum.accumulate(w)).max(), raw=True)")
+                            "{x}.rolling({d}).apply(lambda w: (1 - w / np.maximum.accumulate(w)).max(), raw=True)",
+                            "of values above 0")
                     .example(Settings.ofDays(3), series(4, 5, 4, 3, 6, -1), series(NAN, NAN, 0.2, 0.4, 0.25, NAN))
                     .kernel(choice -> (out, days, in) -> new Drawdown(choice, days, in[0]).slide(out, days)));
 

@@ -39,6 +39,10 @@ final class Regressions {
                     .formula("\\alpha = \\bar x - \\beta \\bar y")
                     .source("WorldQuant BRAIN ts_regression with rettype 1; beta is ts_beta")
                     .spelled(Dialect.BRAIN, "ts_regression({x}, {y}, {d}, 0, 1)")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).mean() - {x}.rolling({d}).cov({y}) / {y}.rolling({d}).var() * {y}.rolling({d})"
+                                    + ".mean()")
                     .example(
                             Settings.ofDays(3),
                             series(1, 3, 2, 4, 5),
@@ -52,6 +56,10 @@ final class Regressions {
                     .formula("x_t - \\alpha - \\beta y_t")
                     .source("WorldQuant BRAIN ts_regression with rettype 0; GTJA REGRESI gives all residuals")
                     .spelled(Dialect.BRAIN, "ts_regression({x}, {y}, {d}, 0, 0)")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x} - {x}.rolling({d}).mean() - {x}.rolling({d}).cov({y}) / {y}.rolling({d}).var() * ({y} - "
+                                    + "{y}.rolling({d}).mean())")
                     .example(
                             Settings.ofDays(3),
                             series(1, 3, 2, 4, 5),
@@ -66,6 +74,11 @@ final class Regressions {
                     .formula("\\sqrt{\\frac{1}{d-2} \\sum_k (x_{t-k} - \\alpha - \\beta y_{t-k})^2}")
                     .source("Barra's idiosyncratic volatility; n - 2 since two coefficients are estimated, n where the"
                             + " profile divides variances by n")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "np.sqrt(({x}.rolling({d}).var() - {x}.rolling({d}).cov({y}) ** 2 / {y}.rolling({d}).var()) * "
+                                    + "({d} - 1) / ({d} - 2))",
+                            "a rest within rounding is not 0")
                     .example(
                             Settings.ofDays(3),
                             series(1, 3, 2, 4, 5),
@@ -81,6 +94,7 @@ final class Regressions {
                     .formula("\\operatorname{corr}_d(x, y)^2")
                     .source("WorldQuant BRAIN ts_regression with rettype 6; ts_rsquare is the regression on time")
                     .spelled(Dialect.BRAIN, "ts_regression({x}, {y}, {d}, 0, 6)")
+                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).corr({y}) ** 2")
                     .example(
                             Settings.ofDays(3),
                             series(1, 3, 2, 4, 5),

@@ -23,7 +23,10 @@ final class Selections {
                             + " and weights that are all 0 give nothing.")
                     .formula("\\bar x_w = \\frac{\\sum_k w_{t-k} x_{t-k}}{\\sum_k w_{t-k}}")
                     .source("polars_ta ts_weighted_mean; vwap is one with prices and volumes")
-                    .spelled(Dialect.PANDAS, "({x} * {w}).rolling({d}).sum() / {w}.rolling({d}).sum()")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "({x} * {w}).rolling({d}).sum() / {w}.rolling({d}).sum()",
+                            "weights below 0 count")
                     .example(Settings.ofDays(3), series(1, 2, 4, 8), series(1, 0, 1, -1), series(NAN, NAN, 2.5, NAN))
                     .kernel(Weighted::mean),
             weighted("ts_weighted_std", 2)
@@ -35,6 +38,11 @@ final class Selections {
                             + "{\\frac{d-1}{d} \\sum_k w_{t-k}}}")
                     .source("NIST Dataplot, weighted standard deviation, with all known days counted. Weights are not"
                             + " numbers of cases: the sum of weights less 1 would depend on their unit")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: np.sqrt(np.cov(v, aweights={w}.loc[v.index, "
+                                    + "c.name], bias=True) * {d} / ({d} - 1))))",
+                            "fails at weights below 0 or all 0")
                     .example(
                             Settings.ofDays(3),
                             series(1, 2, 3, 3),
@@ -49,6 +57,12 @@ final class Selections {
                     .formula("m_3 / m_2^{1.5}, \\quad m_j = \\frac{\\sum_k w_{t-k} (x_{t-k} - \\bar x_w)^j}"
                             + "{\\sum_k w_{t-k}}")
                     .source("ts_skew is the one with equal weights, under every profile")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: (lambda a, e: np.average(e ** 3, "
+                                    + "weights=a) / np.average(e ** 2, weights=a) ** 1.5)({w}.loc[v.index, c.name], v - np.average(v, "
+                                    + "weights={w}.loc[v.index, c.name])))) * np.sqrt({d} * ({d} - 1)) / ({d} - 2)",
+                            "corrected for small samples; weights below 0 count")
                     .example(
                             Settings.ofDays(3),
                             series(0, 0, 3, 3),
@@ -61,6 +75,11 @@ final class Selections {
                     .formula("\\frac{1}{m} \\sum_{k : y_{t-k} \\text{ among the } m \\text{ largest}} x_{t-k},"
                             + " \\quad m = \\max(1, \\lfloor d \\cdot ratio + 0.5 \\rfloor)")
                     .source("factor_tree_lib ts_topk_mean")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: v[np.argsort({y}.loc[v.index, "
+                                    + "c.name].values, kind=\"stable\")[-max(1, int({d} * {ratio} + 0.5)):]].mean()))"
+                                    + ".where({y}.rolling({d}).count() == {d})")
                     .example(
                             Settings.ofDays(4).with(0.5),
                             series(1, 2, 3, 4, 5),
@@ -73,6 +92,11 @@ final class Selections {
                     .formula("\\frac{1}{m} \\sum_{k : y_{t-k} \\text{ among the } m \\text{ smallest}} x_{t-k},"
                             + " \\quad m = \\max(1, \\lfloor d \\cdot ratio + 0.5 \\rfloor)")
                     .source("factor_tree_lib ts_botk_mean")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: v[np.argsort(-{y}.loc[v.index, "
+                                    + "c.name].values, kind=\"stable\")[-max(1, int({d} * {ratio} + 0.5)):]].mean()))"
+                                    + ".where({y}.rolling({d}).count() == {d})")
                     .example(
                             Settings.ofDays(4).with(0.5),
                             series(1, 2, 3, 4, 5),
@@ -87,6 +111,11 @@ final class Selections {
                     .formula("\\operatorname{std}_{k : y_{t-k} \\text{ among the } m \\text{ largest}} x_{t-k},"
                             + " \\quad m = \\max(2, \\lfloor d \\cdot ratio + 0.5 \\rfloor)")
                     .source("factor_tree_lib ts_topk_std")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.apply(lambda c: c.rolling({d}).apply(lambda v: v[np.argsort({y}.loc[v.index, "
+                                    + "c.name].values, kind=\"stable\")[-max(2, int({d} * {ratio} + 0.5)):]].std()))"
+                                    + ".where({y}.rolling({d}).count() == {d})")
                     .example(
                             Settings.ofDays(4).with(0.5),
                             series(1, 2, 4, 4, 5),
@@ -98,6 +127,10 @@ final class Selections {
                             + " missing if there are none, or too few on which it is known.")
                     .formula("\\operatorname{mean}_{k : y_{t-k} > y_{t-k-1}} x_{t-k}")
                     .source("factor_tree_lib ts_filter_up; the move into the oldest day counts")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.where({y}.diff() > 0).rolling({d}, min_periods=1).mean().where(({x} * {y}.diff())"
+                                    + ".rolling({d}).count() == {d})")
                     .example(
                             Settings.ofDays(3),
                             series(1, 2, 3, 4, 5),
@@ -109,6 +142,10 @@ final class Selections {
                             + " missing if there are none, or too few on which it is known.")
                     .formula("\\operatorname{mean}_{k : y_{t-k} < y_{t-k-1}} x_{t-k}")
                     .source("factor_tree_lib ts_filter_down; the move into the oldest day counts")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.where({y}.diff() < 0).rolling({d}, min_periods=1).mean().where(({x} * {y}.diff())"
+                                    + ".rolling({d}).count() == {d})")
                     .example(
                             Settings.ofDays(3),
                             series(1, 2, 3, 4, 5),

@@ -41,7 +41,8 @@ final class Shapes {
                     .spelled(Dialect.QLIB, "Kurt({x}, {d})", "corrected for small samples")
                     .spelled(Dialect.RQFACTOR, "TS_KURT({x}, {d})", "corrected for small samples")
                     .spelled(Dialect.BRAIN, "ts_kurtosis({x}, {d})")
-                    .spelled(Dialect.PANDAS, "{x}.rolling({d}).kurt()", "corrected for small samples")
+                    .spelled(
+                            Dialect.PANDAS, "{x}.rolling({d}).kurt()", "corrected for small samples; -3 where constant")
                     .example(Settings.ofDays(4), series(0, 0, 2, 2, 2, 2), series(NAN, NAN, NAN, -2, 7 / 3.0 - 3, NAN))
                     .kernel(choice -> (out, days, in) -> new Kurtosis(choice, days, in[0]).slide(out, days)),
             window("ts_moment", 2)

@@ -29,6 +29,9 @@ final class Trends {
                     .source("qlib Slope; RQFactor SLOPE; TA-Lib LINEARREG_SLOPE; BRAIN ts_regression on ts_step(1)")
                     .spelled(Dialect.QLIB, "Slope({x}, {d})")
                     .spelled(Dialect.RQFACTOR, "SLOPE({x}, {d})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).apply(lambda w: stats.linregress(np.arange({d}), w).slope, raw=True)")
                     .example(Settings.ofDays(3), series(1, 3, 2, 2, 2), series(NAN, NAN, 0.5, -0.5, 0))
                     .kernel(choice -> Regression.onTime(choice, 2, Regression::slope)),
             line("ts_intercept")
@@ -36,6 +39,9 @@ final class Trends {
                     .summary("Value of the regression of x on time on the oldest of the last d days.")
                     .formula("\\bar x - b (d - 1 - \\bar k)")
                     .source("TA-Lib LINEARREG_INTERCEPT: the oldest day has number 0")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).apply(lambda w: stats.linregress(np.arange({d}), w).intercept, raw=True)")
                     .example(Settings.ofDays(3), series(1, 3, 2, 2, 2), series(NAN, NAN, 1.5, 17 / 6.0, 2))
                     .kernel(choice -> Regression.onTime(choice, 2, Regression::start)),
             line("ts_rsquare")
@@ -46,6 +52,9 @@ final class Trends {
                     .formula("\\operatorname{corr}_k(x_{t-k}, k)^2")
                     .source("qlib Rsquare")
                     .spelled(Dialect.QLIB, "Rsquare({x}, {d})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).apply(lambda w: np.corrcoef(np.arange({d}), w)[0, 1] ** 2, raw=True)")
                     .example(Settings.ofDays(3), series(1, 3, 2, 2, 2), series(NAN, NAN, 0.25, 0.75, NAN))
                     .kernel(choice -> Regression.onTime(choice, 2, Regression::determination)),
             line("ts_trend_resid")
@@ -56,6 +65,10 @@ final class Trends {
                     .formula("x_t - \\bar x - b \\bar k")
                     .source("qlib Resi; ts_resid is the regression on another series")
                     .spelled(Dialect.QLIB, "Resi({x}, {d})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).apply(lambda w: (w - np.polyval(np.polyfit(np.arange({d}), w, 1), "
+                                    + "np.arange({d})))[-1], raw=True)")
                     .example(Settings.ofDays(3), series(1, 3, 2, 2, 2), series(NAN, NAN, -0.5, 1 / 6.0, 0))
                     .kernel(choice -> Regression.onTime(choice, 2, Regression::residual)),
             past("ts_autocorr", Setting.days("d", 3), Setting.days("lag", 1).orElse(1))
@@ -82,6 +95,10 @@ final class Trends {
                             + "{k \\operatorname{var}_{0 \\le j < d - 1}(x_{t-j} - x_{t-j-1})}")
                     .source("Lo and MacKinlay 1988, with overlapping differences, each around its own mean, without"
                             + " their correction for small samples; x is usually a log price")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.rolling({d}).apply(lambda w: np.var(w[{k}:] - w[:-{k}], ddof=1) / ({k} * "
+                                    + "np.var(np.diff(w), ddof=1)), raw=True)")
                     .example(
                             new Settings(List.of(5, 2), List.of(), List.of()),
                             series(0, 1, 0, 1, 0, 2),

@@ -26,6 +26,10 @@ final class WithinGroups {
                     .formula("\\frac{x_i - \\min x_{g(i)}}{\\max x_{g(i)} - \\min x_{g(i)}}")
                     .source("WorldQuant BRAIN group_scale")
                     .spelled(Dialect.BRAIN, "group_scale({x}, {g})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.T.groupby({g}).transform(lambda c: (c - c.min()) / (c.max() - c.min())).T",
+                            "one grouping for all days")
                     .example(
                             INDUSTRY,
                             series(1, 7, 5, NAN, 2, 4),
@@ -38,6 +42,10 @@ final class WithinGroups {
                     .summary("The values over the group's sum; missing where that is 0 but for rounding.")
                     .formula("x_i / \\sum_{j \\in g(i)} x_j")
                     .source("Concentration within industries; BRAIN's group_normalize divides by absolute values")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x} / {x}.T.groupby({g}).transform(\"sum\").T",
+                            "one grouping for all days")
                     .example(
                             INDUSTRY, series(1, 7, 3, NAN, 4), series(0, 1, 0, 0, NAN), series(0.25, 1, 0.75, NAN, NAN))
                     .kernel(_ -> (out, days, in) -> share(out, days, in[0], in[1])),
@@ -46,6 +54,11 @@ final class WithinGroups {
                     .formula("\\frac{\\sum_{j \\in g(i)} w_j x_j}{\\sum_{j \\in g(i)} w_j}")
                     .source("WorldQuant BRAIN group_mean(x, weight, group)")
                     .spelled(Dialect.BRAIN, "group_mean({x}, {w}, {g})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "(({x} * {w}).T.groupby({g}).transform(\"sum\") / {w}.where({x}.notna()).T.groupby({g})"
+                                    + ".transform(\"sum\")).T.where(({x} * {w}).notna())",
+                            "one grouping for all days")
                     .example(
                             INDUSTRY,
                             series(1, 5, 4, NAN, 3),
@@ -64,6 +77,10 @@ final class WithinGroups {
                             + " far values brought in")
                     .spelled(Dialect.RQFACTOR, "CS_FILLNA({x})", "the industry of the last day is used for all days")
                     .spelled(Dialect.BRAIN, "group_backfill({x}, {g}, 1)", "the mean is winsorised at 4 deviations")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.T.groupby({g}).transform(lambda c: c.fillna(c.mean())).T",
+                            "one grouping for all days")
                     .example(
                             INDUSTRY,
                             series(1, NAN, 4, NAN, NAN, 3),
@@ -77,6 +94,11 @@ final class WithinGroups {
                     .formula("x_i - \\frac{\\sum_{j \\in g(i)} x_j y_j}{\\sum_{j \\in g(i)} y_j^2} y_i")
                     .source("WorldQuant BRAIN group_vector_neut(x, y, g)")
                     .spelled(Dialect.BRAIN, "group_vector_neut({x}, {y}, {g})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x} - {y} * (({x} * {y}).T.groupby({g}).transform(\"sum\") / ({y} ** 2).where({x}.notna())"
+                                    + ".T.groupby({g}).transform(\"sum\")).T",
+                            "one grouping for all days")
                     .example(
                             INDUSTRY,
                             series(1, 5, 3, NAN, 4),
@@ -90,6 +112,12 @@ final class WithinGroups {
                             + " three instruments, or where x is constant.")
                     .formula("y_i - \\hat\\alpha_{g(i)} - \\hat\\beta_{g(i)} x_i")
                     .source("WorldQuant BRAIN regression_neut, group by group")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "(lambda a, b: a - b * ((a * b).T.groupby({g}).transform(\"sum\") / (b * b).T.groupby({g})"
+                                    + ".transform(\"sum\")).T)(*(s - s.T.groupby({g}).transform(\"mean\")"
+                                    + ".T for s in ({y}.where({x}.notna()), {x}.where({y}.notna()))))",
+                            "one grouping for all days")
                     .example(
                             INDUSTRY,
                             series(1, 4, 4, NAN, 7, 8),
