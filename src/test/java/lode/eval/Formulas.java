@@ -20,13 +20,20 @@ record Formulas(List<String> fields, List<String> groupings, List<Integer> windo
         return new Formulas(data.fields().stream().map(Field::name).toList(), data.groupings(), windows);
     }
 
+    /** Calls of at most that depth, of all operators in turn. */
     List<Expr> some(int count, int depth, RandomGenerator random) {
-        return IntStream.range(0, count).mapToObj(_ -> formula(depth, random)).toList();
+        int all = Operators.ALL.size();
+        return IntStream.range(0, count)
+                .mapToObj(k -> call(Operators.ALL.get(k % all), depth, random))
+                .toList();
     }
 
     /** A call of at most that depth. */
     Expr formula(int depth, RandomGenerator random) {
-        Operator op = one(Operators.ALL, random);
+        return call(one(Operators.ALL, random), depth, random);
+    }
+
+    private Expr call(Operator op, int depth, RandomGenerator random) {
         List<Expr> args = IntStream.range(0, op.arity())
                 .mapToObj(_ -> part(depth - 1, random))
                 .toList();

@@ -7,7 +7,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lode.expr.Conventions;
 import lode.expr.Expr;
-import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.ops.PlainOperators;
@@ -122,7 +121,7 @@ final class PlainEngine {
     }
 
     private boolean seesInfinities(Operator op) {
-        return op.nanRule() == NanRule.PROPAGATE
+        return PlainOperators.keepsInfinities(op)
                 || op.name().endsWith("_rank") && op.reach().acrossInstruments() && conventions.infinitiesRank();
     }
 

@@ -117,12 +117,12 @@ final class PlainWindows {
     }
 
     private static double adjusted(double past, double[] values) {
-        double mean = 0;
+        double mean = NAN;
         double weights = 0;
         for (double v : values) {
             weights *= past;
             double share = 1 / (weights + 1);
-            mean = Double.isNaN(v) ? mean : (1 - share) * mean + share * v;
+            mean = Double.isNaN(v) ? mean : weights == 0 ? v : (1 - share) * mean + share * v;
             weights += Double.isNaN(v) ? 0 : 1;
         }
         return mean;
