@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.expr.Expr;
+import lode.expr.Operator;
+import lode.ops.Operators;
 import lode.ops.PlainOperators;
 import lode.ops.Rounding;
 import lode.panel.Dataset;
@@ -43,8 +45,17 @@ class AgreementTest {
                     Stream.of(Coverage.HALF, Coverage.ANY).map(Conventions.LODE::with), Conventions.ALL.stream())
             .toList();
 
-    /** How many formulas there are over all markets and conventions, about. */
+    /** How many formulas there are over all markets and conventions. */
     private static final int FORMULAS = Integer.getInteger("agreement.formulas", 20_000);
+
+    /** Numbers that differ from a given one in their last digits only; equals stay equal. */
+    private static final List<DoubleUnaryOperator> NEIGHBOURS = List.of(
+            AgreementTest::rounded,
+            x -> x * (1 + 1e-13),
+            x -> shaken(x, 1),
+            x -> shaken(x, 2),
+            x -> shaken(x, 3),
+            x -> shaken(x, 4));
 
     /** The smaller a market, the more formulas are tried on it. */
     private enum Market {
@@ -90,13 +101,20 @@ class AgreementTest {
             if (differs(plain.finished(formula), fast.get(formula))) {
                 amplified++;
                 Expr.Call part = smallestDifferent(formula, plain, fast);
-                difference(part, plain, fast).ifPresent(d -> { COUNT[0]++; if (SEEN.add(part.op().name() + market)) System.out.println("DIFF " + market + " " + conventions.name() + " " + d + " " + part); });
+                assertThat(difference(part, plain, fast))
+                        .as("seed %d, %s, %s, formula %s, of which %s", seed, market, conventions, formula, part)
+                        .isEmpty();
             }
         }
-        System.out.println("AMP " + market + " " + conventions.name()+ " " + amplified + " of " + formulas.size() + " failures so far " + COUNT[0] + " ms " + System.nanoTime() / 1000000);
+        assertThat(amplified).isLessThan(formulas.size() / 3);
+        assertThat(formulas.stream().map(AgreementTest::operator).distinct())
+                .as("operators tried")
+                .hasSize(Math.min(formulas.size(), Operators.ALL.size()));
     }
-    static final int[] COUNT = {0};
-    static final java.util.Set<String> SEEN = new java.util.HashSet<>();
+
+    private static Operator operator(Expr formula) {
+        return ((Expr.Call) formula).op();
+    }
 
     /** What the engine makes of the formulas and all their parts. */
     private static Map<Expr, double[]> computed(List<Expr> formulas, Market market, Conventions conventions) {
@@ -153,15 +171,6 @@ class AgreementTest {
                 .findFirst();
     }
 
-    /** Numbers that differ from a given one in their last digits only; equals stay equal. */
-    private static final List<DoubleUnaryOperator> NEIGHBOURS = List.of(
-            AgreementTest::rounded,
-            x -> x * (1 + 1e-13),
-            x -> shaken(x, 1),
-            x -> shaken(x, 2),
-            x -> shaken(x, 3),
-            x -> shaken(x, 4));
-
     /** To some thirteen digits. */
     private static double rounded(double x) {
         return Math.scalb((double) Math.round(Math.scalb(x, -Math.getExponent(x)) * 0x1p42), Math.getExponent(x) - 42);
@@ -182,7 +191,8 @@ class AgreementTest {
     private static boolean isUndecided(double expected, double actual, int cell, List<double[]> others) {
         boolean missing = Double.isNaN(actual);
         return Double.isNaN(expected) == missing
-                ? others.stream().anyMatch(other -> 10 * Math.abs(other[cell] - expected) >= Math.abs(actual - expected))
+                ? others.stream()
+                        .anyMatch(other -> 10 * Math.abs(other[cell] - expected) >= Math.abs(actual - expected))
                 : others.stream().anyMatch(other -> Double.isNaN(other[cell]) == missing);
     }
 
@@ -212,7 +222,9 @@ class AgreementTest {
             case OF_POWERS ->
                 extreme ? EVERYTHING : 1e-12 * Math.pow(largest, part.settings().number(0));
             case OF_WEIGHTS ->
-                extreme || largest > 1e6 * Arrays.stream(read).min().orElse(0) ? EVERYTHING : 1e-10 * Math.max(1, largest);
+                extreme || largest > 1e6 * Arrays.stream(read).min().orElse(0)
+                        ? EVERYTHING
+                        : 1e-10 * Math.max(1, largest);
             case OF_PRODUCTS ->
                 extreme || Double.isInfinite(Math.pow(largest, factors))
                         ? EVERYTHING

@@ -36,11 +36,6 @@ class OperatorAgreementTest {
     @ParameterizedTest
     @MethodSource({"trials", "profiles"})
     void a_kernel_agrees_with_its_plain_definition(Trial trial) {
-        long t0 = System.nanoTime();
-        try { run(trial); } finally { System.out.println("TIME " + trial.op() + " " + (System.nanoTime() - t0) / 1000); }
-    }
-
-    private void run(Trial trial) {
         for (Flavour flavour : Flavour.values()) {
             double[][] in = trial.noise(ALL, 7);
             var random = new SplittableRandom(8);

@@ -1,6 +1,7 @@
 package lode.ops;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 
 /** What plain definitions are made of; missing values are left out. */
@@ -31,16 +32,24 @@ final class Statistics {
     }
 
     static double max(double[] values) {
-        return known(values).max().orElse(NAN);
+        return extreme(values, Math::max);
     }
 
     static double min(double[] values) {
-        return known(values).min().orElse(NAN);
+        return extreme(values, Math::min);
+    }
+
+    private static double extreme(double[] values, DoubleBinaryOperator further) {
+        double extreme = NAN;
+        for (double v : values) {
+            extreme = v == v && extreme == extreme ? further.applyAsDouble(extreme, v) : v == v ? v : extreme;
+        }
+        return extreme;
     }
 
     static double deviation(double[] values, double value) {
         double origin = origin(values);
-        return value - origin - known(values).map(v -> v - origin).average().orElse(NAN);
+        return value - origin - meanFrom(origin, values);
     }
 
     /** The mean of large numbers has too few digits for their differences: take it from one of them. */
@@ -53,9 +62,17 @@ final class Statistics {
         return NAN;
     }
 
+    private static double meanFrom(double origin, double[] values) {
+        double sum = 0;
+        for (double v : values) {
+            sum += v == v ? v - origin : 0;
+        }
+        return sum / count(values);
+    }
+
     static DoubleStream deviations(double[] values) {
         double origin = origin(values);
-        double mean = known(values).map(v -> v - origin).average().orElse(NAN);
+        double mean = meanFrom(origin, values);
         return known(values).map(v -> v - origin - mean);
     }
 
@@ -70,10 +87,7 @@ final class Statistics {
 
     /** The mean of a power of the deviations; missing if it is beyond all numbers. */
     static double moment(double[] values, int power) {
-        double moment = deviations(values)
-                .map(v -> power(v, power))
-                .average()
-                .orElse(NAN);
+        double moment = deviations(values).map(v -> power(v, power)).average().orElse(NAN);
         return Double.isInfinite(moment) ? NAN : moment;
     }
 
