@@ -96,7 +96,7 @@ final class Markets {
             case MINUS_ZERO -> -0.0;
             case NEVER -> Double.NaN;
             case LATE -> day < 36 ? Double.NaN : random.nextGaussian();
-            case NOISE, NOISE_OF_NO_GROUP, MORE_NOISE, EVEN_MORE_NOISE -> random.nextGaussian() * 10 + kind.ordinal();
+            case NOISE, NOISE_OF_NO_GROUP, MORE_NOISE, EVEN_MORE_NOISE -> random.nextGaussian() * 10 + 8;
         };
     }
 }
