@@ -48,17 +48,20 @@ record Formulas(List<String> fields, List<String> groupings, List<Integer> windo
         return depth <= 1 || kind < 6 ? new Expr.Field(one(fields, random)) : formula(depth, random);
     }
 
-    /** An operator may refuse settings that do not go together. */
+    /** An operator may refuse settings that do not go together, such as windows that differ by too little. */
     private Settings settings(Operator op, RandomGenerator random) {
-        Settings drawn = drawn(op, random);
-        return op.accepts(drawn) ? drawn : settings(op, random);
+        Settings drawn = drawn(op, 0, random);
+        for (int more = 1; !op.accepts(drawn); more++) {
+            drawn = drawn(op, more, random);
+        }
+        return drawn;
     }
 
-    private Settings drawn(Operator op, RandomGenerator random) {
+    private Settings drawn(Operator op, int more, RandomGenerator random) {
         List<Setting> wanted = op.settings();
         List<Integer> days = wanted.stream()
                 .filter(setting -> setting.kind() == Setting.Kind.DAYS)
-                .map(setting -> Math.max((int) setting.least(), one(windows, random)))
+                .map(setting -> Math.max((int) setting.least(), one(windows, random)) + random.nextInt(1 + more / 10))
                 .toList();
         List<Double> numbers = wanted.stream()
                 .filter(setting -> setting.kind() == Setting.Kind.NUMBER || setting.kind() == Setting.Kind.COUNT)

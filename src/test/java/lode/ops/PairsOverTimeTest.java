@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
+import lode.expr.Expr;
 import lode.expr.Operator;
 import lode.expr.Settings;
 import lode.panel.Days;
@@ -85,9 +86,11 @@ class PairsOverTimeTest {
     @Test
     void a_lag_that_leaves_too_few_pairs_is_refused() {
         var settings = new Settings(List.of(5, 3), List.of(), List.of());
-        assertThatThrownBy(() -> last("ts_autocorr", settings, Conventions.LODE, series(1, 2, 3, 4, 5)))
+        Operator op = Operators.CATALOG.find("ts_autocorr").orElseThrow();
+        List<Expr> close = List.of(new Expr.Field("close"));
+        assertThatThrownBy(() -> new Expr.Call(op, close, settings))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("with lag 3 a window has 6 days or more, got 5");
+                .hasMessage("ts_autocorr(x, d, lag) needs d of at least 2 lag and of lag + 2, got 5, 3");
     }
 
     @Test
