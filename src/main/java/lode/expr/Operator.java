@@ -151,8 +151,11 @@ public final class Operator {
      * where the conventions give them one.
      */
     public boolean takesInfinities(Conventions conventions) {
-        return conventions.infinite()
-                && (nanRule == NanRule.PROPAGATE || ranksInfinities && conventions.infinitiesRank());
+        return conventions.infinite() && (keepsInfinities() || ranksInfinities && conventions.infinitiesRank());
+    }
+
+    private boolean keepsInfinities() {
+        return nanRule == NanRule.PROPAGATE || nanRule == NanRule.OWN && reach.scope() == Reach.Scope.CELL;
     }
 
     /** Whether its result is a grouping. */

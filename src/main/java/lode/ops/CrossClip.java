@@ -97,7 +97,8 @@ final class CrossClip {
                 known += x[c] == x[c] ? 1 : 0;
             }
             double mean = sum / known;
-            double reach = known > 1 ? k * Math.sqrt(Math.max(squares - sum * mean, 0) / (known - 1)) : 0;
+            double left = Math.max(squares - sum * mean, 0) / (known - 1);
+            double reach = known > 1 ? k * Math.sqrt(left + (left - left)) : 0;
             clip(out, x, row, end, reference + mean - reach, reference + mean + reach);
         }
     }

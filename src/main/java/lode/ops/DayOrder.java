@@ -78,7 +78,7 @@ final class DayOrder {
 
     /** The value in the middle, or the mean of the two; NaN if none is known. */
     double median() {
-        return known == 0 ? Double.NaN : sorted[(known - 1) / 2] / 2 + sorted[known / 2] / 2;
+        return quantile(0.5);
     }
 
     /** The median distance from a value in the midst: distances grow to both sides of it, so two walks meet them in order. */

@@ -29,11 +29,7 @@ final class Groupings {
                             + " equals share a group.")
                     .formula("\\left\\lfloor \\frac{n}{N} \\left( \\#\\{x_j < x_i\\}"
                             + " + \\frac{\\#\\{x_j = x_i\\} - 1}{2} \\right) \\right\\rfloor")
-                    .source("WorldQuant BRAIN bucket(rank(x), range)")
-                    .spelled(
-                            Dialect.BRAIN,
-                            "bucket(rank({x}), range=\"0, 1, 1 / {n}\")",
-                            "a step is written as a number")
+                    .source("WorldQuant BRAIN bucket(rank(x), range), whose range is a text with 1 / n written out")
                     .example(Settings.ofNumbers(2), series(5, 1, NAN, 3, 9), series(1, 0, NAN, 0, 1))
                     .kernel(choice -> (out, days, in) -> CrossOrder.buckets(out, days, in[0], choice.number(0), 0)),
             Operator.named("densify")

@@ -10,7 +10,7 @@ import lode.panel.Days;
  * splitting off the exponent and evaluating the polynomial are loops that become vector instructions. Method and
  * coefficients are those of FreeBSD's {@code e_log.c}: x = 2^k (1 + f) with 1 + f around 1, and a polynomial in
  * f / (2 + f). Being plain arithmetic, it gives the same bits on every machine. Numbers below the smallest normal one
- * count as 0.
+ * are rare, and taken one at a time.
  */
 final class Logarithm {
 
@@ -47,21 +47,40 @@ final class Logarithm {
         for (int c = days.firstCell(); c < days.lastCell(); c += STRIP) {
             int count = Math.min(STRIP, days.lastCell() - c);
             MemorySegment.copy(all, (long) c * Double.BYTES, bits, 0, (long) count * Double.BYTES);
-            split(strip.bits, strip.exponents);
+            boolean denormal = split(strip.bits, strip.exponents);
             values.copyFrom(bits);
             evaluate(strip.values, strip.exponents);
+            if (denormal) {
+                strip.evaluateDenormal(x, c, count);
+            }
             System.arraycopy(strip.values, 0, out, c, count);
         }
     }
 
-    /** Leaves the bits of a number between sqrt(0.5) and sqrt(2), or NaN where there is no logarithm. */
-    private static void split(long[] bits, double[] exponents) {
+    /**
+     * Leaves the bits of a number between sqrt(0.5) and sqrt(2), or NaN where there is no logarithm.
+     *
+     * @return whether some number is positive and below the smallest normal one; it is left NaN as well
+     */
+    private static boolean split(long[] bits, double[] exponents) {
+        long denormal = 0;
         for (int i = 0; i < bits.length; i++) {
             long v = bits[i];
             long above = v - ROOT_HALF;
             long refused = (v - LEAST | LARGEST - v) >> 63;
             exponents[i] = above >> 52;
             bits[i] = v - (above & EXPONENT) | refused & MISSING;
+            denormal |= v - LEAST & ~(v - 1);
+        }
+        return denormal < 0;
+    }
+
+    private void evaluateDenormal(double[] x, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            double v = x[from + i];
+            if (v > 0 && v < Double.MIN_NORMAL) {
+                values[i] = StrictMath.log(v);
+            }
         }
     }
 

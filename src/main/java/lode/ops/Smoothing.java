@@ -90,17 +90,17 @@ final class Smoothing {
             double[] twice = new double[all.lastCell()];
             mean.compute(once, all, in[0]);
             mean.compute(twice, all, once);
-            combine(once, twice, all, enough);
+            combine(once, twice, all, in[0], enough);
             System.arraycopy(once, days.firstCell(), out, days.firstCell(), days.lastCell() - days.firstCell());
         };
     }
 
-    private static void combine(double[] once, double[] twice, Days all, int enough) {
+    private static void combine(double[] once, double[] twice, Days all, double[] x, int enough) {
         int[] seen = new int[all.width()];
         for (int c = 0; c < all.lastCell(); c++) {
             double v = 2 * once[c] - twice[c] + 0.0;
             int i = c % all.width();
-            seen[i] += once[c] == once[c] ? 1 : 0;
+            seen[i] += x[c] == x[c] ? 1 : 0;
             once[c] = seen[i] < enough ? Double.NaN : v + (v - v);
         }
     }

@@ -14,21 +14,26 @@ import lode.panel.Field;
 /** Random formulas over the whole catalog and all fields and groupings of a dataset. */
 record Formulas(List<String> fields, List<String> groupings, List<Integer> windows) {
 
-    private static final int TRIES = 100;
-    private static final int LONG = 10;
     private static final List<Double> NUMBERS = List.of(0.0, 0.1, 0.5, 1.0, 2.0, 5.0, -3.0);
 
     static Formulas over(Dataset data, List<Integer> windows) {
         return new Formulas(data.fields().stream().map(Field::name).toList(), data.groupings(), windows);
     }
 
+    /** Calls of at most that depth, of all operators in turn. */
     List<Expr> some(int count, int depth, RandomGenerator random) {
-        return IntStream.range(0, count).mapToObj(_ -> formula(depth, random)).toList();
+        int all = Operators.ALL.size();
+        return IntStream.range(0, count)
+                .mapToObj(k -> call(Operators.ALL.get(k % all), depth, random))
+                .toList();
     }
 
     /** A call of at most that depth. */
     Expr formula(int depth, RandomGenerator random) {
-        Operator op = one(Operators.ALL, random);
+        return call(one(Operators.ALL, random), depth, random);
+    }
+
+    private Expr call(Operator op, int depth, RandomGenerator random) {
         List<Expr> args = IntStream.range(0, op.arity())
                 .mapToObj(_ -> part(depth - 1, random))
                 .toList();
@@ -43,22 +48,20 @@ record Formulas(List<String> fields, List<String> groupings, List<Integer> windo
         return depth <= 1 || kind < 6 ? new Expr.Field(one(fields, random)) : formula(depth, random);
     }
 
-    /** An operator may refuse settings that do not go together. */
+    /** An operator may refuse settings that do not go together, such as windows that differ by too little. */
     private Settings settings(Operator op, RandomGenerator random) {
-        for (int k = 0; k < TRIES; k++) {
-            Settings drawn = drawn(op, random);
-            if (op.accepts(drawn)) {
-                return drawn;
-            }
+        Settings drawn = drawn(op, 0, random);
+        for (int more = 1; !op.accepts(drawn); more++) {
+            drawn = drawn(op, more, random);
         }
-        return op.sample(fields, LONG, "industry").settings();
+        return drawn;
     }
 
-    private Settings drawn(Operator op, RandomGenerator random) {
+    private Settings drawn(Operator op, int more, RandomGenerator random) {
         List<Setting> wanted = op.settings();
         List<Integer> days = wanted.stream()
                 .filter(setting -> setting.kind() == Setting.Kind.DAYS)
-                .map(setting -> Math.max((int) setting.least(), one(windows, random)))
+                .map(setting -> Math.max((int) setting.least(), one(windows, random)) + random.nextInt(1 + more / 10))
                 .toList();
         List<Double> numbers = wanted.stream()
                 .filter(setting -> setting.kind() == Setting.Kind.NUMBER || setting.kind() == Setting.Kind.COUNT)

@@ -3,11 +3,11 @@ package lode.eval;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lode.expr.Conventions;
 import lode.expr.Expr;
-import lode.expr.NanRule;
 import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.ops.PlainOperators;
@@ -17,6 +17,9 @@ import lode.panel.Pool;
 
 /** Computes formulas cell by cell, as plainly as it can be said: what {@link Engine} is held against. */
 final class PlainEngine {
+
+    /** What ranks as it is told, infinities included; other orders leave them out. */
+    private static final Set<String> RANKS = Set.of("cs_rank", "group_rank");
 
     private final Dataset data;
     private final Pool pool;
@@ -122,8 +125,7 @@ final class PlainEngine {
     }
 
     private boolean seesInfinities(Operator op) {
-        return op.nanRule() == NanRule.PROPAGATE
-                || op.name().endsWith("_rank") && op.reach().acrossInstruments() && conventions.infinitiesRank();
+        return PlainOperators.keepsInfinities(op) || conventions.infinitiesRank() && RANKS.contains(op.name());
     }
 
     private static double[] finite(double[] values) {

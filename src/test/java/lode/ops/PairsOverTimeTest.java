@@ -86,8 +86,9 @@ class PairsOverTimeTest {
     @Test
     void a_lag_that_leaves_too_few_pairs_is_refused() {
         var settings = new Settings(List.of(5, 3), List.of(), List.of());
-        Operator autocorrelation = Operators.CATALOG.find("ts_autocorr").orElseThrow();
-        assertThatThrownBy(() -> new Expr.Call(autocorrelation, List.of(new Expr.Field("close")), settings))
+        Operator op = Operators.CATALOG.find("ts_autocorr").orElseThrow();
+        List<Expr> close = List.of(new Expr.Field("close"));
+        assertThatThrownBy(() -> new Expr.Call(op, close, settings))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("ts_autocorr(x, d, lag) needs d of at least 2 lag and of lag + 2, got 5, 3");
     }

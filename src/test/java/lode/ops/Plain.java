@@ -53,6 +53,10 @@ record Plain(Definition definition, Rounding rounding) {
         return new Plain(definition, Rounding.OF_RESIDUALS);
     }
 
+    static Plain ofRests(Definition definition) {
+        return new Plain(definition, Rounding.OF_RESTS);
+    }
+
     static Plain ofPowers(Definition definition) {
         return new Plain(definition, Rounding.OF_POWERS);
     }

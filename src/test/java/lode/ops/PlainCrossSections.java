@@ -2,6 +2,7 @@ package lode.ops;
 
 import static java.util.Map.entry;
 import static lode.ops.Plain.exact;
+import static lode.ops.Plain.ofFits;
 import static lode.ops.Plain.ofInputs;
 import static lode.ops.Plain.ofScores;
 import static lode.ops.Statistics.count;
@@ -24,7 +25,7 @@ final class PlainCrossSections {
             entry("cs_scale_down", exact(place((row, v, c) -> scaled(row, v) - c))),
             entry("cs_one_side", exact(place((row, v, side) -> v - (side == 0 ? least(row) : largest(row))))),
             entry("cs_fill_mean", ofInputs(PlainCrossSections::filled)),
-            entry("cs_winsorize_sigma", ofInputs(place(PlainCrossSections::sigma))),
+            entry("cs_winsorize_sigma", ofFits(place(PlainCrossSections::sigma))),
             entry("cs_winsorize_mad", ofInputs(place(PlainCrossSections::mad))),
             entry(
                     "cs_winsorize_pct",

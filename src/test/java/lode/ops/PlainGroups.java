@@ -52,7 +52,9 @@ final class PlainGroups {
 
     private static double median(double[] values) {
         double[] sorted = known(values).sorted().toArray();
-        return sorted[(sorted.length - 1) / 2] / 2 + sorted[sorted.length / 2] / 2;
+        double low = sorted[(sorted.length - 1) / 2];
+        double high = sorted[sorted.length / 2];
+        return low == high ? low : low / 2 + high / 2;
     }
 
     /** The sum; missing where its terms cancel out. */

@@ -54,16 +54,18 @@ final class PlainJoint {
 
     /** The mean product of standardised values. */
     private static double moment(int least, double[]... series) {
-        double[][] scores = Arrays.stream(series)
-                .map(x -> deviations(x)
-                        .map(v -> v / Math.sqrt(comoment(x, x) / count(x)))
-                        .toArray())
-                .toArray(double[][]::new);
-        double mean = IntStream.range(0, scores[0].length)
-                .mapToDouble(k -> Arrays.stream(scores).mapToDouble(x -> x[k]).reduce(1, (a, b) -> a * b))
-                .average()
-                .orElse(NAN);
-        return count(series[0]) < least ? NAN : mean;
+        double[] products = new double[(int) count(series[0])];
+        Arrays.fill(products, 1);
+        for (double[] x : series) {
+            double[] scores = standardised(x);
+            Arrays.setAll(products, k -> products[k] * scores[k]);
+        }
+        return products.length < least ? NAN : Statistics.mean(products);
+    }
+
+    private static double[] standardised(double[] x) {
+        double std = Math.sqrt(comoment(x, x) / count(x));
+        return deviations(x).map(v -> v / std).toArray();
     }
 
     private static double partial(Choice choice, double[] x, double[] y, double[] z) {

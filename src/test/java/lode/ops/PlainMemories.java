@@ -131,7 +131,7 @@ final class PlainMemories {
     private static double root(DoubleUnaryOperator surplus, double least, double most) {
         double low = least;
         double high = most;
-        for (int k = 0; k < 200; k++) {
+        for (int k = 0; k < 64; k++) {
             double middle = (low + high) / 2;
             if (surplus.applyAsDouble(middle) > 0) {
                 high = middle;

@@ -9,6 +9,7 @@ import lode.expr.Choice;
 import lode.expr.Conventions;
 import lode.expr.NanRule;
 import lode.expr.Operator;
+import lode.expr.Reach;
 import lode.expr.Settings;
 import lode.panel.Days;
 
@@ -57,11 +58,17 @@ public final class PlainOperators {
         for (int t = days.first(); t < days.last(); t++) {
             for (int i = 0; i < days.width(); i++) {
                 double value = cell(op, choice, days.width(), t, i, in);
-                boolean kept = conventions.infinite() && op.nanRule() == NanRule.PROPAGATE;
+                boolean kept = conventions.infinite() && keepsInfinities(op);
                 out[t * days.width() + i] = Double.isInfinite(value) && !kept ? NAN : value + 0.0;
             }
         }
         return out;
+    }
+
+    /** Whether infinite values reach it, and leave it, where the conventions have them. */
+    public static boolean keepsInfinities(Operator op) {
+        return op.nanRule() == NanRule.PROPAGATE
+                || op.nanRule() == NanRule.OWN && op.reach().scope() == Reach.Scope.CELL;
     }
 
     private static Plain plain(Operator op) {
@@ -80,13 +87,18 @@ public final class PlainOperators {
                 series[s][k] = cells[k] < 0 ? NAN : in[s][cells[k]];
             }
         }
-        int at = IntStream.range(0, cells.length)
-                .filter(k -> cells[k] == t * width + i)
-                .findFirst()
-                .orElse(-1);
+        int at = place(t * width + i, cells);
         return at < 0 || !allowed(op, choice, at, series)
                 ? NAN
                 : plain(op).definition().of(choice, at, series);
+    }
+
+    private static int place(int cell, int... cells) {
+        int place = cells.length - 1;
+        while (place >= 0 && cells[place] != cell) {
+            place--;
+        }
+        return place;
     }
 
     /** Leaves out incomplete observations, and says whether there are enough for a result. */
@@ -121,12 +133,7 @@ public final class PlainOperators {
             case WINDOW -> column(width, i, t - op.reach().lookback(choice.settings()), t);
             case HISTORY -> column(width, i, 0, t);
             case CROSS_SECTION -> IntStream.range(row, row + width).toArray();
-            case GROUP -> {
-                double[] codes = in[op.arity()];
-                yield IntStream.range(row, row + width)
-                        .filter(c -> codes[c] == codes[row + i])
-                        .toArray();
-            }
+            case GROUP -> group(row, width, i, in[op.arity()]);
             case POOL_HISTORY ->
                 IntStream.range(0, width)
                         .map(k -> (i + k) % width)
@@ -137,8 +144,16 @@ public final class PlainOperators {
     }
 
     private static int[] column(int width, int i, int first, int last) {
-        return IntStream.rangeClosed(first, last)
-                .map(t -> t < 0 ? -1 : t * width + i)
+        int[] cells = new int[last - first + 1];
+        for (int t = first; t <= last; t++) {
+            cells[t - first] = t < 0 ? -1 : t * width + i;
+        }
+        return cells;
+    }
+
+    private static int[] group(int row, int width, int i, double[] codes) {
+        return IntStream.range(row, row + width)
+                .filter(c -> codes[c] == codes[row + i])
                 .toArray();
     }
 }

@@ -2,6 +2,7 @@ package lode.ops;
 
 import static java.util.Map.entry;
 import static lode.ops.Plain.ofFits;
+import static lode.ops.Plain.ofRests;
 import static lode.ops.Plain.ofScores;
 import static lode.ops.Statistics.comoment;
 import static lode.ops.Statistics.count;
@@ -27,7 +28,7 @@ final class PlainRegressions {
             entry("ts_beta", ofFits((_, _, s) -> slope(s[0], s[1]))),
             entry("ts_alpha", ofFits((_, _, s) -> level(s[0], s[1], 0))),
             entry("ts_resid", ofFits((_, _, s) -> residual(s[0], s[1]))),
-            entry("ts_resid_std", ofFits((choice, _, s) -> residualSpread(choice, s[0], s[1]))),
+            entry("ts_resid_std", ofRests((choice, _, s) -> residualSpread(choice, s[0], s[1]))),
             entry("ts_regression_rsquare", ofScores((choice, _, s) -> square(correlation(choice, s[0], s[1])))),
             entry("ts_slope", ofFits(onTime((_, x, time) -> slope(x, time)))),
             entry("ts_intercept", ofFits(onTime((_, x, time) -> level(x, time, 0)))),

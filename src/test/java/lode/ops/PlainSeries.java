@@ -195,15 +195,11 @@ final class PlainSeries {
     /** The exponential mean, whatever the profile means by it, of the exponential mean. */
     private static double dema(double[] history, Choice choice) {
         Choice any = new Choice(choice.settings(), choice.conventions().with(Coverage.ANY));
-        double[] once = means(history, any);
-        double[] twice = means(once, any);
-        return 2 * today(once) - today(twice);
-    }
-
-    private static double[] means(double[] history, Choice choice) {
         Definition mean = PlainWindows.ALL.get("ema").definition();
-        return IntStream.range(0, history.length)
-                .mapToDouble(t -> mean.of(choice, t, Arrays.copyOf(history, t + 1)))
+        int at = history.length - 1;
+        double[] once = IntStream.rangeClosed(0, at)
+                .mapToDouble(t -> mean.of(any, t, Arrays.copyOf(history, t + 1)))
                 .toArray();
+        return 2 * once[at] - mean.of(any, at, once);
     }
 }

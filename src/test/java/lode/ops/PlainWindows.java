@@ -109,20 +109,27 @@ final class PlainWindows {
     private static double ema(Choice choice, int at, double[]... series) {
         double past = 1 - 2.0 / (choice.days(0) + 1);
         return switch (choice.conventions().average()) {
-            case RECURSIVE ->
-                known(series[0]).reduce((y, x) -> past * y + (1 - past) * x).orElse(NAN) + 0 * series[0][at];
+            case RECURSIVE -> recursive(past, series[0]) + 0 * series[0][at];
             case ADJUSTED -> adjusted(past, fromFirstKnown(series[0]));
             case FINITE -> finite(choice, past, at, series[0]);
         };
     }
 
+    private static double recursive(double past, double[] values) {
+        double mean = NAN;
+        for (double v : values) {
+            mean = Double.isNaN(v) ? mean : Double.isNaN(mean) ? v : past * mean + (1 - past) * v;
+        }
+        return mean;
+    }
+
     private static double adjusted(double past, double[] values) {
-        double mean = 0;
+        double mean = NAN;
         double weights = 0;
         for (double v : values) {
             weights *= past;
             double share = 1 / (weights + 1);
-            mean = Double.isNaN(v) ? mean : (1 - share) * mean + share * v;
+            mean = Double.isNaN(v) ? mean : weights == 0 ? v : (1 - share) * mean + share * v;
             weights += Double.isNaN(v) ? 0 : 1;
         }
         return mean;

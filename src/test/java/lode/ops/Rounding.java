@@ -14,6 +14,8 @@ public enum Rounding {
     OF_PRODUCTS,
     /** What is left of a series, or explained of it: as exact as its values are large, not only their differences. */
     OF_RESIDUALS,
+    /** The root of what is left of squares, which counts from a millionth on: then half of its digits are left. */
+    OF_RESTS,
     /** Powers of deviations cancel, the first number of the settings says which: as exact as these are large. */
     OF_POWERS,
     /** A pure number from differences: 1e-9, and nothing where squares of the inputs leave the numbers. */

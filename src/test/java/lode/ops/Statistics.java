@@ -1,8 +1,8 @@
 package lode.ops;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** What plain definitions are made of; missing values are left out. */
 final class Statistics {
@@ -16,7 +16,11 @@ final class Statistics {
     }
 
     static double count(double[] values) {
-        return known(values).count();
+        int count = 0;
+        for (double v : values) {
+            count += v == v ? 1 : 0;
+        }
+        return count;
     }
 
     static double today(double[] window) {
@@ -28,26 +32,47 @@ final class Statistics {
     }
 
     static double max(double[] values) {
-        return known(values).max().orElse(NAN);
+        return extreme(values, Math::max);
     }
 
     static double min(double[] values) {
-        return known(values).min().orElse(NAN);
+        return extreme(values, Math::min);
+    }
+
+    private static double extreme(double[] values, DoubleBinaryOperator further) {
+        double extreme = NAN;
+        for (double v : values) {
+            extreme = v == v && extreme == extreme ? further.applyAsDouble(extreme, v) : v == v ? v : extreme;
+        }
+        return extreme;
     }
 
     static double deviation(double[] values, double value) {
         double origin = origin(values);
-        return value - origin - known(values).map(v -> v - origin).average().orElse(NAN);
+        return value - origin - meanFrom(origin, values);
     }
 
     /** The mean of large numbers has too few digits for their differences: take it from one of them. */
     private static double origin(double[] values) {
-        return known(values).findFirst().orElse(NAN);
+        for (double v : values) {
+            if (v == v) {
+                return v;
+            }
+        }
+        return NAN;
+    }
+
+    private static double meanFrom(double origin, double[] values) {
+        double sum = 0;
+        for (double v : values) {
+            sum += v == v ? v - origin : 0;
+        }
+        return sum / count(values);
     }
 
     static DoubleStream deviations(double[] values) {
         double origin = origin(values);
-        double mean = known(values).map(v -> v - origin).average().orElse(NAN);
+        double mean = meanFrom(origin, values);
         return known(values).map(v -> v - origin - mean);
     }
 
@@ -62,24 +87,37 @@ final class Statistics {
 
     /** The mean of a power of the deviations; missing if it is beyond all numbers. */
     static double moment(double[] values, int power) {
-        double moment = deviations(values)
-                .map(v -> IntStream.range(0, power).mapToDouble(_ -> v).reduce(1, (a, b) -> a * b))
-                .average()
-                .orElse(NAN);
+        double moment = deviations(values).map(v -> power(v, power)).average().orElse(NAN);
         return Double.isInfinite(moment) ? NAN : moment;
+    }
+
+    private static double power(double v, int power) {
+        double product = 1;
+        for (int k = 0; k < power; k++) {
+            product *= v;
+        }
+        return product;
     }
 
     /** The sum of products of the deviations of two series that know the same days. */
     static double comoment(double[] x, double[] y) {
         double[] dx = deviations(x).toArray();
         double[] dy = deviations(y).toArray();
-        return IntStream.range(0, dx.length).mapToDouble(k -> dx[k] * dy[k]).sum();
+        double sum = 0;
+        for (int k = 0; k < dx.length; k++) {
+            sum += dx[k] * dy[k];
+        }
+        return sum;
     }
 
     /** The mean rank of a value among others, from 1. */
     static double rank(double[] values, double value) {
-        double below = known(values).filter(v -> v < value).count();
-        double equal = known(values).filter(v -> v == value).count();
+        double below = 0;
+        double equal = 0;
+        for (double v : values) {
+            below += v < value ? 1 : 0;
+            equal += v == value ? 1 : 0;
+        }
         return below + (equal + 1) / 2;
     }
 
