@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lode.eval.Engine;
 import lode.expr.Conventions;
@@ -53,6 +56,7 @@ public class FormulasBenchmark {
 
     private List<Expr> formulas;
     private Engine engine;
+    private List<Engine> alone;
     private RankIc rankIc;
     private Period days;
 
@@ -63,6 +67,10 @@ public class FormulasBenchmark {
         var parser = new Parser(Operators.CATALOG, workload.data().fields());
         formulas = lines().map(parser::parse).toList();
         engine = new Engine(workload.data(), workload.pool(), Conventions.LODE, threads, memory());
+        alone = Stream.generate(
+                        () -> new Engine(workload.data(), workload.pool(), Conventions.LODE, 1, memory() / threads))
+                .limit(threads)
+                .toList();
         rankIc = RankIc.of(workload.label(), workload.pool());
         days = new Period(0, Workload.DAYS);
     }
@@ -72,23 +80,39 @@ public class FormulasBenchmark {
         return Runtime.getRuntime().maxMemory() / 2;
     }
 
-    /** One after the other: nothing is shared between formulas. */
+    /** Each by itself, nothing shared between formulas: threads take the next one, and compute it alone. */
     @Benchmark
     public double apart() {
-        double sum = 0;
-        for (Expr formula : formulas) {
-            sum += score(List.of(formula));
+        var next = new AtomicInteger();
+        var sum = new DoubleAdder();
+        List<Thread> workers = IntStream.range(0, threads)
+                .mapToObj(k -> Thread.ofPlatform().start(() -> {
+                    for (int f = next.getAndIncrement(); f < FORMULAS; f = next.getAndIncrement()) {
+                        sum.add(score(alone.get(k), List.of(formulas.get(f))));
+                    }
+                }))
+                .toList();
+        for (Thread worker : workers) {
+            join(worker);
         }
-        return sum;
+        return sum.sum();
+    }
+
+    private static void join(Thread worker) {
+        try {
+            worker.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As one plan: equal parts are computed once. */
     @Benchmark
     public double together() {
-        return score(formulas);
+        return score(engine, formulas);
     }
 
-    private double score(List<Expr> batch) {
+    private double score(Engine engine, List<Expr> batch) {
         return engine
                 .evaluate(
                         batch,

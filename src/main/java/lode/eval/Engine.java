@@ -38,6 +38,7 @@ public final class Engine {
     private final int threads;
     private final long memory;
     private final double[] outsidePool;
+    private final boolean everyone;
     private final TradedDays tradedDays;
     private final Map<Task, double[]> stored = new HashMap<>();
     private Arena arena = new Arena(0, 0);
@@ -68,6 +69,7 @@ public final class Engine {
         for (int cell = 0; cell < outsidePool.length; cell++) {
             outsidePool[cell] = pool.contains(cell) ? 0 : Double.NaN;
         }
+        this.everyone = Arrays.stream(outsidePool).noneMatch(Double::isNaN);
     }
 
     /**
@@ -102,7 +104,7 @@ public final class Engine {
         arena = arena.days() == end ? arena : new Arena(end, data.axes().width());
         Map<Integer, Kept> before = kept;
         kept = Map.of(); // whatever is thrown, no array is lent twice
-        var graph = new Graph(new Views(conventions), keeping ? numbering : new Numbering(), before);
+        var graph = new Graph(new Views(conventions, everyone), keeping ? numbering : new Numbering(), before);
         Plan plan = Plan.of(formulas.stream().map(Symmetry::ordered).toList(), capacity(end), graph, keeping);
         plan.steps().forEach(this::open);
         var days = new Days(0, end, data.axes().width());

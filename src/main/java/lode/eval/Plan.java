@@ -44,7 +44,7 @@ final class Plan {
      * @param capacity    how many values may be kept at once; a single formula may need more
      */
     static Plan of(List<Expr> formulas, Conventions conventions, int capacity) {
-        return of(formulas, capacity, new Graph(new Views(conventions), new Numbering(), Map.of()), false);
+        return of(formulas, capacity, new Graph(new Views(conventions, false), new Numbering(), Map.of()), false);
     }
 
     /**

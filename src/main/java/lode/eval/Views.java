@@ -11,8 +11,9 @@ import lode.expr.Reach;
  * What operators see of their operands: the tasks that stand between two of them under the conventions of a run.
  *
  * @param conventions of the run
+ * @param everyone    whether the pool has all instruments on all days, so that nobody has to be left out
  */
-record Views(Conventions conventions) {
+record Views(Conventions conventions, boolean everyone) {
 
     /** What is done with the values of an operand before an operator reads them, in order. */
     List<Task> between(Expr operand, Operator reader) {
@@ -21,7 +22,7 @@ record Views(Conventions conventions) {
         if (squeezed != squeezes(reader)) {
             tasks.add(squeezed ? new Task.Stretch() : new Task.Squeeze());
         }
-        boolean pool = reader.reach().acrossInstruments();
+        boolean pool = !everyone && reader.reach().acrossInstruments();
         boolean finite = conventions.infinite() && !reader.takesInfinities(conventions);
         if (pool || finite) {
             tasks.add(new Task.Mask(pool, finite));

@@ -129,14 +129,36 @@ final class CrossSection {
         double[] x = in[0];
         for (int t = days.first(); t < days.last(); t++) {
             int row = t * days.width();
-            double sum = 0;
+            double sum = sizes(x, row, row + days.width());
+            double share = 1 / sum;
+            boolean exact = !(share >= Double.MIN_NORMAL && share <= Double.MAX_VALUE);
             for (int c = row; c < row + days.width(); c++) {
-                sum += x[c] == x[c] ? Math.abs(x[c]) : 0;
-            }
-            for (int c = row; c < row + days.width(); c++) {
-                double v = x[c] / sum + (sum - sum);
+                double v = (exact ? x[c] / sum : x[c] * share) + (sum - sum);
                 out[c] = v + (v - v);
             }
         }
+    }
+
+    /** The sum of the sizes of the known values, dealt to four sums: an addition has to wait for the one before it. */
+    private static double sizes(double[] x, int from, int to) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        int c = from;
+        for (; c + 3 < to; c += 4) {
+            sum0 += size(x[c]);
+            sum1 += size(x[c + 1]);
+            sum2 += size(x[c + 2]);
+            sum3 += size(x[c + 3]);
+        }
+        for (; c < to; c++) {
+            sum0 += size(x[c]);
+        }
+        return sum0 + sum1 + (sum2 + sum3);
+    }
+
+    private static double size(double x) {
+        return x == x ? Math.abs(x) : 0;
     }
 }

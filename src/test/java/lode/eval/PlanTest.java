@@ -232,7 +232,8 @@ class PlanTest {
             Map<Integer, Kept> kept = Map.of();
             for (int seed = 0; seed < 5; seed++) {
                 List<Expr> formulas = random.some(100, 5, new SplittableRandom(seed / 2));
-                Plan plan = Plan.of(formulas, capacity, new Graph(new Views(Conventions.LODE), numbering, kept), true);
+                Plan plan = Plan.of(
+                        formulas, capacity, new Graph(new Views(Conventions.LODE, false), numbering, kept), true);
                 assertThat(plan.mostLive()).isLessThanOrEqualTo(capacity);
                 assertThat(plan.left()).isNotEmpty();
                 kept = left(plan);
@@ -242,7 +243,7 @@ class PlanTest {
 
     private static Plan next(Numbering numbering, Map<Integer, Kept> kept, int capacity, String... formulas) {
         List<Expr> parsed = Stream.of(formulas).map(PARSER::parse).toList();
-        return Plan.of(parsed, capacity, new Graph(new Views(Conventions.LODE), numbering, kept), true);
+        return Plan.of(parsed, capacity, new Graph(new Views(Conventions.LODE, false), numbering, kept), true);
     }
 
     private static Map<Integer, Kept> left(Plan plan) {
