@@ -42,10 +42,10 @@ record Workload(Dataset data, Pool pool, Label label) {
         for (int i = 0; i < instruments; i++) {
             tape.record(i, random);
         }
-        Dataset data = tape.dataset();
         var everywhere = new BitSet();
         everywhere.set(0, axes.cells());
         Pool pool = Pool.copyOf("all", axes, everywhere, true);
+        Dataset data = tape.dataset(pool);
         return new Workload(data, pool, data.label(LabelSpec.parse("close:1:5")));
     }
 
@@ -88,12 +88,12 @@ record Workload(Dataset data, Pool pool, Label label) {
             }
         }
 
-        Dataset dataset() {
+        Dataset dataset(Pool pool) {
             var builder = Dataset.on(axes, new Origin("bench", "random walks", "0", true));
             for (int k = 0; k < NAMES.size(); k++) {
                 builder.field(Field.standard(NAMES.get(k)).orElseThrow(), values[k]);
             }
-            return builder.build();
+            return builder.pool(pool).build();
         }
     }
 }
