@@ -168,9 +168,8 @@ public final class PerformancePage {
                 ### Operators, one thread
 
                 Milliseconds for %,d cells, full windows, and how many times as long the plain definition of the tests takes for
-                windows of 20 days, cell by cell. The
-                peer is the fastest of KunQuant, numpy with bottleneck, pandas, polars and torch with double values, over a like panel on another
-                machine of the same kind.
+                windows of 20 days, cell by cell. The peer is the fastest of KunQuant, numpy with bottleneck, pandas, polars and torch with
+                double values, over a like panel on another machine of the same kind.
 
                 | operator | d | ours, ms | times faster than plain | peer, ms |
                 |---|---:|---:|---:|---:|
