@@ -1,12 +1,11 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.Entries.day;
 
 import java.util.List;
 import lode.expr.Dialect;
-import lode.expr.NanRule;
 import lode.expr.Operator;
-import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.panel.Days;
@@ -77,10 +76,6 @@ final class CrossClip {
                     .kernel(choice -> (out, days, in) -> truncate(out, days, in[0], choice.number(0))));
 
     private CrossClip() {}
-
-    private static Operator.Builder day(String name) {
-        return Operator.named(name).takes("x").reach(Reach.crossSection()).nan(NanRule.SKIP);
-    }
 
     private static void sigma(double[] out, Days days, double[] x, double k) {
         for (int t = days.first(); t < days.last(); t++) {

@@ -1,12 +1,11 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.Entries.day;
 
 import java.util.List;
 import lode.expr.Dialect;
-import lode.expr.NanRule;
 import lode.expr.Operator;
-import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
@@ -79,10 +78,6 @@ final class CrossOrder {
                     .kernel(choice -> (out, days, in) -> bottom(out, days, in[0], choice.number(0))));
 
     private CrossOrder() {}
-
-    private static Operator.Builder day(String name) {
-        return Operator.named(name).takes("x").reach(Reach.crossSection()).nan(NanRule.SKIP);
-    }
 
     private static Operator.Builder threshold(String name) {
         return day(name).set(Setting.number("n", 0).orElse(0.1)).unit(UnitRule.FLAG);

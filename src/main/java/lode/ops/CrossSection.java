@@ -1,14 +1,13 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.Entries.day;
 
 import java.util.Arrays;
 import java.util.List;
 import lode.expr.Conventions.RankScale;
 import lode.expr.Dialect;
-import lode.expr.NanRule;
 import lode.expr.Operator;
-import lode.expr.Reach;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
 import lode.panel.DayRanks;
@@ -72,10 +71,6 @@ final class CrossSection {
                     .kernel(_ -> CrossSection::demean));
 
     private CrossSection() {}
-
-    private static Operator.Builder day(String name) {
-        return Operator.named(name).takes("x").reach(Reach.crossSection()).nan(NanRule.SKIP);
-    }
 
     private static void rank(double[] out, Days days, double[]... in) {
         var known = new KnownValues(days.width());

@@ -92,14 +92,7 @@ final class Decays {
 
         @Override
         void receive(int slot, double[][] values) {
-            double[] x = values[0];
-            double[] here = tally.present(slot);
-            for (int i = 0; i < width; i++) {
-                double v = x[i];
-                x[i] = v == v ? v : 0;
-                here[i] = v == v ? 1 : 0;
-            }
-            System.arraycopy(here, 0, values[2], 0, width);
+            System.arraycopy(tally.receive(slot, values[0], 0), 0, values[2], 0, width);
         }
 
         @Override

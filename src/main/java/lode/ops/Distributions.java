@@ -1,13 +1,12 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.Entries.window;
 
 import java.util.List;
 import lode.expr.Choice;
 import lode.expr.Dialect;
-import lode.expr.NanRule;
 import lode.expr.Operator;
-import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
@@ -72,14 +71,6 @@ final class Distributions {
                             Columns.walk(out, days, in[0], choice.days(0) - 1, new WindowEntropy(choice, days))));
 
     private Distributions() {}
-
-    private static Operator.Builder window(String name, int least) {
-        return Operator.named(name)
-                .takes("x")
-                .set(Setting.days("d", least))
-                .reach(Reach.window(0))
-                .nan(NanRule.WINDOW);
-    }
 
     /** A quantile of the known values. */
     private static final class Quantile extends OrderStatistic {

@@ -1,15 +1,13 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.Entries.window;
 
 import java.util.List;
 import lode.expr.Choice;
 import lode.expr.Dialect;
 import lode.expr.Kernel;
-import lode.expr.NanRule;
 import lode.expr.Operator;
-import lode.expr.Reach;
-import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
 import lode.panel.Days;
@@ -20,7 +18,7 @@ final class Extremes {
     private static final double NAN = Double.NaN;
 
     static final List<Operator> ALL = List.of(
-            window("ts_max")
+            window("ts_max", 1)
                     .alias("hhv", "tsmax")
                     .summary("Highest value of the last d days.")
                     .formula("\\max_{0 \\le k < d} x_{t-k}")
@@ -34,7 +32,7 @@ final class Extremes {
                     .spelled(Dialect.PANDAS, "{x}.rolling({d}).max()")
                     .example(Settings.ofDays(2), series(1, 3, 2, 2, NAN), series(NAN, 3, 3, 2, NAN))
                     .kernel(choice -> (out, days, in) -> new Highest(choice, days, in[0]).slide(out, days)),
-            window("ts_min")
+            window("ts_min", 1)
                     .alias("llv", "tsmin")
                     .summary("Lowest value of the last d days.")
                     .formula("\\min_{0 \\le k < d} x_{t-k}")
@@ -48,7 +46,7 @@ final class Extremes {
                     .spelled(Dialect.PANDAS, "{x}.rolling({d}).min()")
                     .example(Settings.ofDays(2), series(1, 3, 2, 2, NAN), series(NAN, 1, 2, 2, NAN))
                     .kernel(choice -> (out, days, in) -> new Lowest(choice, days, in[0]).slide(out, days)),
-            window("ts_argmax")
+            window("ts_argmax", 1)
                     .alias("ts_arg_max")
                     .unit(UnitRule.COUNT)
                     .summary(
@@ -65,7 +63,7 @@ final class Extremes {
                             "the place in the window, 0 for the oldest day")
                     .example(Settings.ofDays(3), series(1, 3, 2, 2, 2), series(NAN, NAN, 1, 2, 0))
                     .kernel(choice -> extreme(choice, 1)),
-            window("ts_argmin")
+            window("ts_argmin", 1)
                     .alias("ts_arg_min")
                     .unit(UnitRule.COUNT)
                     .summary("Days since the lowest value of the last d days: 0 is today; of equals the latest counts.")
@@ -89,14 +87,6 @@ final class Extremes {
             case SINCE -> (out, days, in) -> new SinceExtreme(choice, days, in[0], sign).slide(out, days);
             case FROM_ZERO, FROM_ONE -> (out, days, in) -> ExtremePlace.of(out, days, in[0], choice, sign);
         };
-    }
-
-    private static Operator.Builder window(String name) {
-        return Operator.named(name)
-                .takes("x")
-                .set(Setting.days("d", 1))
-                .reach(Reach.window(0))
-                .nan(NanRule.WINDOW);
     }
 
     /** The highest value of a window. */

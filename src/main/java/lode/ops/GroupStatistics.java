@@ -1,13 +1,11 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.Entries.group;
 
 import java.util.List;
 import lode.expr.Dialect;
-import lode.expr.NanRule;
 import lode.expr.Operator;
-import lode.expr.Reach;
-import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
 import lode.panel.Days;
@@ -21,7 +19,7 @@ final class GroupStatistics {
     private static final List<Double> CODES = series(0, 1, 0, 0, NAN, 0);
 
     static final List<Operator> ALL = List.of(
-            group("group_mean")
+            group("group_mean", "x")
                     .summary("The group's mean.")
                     .formula("\\bar x_{g(i)}")
                     .source("WorldQuant BRAIN group_mean with weight 1; pandas groupby.transform")
@@ -32,7 +30,7 @@ final class GroupStatistics {
                             "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(2, 5, 2, NAN, NAN, 2))
                     .kernel(_ -> (out, days, in) -> mean(out, days, in[0], in[1])),
-            group("group_sum")
+            group("group_sum", "x")
                     .summary("The group's sum.")
                     .formula("\\sum_{j \\in g(i)} x_j")
                     .source("WorldQuant BRAIN group_sum")
@@ -43,7 +41,7 @@ final class GroupStatistics {
                             "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(6, 5, 6, NAN, NAN, 6))
                     .kernel(_ -> (out, days, in) -> sum(out, days, in[0], in[1])),
-            group("group_std")
+            group("group_std", "x")
                     .alias("group_std_dev")
                     .unit(UnitRule.SPREAD)
                     .summary("The group's standard deviation, with divisor n - 1; missing if it has one value only.")
@@ -56,7 +54,7 @@ final class GroupStatistics {
                             "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(Math.sqrt(3), NAN, Math.sqrt(3), NAN, NAN, Math.sqrt(3)))
                     .kernel(_ -> (out, days, in) -> deviation(out, days, in[0], in[1])),
-            group("group_min")
+            group("group_min", "x")
                     .summary("The group's smallest value.")
                     .formula("\\min_{j \\in g(i)} x_j")
                     .source("WorldQuant BRAIN group_min")
@@ -67,7 +65,7 @@ final class GroupStatistics {
                             "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(1, 5, 1, NAN, NAN, 1))
                     .kernel(_ -> (out, days, in) -> least(out, days, in[0], in[1])),
-            group("group_max")
+            group("group_max", "x")
                     .summary("The group's largest value.")
                     .formula("\\max_{j \\in g(i)} x_j")
                     .source("WorldQuant BRAIN group_max")
@@ -78,7 +76,7 @@ final class GroupStatistics {
                             "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(4, 5, 4, NAN, NAN, 4))
                     .kernel(_ -> (out, days, in) -> largest(out, days, in[0], in[1])),
-            group("group_median")
+            group("group_median", "x")
                     .summary("The group's median; the mean of the two middle values if their number is even.")
                     .formula("\\operatorname{med}_{j \\in g(i)} x_j")
                     .source("pandas median; WorldQuant BRAIN group_median")
@@ -89,7 +87,7 @@ final class GroupStatistics {
                             "one grouping for all days")
                     .example(INDUSTRY, VALUES, CODES, series(1, 5, 1, NAN, NAN, 1))
                     .kernel(_ -> (out, days, in) -> new GroupMedian(days, in[1]).median(out, days, in[0])),
-            group("group_count")
+            group("group_count", "x")
                     .unit(UnitRule.COUNT)
                     .summary("How many of the group have a value.")
                     .formula("n_{g(i)}")
@@ -103,14 +101,6 @@ final class GroupStatistics {
                     .kernel(_ -> (out, days, in) -> count(out, days, in[0], in[1])));
 
     private GroupStatistics() {}
-
-    private static Operator.Builder group(String name) {
-        return Operator.named(name)
-                .takes("x")
-                .set(Setting.grouping("g"))
-                .reach(Reach.group())
-                .nan(NanRule.SKIP);
-    }
 
     private static void mean(double[] out, Days days, double[] x, double[] codes) {
         var slots = new Slots(days, codes);

@@ -1,16 +1,14 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.Entries.group;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import lode.expr.Conventions.RankScale;
 import lode.expr.Dialect;
-import lode.expr.NanRule;
 import lode.expr.Operator;
-import lode.expr.Reach;
-import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
 import lode.panel.Days;
@@ -22,7 +20,7 @@ final class Grouped {
     private static final double NAN = Double.NaN;
 
     static final List<Operator> ALL = List.of(
-            group("group_demean")
+            group("group_demean", "x")
                     .alias("group_neutralize", "indneutralize", "industry_neutralize")
                     .unit(UnitRule.SPREAD)
                     .summary("Deviation from the group's mean.")
@@ -41,7 +39,7 @@ final class Grouped {
                             series(0, 1, 0, 0, NAN),
                             series(-1, 0, 1, NAN, NAN))
                     .kernel(_ -> (out, days, in) -> spread(out, days, in[0], in[1], false)),
-            group("group_zscore")
+            group("group_zscore", "x")
                     .unit(UnitRule.RATIO)
                     .summary("Deviation from the group's mean in its standard deviations, with divisor n - 1.")
                     .formula("(x_i - \\bar x_{g(i)}) / s_{g(i)}")
@@ -57,7 +55,7 @@ final class Grouped {
                             series(0, 1, 0, 0, NAN),
                             series(-1, NAN, 1, 0, NAN))
                     .kernel(_ -> (out, days, in) -> spread(out, days, in[0], in[1], true)),
-            group("group_rank")
+            group("group_rank", "x")
                     .unit(UnitRule.RANK)
                     .summary("Rank within the group, over its number: in (0, 1]; equals share their mean rank.")
                     .formula("\\frac{1}{n_g} \\left( \\#\\{x_j < x_i\\} + \\frac{\\#\\{x_j = x_i\\} + 1}{2} \\right)")
@@ -78,14 +76,6 @@ final class Grouped {
 
     private static void rank(double[] out, Days days, double[]... in) {
         new GroupRank(days, in[1]).rank(out, days, in[0]);
-    }
-
-    private static Operator.Builder group(String name) {
-        return Operator.named(name)
-                .takes("x")
-                .set(Setting.grouping("g"))
-                .reach(Reach.group())
-                .nan(NanRule.SKIP);
     }
 
     /** One more than the largest code of the block. */

@@ -21,13 +21,7 @@ abstract class PlainWindow extends Window {
 
     @Override
     final void receive(int slot, double[][] values) {
-        double[] x = values[0];
-        double[] present = tally.present(slot);
-        for (int i = 0; i < width; i++) {
-            double v = x[i];
-            x[i] = v == v ? v : missing;
-            present[i] = v == v ? 1 : 0;
-        }
+        tally.receive(slot, values[0], missing);
     }
 
     @Override

@@ -1,13 +1,12 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.Entries.window;
 
 import java.util.List;
 import lode.expr.Choice;
 import lode.expr.Dialect;
-import lode.expr.NanRule;
 import lode.expr.Operator;
-import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
@@ -96,14 +95,6 @@ final class Ranges {
                     .kernel(choice -> (out, days, in) -> new Drawdown(choice, days, in[0]).slide(out, days)));
 
     private Ranges() {}
-
-    private static Operator.Builder window(String name, int least) {
-        return Operator.named(name)
-                .takes("x")
-                .set(Setting.days("d", least))
-                .reach(Reach.window(0))
-                .nan(NanRule.WINDOW);
-    }
 
     /** Highest less lowest. */
     private static final class Range extends Extent {

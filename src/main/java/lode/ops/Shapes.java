@@ -1,14 +1,13 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.Entries.window;
 
 import java.util.List;
 import lode.expr.Choice;
 import lode.expr.Conventions.Shape;
 import lode.expr.Dialect;
-import lode.expr.NanRule;
 import lode.expr.Operator;
-import lode.expr.Reach;
 import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
@@ -81,14 +80,6 @@ final class Shapes {
                             (out, days, in) -> new RelativeSpread(choice, days, in[0], false).slide(out, days)));
 
     private Shapes() {}
-
-    private static Operator.Builder window(String name, int least) {
-        return Operator.named(name)
-                .takes("x")
-                .set(Setting.days("d", least))
-                .reach(Reach.window(0))
-                .nan(NanRule.WINDOW);
-    }
 
     /** The excess kurtosis of a window. */
     private static final class Kurtosis extends PowerSums {

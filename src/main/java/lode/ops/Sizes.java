@@ -1,14 +1,12 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.Entries.window;
 
 import java.util.List;
 import lode.expr.Choice;
 import lode.expr.Dialect;
-import lode.expr.NanRule;
 import lode.expr.Operator;
-import lode.expr.Reach;
-import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
 import lode.panel.Days;
@@ -19,14 +17,14 @@ final class Sizes {
     private static final double NAN = Double.NaN;
 
     static final List<Operator> ALL = List.of(
-            window("ts_l2_norm")
+            window("ts_l2_norm", 1)
                     .summary("Root of the sum of the squares of the last d days.")
                     .formula("\\sqrt{\\sum_{k=0}^{d-1} x_{t-k}^2}")
                     .source("polars_ta ts_l2_norm")
                     .spelled(Dialect.PANDAS, "{x}.rolling({d}).apply(np.linalg.norm, raw=True)")
                     .example(Settings.ofDays(2), series(3, 4, 0, NAN), series(NAN, 5, 4, NAN))
                     .kernel(choice -> (out, days, in) -> new Norm(choice, days, in[0]).slide(out, days)),
-            window("ts_concentration")
+            window("ts_concentration", 1)
                     .alias("ts_concent")
                     .unit(UnitRule.RATIO)
                     .summary(
@@ -39,14 +37,6 @@ final class Sizes {
                     .kernel(choice -> (out, days, in) -> new Concentration(choice, days, in[0]).slide(out, days)));
 
     private Sizes() {}
-
-    private static Operator.Builder window(String name) {
-        return Operator.named(name)
-                .takes("x")
-                .set(Setting.days("d", 1))
-                .reach(Reach.window(0))
-                .nan(NanRule.WINDOW);
-    }
 
     /** The Euclidean norm of a window. */
     private static final class Norm extends PlainWindow {

@@ -38,6 +38,17 @@ final class Tally {
         return slots[slot];
     }
 
+    /** Notes where a slot has a value, and puts something else where it has none; returns the row that says where. */
+    double[] receive(int slot, double[] x, double missing) {
+        double[] present = slots[slot];
+        for (int i = 0; i < present.length; i++) {
+            double v = x[i];
+            x[i] = v == v ? v : missing;
+            present[i] = v == v ? 1 : 0;
+        }
+        return present;
+    }
+
     void turn() {
         Arrays.fill(newer, 0);
         Arrays.fill(older, 0);

@@ -12,10 +12,10 @@ final class Weighted extends Comoments {
     private static final Products MEAN = Products.of(1, "x", "w", "wx");
     private static final Products SPREAD = Products.of(1, "x", "w", "wx", "wxx");
     private static final Products SKEWNESS = Products.of(1, "x", "w", "wx", "wxx", "wxxx");
-    private static final int W = 1;
-    private static final int WX = 2;
-    private static final int WXX = 3;
-    private static final int WXXX = 4;
+    private static final int WEIGHT = 1;
+    private static final int SUM = 2;
+    private static final int SQUARES = 3;
+    private static final int CUBES = 4;
 
     private final Weights weights;
     private final Outcome outcome;
@@ -87,7 +87,7 @@ final class Weighted extends Comoments {
     @Override
     void arrive(int t, double[][] values) {
         super.arrive(t, values);
-        weights.write(values[W], t);
+        weights.write(values[WEIGHT], t);
     }
 
     @Override
@@ -96,7 +96,7 @@ final class Weighted extends Comoments {
     }
 
     private static void mean(double[] result, Weighted window) {
-        mean(result, window.total[W], window.total[WX], window.origin(0), window.shares);
+        mean(result, window.total[WEIGHT], window.total[SUM], window.origin(0), window.shares);
     }
 
     private static void mean(double[] result, double[] w, double[] wx, double[] origin, double[] shares) {
@@ -110,9 +110,9 @@ final class Weighted extends Comoments {
     private static void spread(double[] result, Weighted window) {
         Divisor divisor = window.choice.conventions().spread();
         double lost = divisor == Divisor.SAMPLE ? 1 : 0;
-        double[] w = window.total[W];
-        double[] wx = window.total[WX];
-        double[] wxx = window.total[WXX];
+        double[] w = window.total[WEIGHT];
+        double[] wx = window.total[SUM];
+        double[] wxx = window.total[SQUARES];
         double[] shares = window.shares;
         for (int i = 0; i < result.length; i++) {
             double squares = left(wxx[i], wx[i] * (wx[i] / w[i]));
@@ -122,10 +122,10 @@ final class Weighted extends Comoments {
     }
 
     private static void skewness(double[] result, Weighted window) {
-        double[] w = window.total[W];
-        double[] wx = window.total[WX];
-        double[] wxx = window.total[WXX];
-        double[] wxxx = window.total[WXXX];
+        double[] w = window.total[WEIGHT];
+        double[] wx = window.total[SUM];
+        double[] wxx = window.total[SQUARES];
+        double[] wxxx = window.total[CUBES];
         for (int i = 0; i < result.length; i++) {
             double mean = wx[i] / w[i];
             double square = left(wxx[i], wx[i] * mean) / w[i];

@@ -1,13 +1,12 @@
 package lode.ops;
 
 import static lode.expr.Example.series;
+import static lode.ops.Entries.group;
 
 import java.util.List;
 import lode.expr.Dialect;
 import lode.expr.NanRule;
 import lode.expr.Operator;
-import lode.expr.Reach;
-import lode.expr.Setting;
 import lode.expr.Settings;
 import lode.expr.UnitRule;
 import lode.panel.Days;
@@ -128,14 +127,6 @@ final class WithinGroups {
                             (out, days, in) -> new GroupRegression(days, in[2]).residuals(out, days, in[0], in[1])));
 
     private WithinGroups() {}
-
-    private static Operator.Builder group(String name, String... series) {
-        return Operator.named(name)
-                .takes(series)
-                .set(Setting.grouping("g"))
-                .reach(Reach.group())
-                .nan(NanRule.SKIP);
-    }
 
     private static void scale(double[] out, Days days, double[] x, double[] codes) {
         var slots = new Slots(days, codes);
