@@ -13,7 +13,10 @@ record Fingerprint(long high, long low) {
     private static final long HIGH = 0xD6E8FEB86659FD93L;
     private static final long LOW = 0xA0761D6478BD642FL;
 
-    /** The fingerprint of day-major values on some days; the two zeros are alike. */
+    /**
+     * The fingerprint of day-major values on some days; the two zeros are alike, and so are all missing values: which of the
+     * many bit patterns of NaN an operation gives is up to the compiler.
+     */
     static Fingerprint of(double[] values, Days days) {
         long[] sums = new long[days.width()];
         for (int t = days.first(); t < days.last(); t++) {
@@ -33,7 +36,7 @@ record Fingerprint(long high, long low) {
     private static void add(double[] values, int row, long[] sums) {
         for (int i = 0; i < sums.length; i++) {
             // signs and exponents must not stay in the highest bits, where sums lose them
-            long mixed = Double.doubleToRawLongBits(values[row + i] + 0.0) * MIX;
+            long mixed = Double.doubleToLongBits(values[row + i] + 0.0) * MIX;
             sums[i] = sums[i] * HIGH + (mixed ^ mixed >>> 32);
         }
     }

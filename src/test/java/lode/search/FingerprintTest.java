@@ -42,6 +42,13 @@ class FingerprintTest {
     }
 
     @Test
+    void all_missing_values_are_alike_whatever_their_bits() {
+        double other = Double.longBitsToDouble(0xFFF8_0000_0000_0001L);
+        assertThat(Double.doubleToRawLongBits(other)).isNotEqualTo(Double.doubleToRawLongBits(Double.NaN));
+        assertThat(of(1, other, 3)).isEqualTo(of(1, Double.NaN, 3));
+    }
+
+    @Test
     void series_of_few_different_values_are_told_apart() {
         var random = new SplittableRandom(1);
         Set<Fingerprint> seen = new HashSet<>();
