@@ -2,6 +2,8 @@ package lode.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import lode.panel.Label;
 import lode.panel.Period;
 import lode.panel.Pool;
@@ -38,8 +40,8 @@ public final class KnownFactors {
      * @param training the days on which factors are compared
      */
     public static KnownFactors none(Label label, Pool pool, Period training) {
-        var basis = OrthogonalBasis.empty(Members.of(label, pool, training));
-        return new KnownFactors(pool, training, basis, List.of());
+        var members = new Once(() -> Members.of(label, pool, training));
+        return new KnownFactors(pool, training, OrthogonalBasis.empty(members), List.of());
     }
 
     /**
@@ -51,6 +53,11 @@ public final class KnownFactors {
         List<RankedFactor> more = new ArrayList<>(ranked);
         more.add(RankedFactor.of(factor, pool, training, STRIDE));
         return new KnownFactors(pool, training, basis.with(factor), more);
+    }
+
+    /** Who counts and has a label on the training days; found when it is first asked for. */
+    Members members() {
+        return basis.members();
     }
 
     /** How many there are. */
@@ -74,5 +81,23 @@ public final class KnownFactors {
             }
         }
         return most;
+    }
+
+    /** Members that are found once. */
+    private static final class Once implements Supplier<Members> {
+
+        private final Supplier<Members> search;
+        private Optional<Members> found = Optional.empty();
+
+        private Once(Supplier<Members> search) {
+            this.search = search;
+        }
+
+        @Override
+        public synchronized Members get() {
+            Members members = found.orElseGet(search);
+            found = Optional.of(members);
+            return members;
+        }
     }
 }

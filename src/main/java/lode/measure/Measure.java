@@ -25,8 +25,8 @@ public interface Measure {
         double of(double[] factor, int direction);
     }
 
-    /** A figure in the direction of the mean RankIC; NaN for a factor that has none. */
+    /** A figure in the direction of the mean RankIC; NaN for a factor that has none. There is one zero only. */
     static Measure directed(Directed figure) {
-        return (factor, daily) -> daily.direction() == 0 ? Double.NaN : figure.of(factor, daily.direction());
+        return (factor, daily) -> daily.direction() == 0 ? Double.NaN : figure.of(factor, daily.direction()) + 0.0;
     }
 }

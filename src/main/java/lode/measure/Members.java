@@ -3,6 +3,7 @@ package lode.measure;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.function.IntPredicate;
+import lode.panel.DayRanks;
 import lode.panel.Label;
 import lode.panel.Period;
 import lode.panel.Pool;
@@ -19,6 +20,7 @@ final class Members {
     private final int[] starts;
     private final int[] columns;
     private final double[] returns;
+    private final int[] returnRanks;
     private final int most;
 
     private Members(Period period, int width, int[] starts, int[] columns, double[] returns) {
@@ -32,6 +34,19 @@ final class Members {
             most = Math.max(most, starts[k] - starts[k - 1]);
         }
         this.most = most;
+        this.returnRanks = ranked(returns, starts, most);
+    }
+
+    private static int[] ranked(double[] returns, int[] starts, int most) {
+        int[] ranks = new int[returns.length];
+        double[] day = new double[most];
+        var dayRanks = new DayRanks(most);
+        for (int k = 1; k < starts.length; k++) {
+            int count = starts[k] - starts[k - 1];
+            System.arraycopy(returns, starts[k - 1], day, 0, count);
+            System.arraycopy(dayRanks.of(day, count), 0, ranks, starts[k - 1], count);
+        }
+        return ranks;
     }
 
     static Members of(Label label, Pool pool, Period period) {
@@ -95,6 +110,11 @@ final class Members {
     /** The label of each place. */
     double[] returns() {
         return returns;
+    }
+
+    /** Twice the mean rank of the label of each place, among the members of its day. */
+    int[] returnRanks() {
+        return returnRanks;
     }
 
     /** The cell of a place of a day. */

@@ -30,6 +30,7 @@ final class NeutralRankIc {
     private final int industries;
     private final int[] codes;
     private final double[][] styles;
+    private final double[][] spreads;
 
     private NeutralRankIc(Members members, int fewestPairs, int industries, int[] codes, double[][] styles) {
         this.members = members;
@@ -37,6 +38,18 @@ final class NeutralRankIc {
         this.industries = industries;
         this.codes = codes;
         this.styles = styles;
+        this.spreads =
+                Arrays.stream(styles).map(style -> spreads(style, members)).toArray(double[][]::new);
+    }
+
+    /** How far a style spreads on each day. */
+    private static double[] spreads(double[] style, Members members) {
+        Period period = members.period();
+        double[] spreads = new double[period.days()];
+        for (int t = period.first(); t < period.end(); t++) {
+            spreads[t - period.first()] = Columns.spread(style, members.from(t), members.to(t));
+        }
+        return spreads;
     }
 
     static NeutralRankIc of(
@@ -85,7 +98,7 @@ final class NeutralRankIc {
         var one = new Day();
         one.pairs.take(factor, day);
         System.arraycopy(one.pairs.values(), 0, one.residual, 0, one.pairs.count());
-        one.explain();
+        one.explain(day);
         return Arrays.copyOf(one.residual, one.pairs.count());
     }
 
@@ -111,22 +124,24 @@ final class NeutralRankIc {
             for (int k = 0; k < count; k++) {
                 residual[k] = (ranks[k] - (count + 1)) / 2.0;
             }
-            int columns = explain();
+            int columns = explain(day);
             return count < columns + SPARE ? Double.NaN : pairs.rankIc(residual);
         }
 
         /** Takes out of the residual what industries and styles explain; returns how many of them there are. */
-        int explain() {
+        int explain(int day) {
             int count = pairs.count();
             int used = group(count);
             demean(residual, count);
             int columns = 0;
-            for (double[] style : styles) {
+            for (int s = 0; s < styles.length; s++) {
+                double[] style = styles[s];
                 double[] column = this.columns[columns];
                 for (int k = 0; k < count; k++) {
                     column[k] = style[pairs.places()[k]];
                 }
-                if (prepare(column, columns, count)) {
+                double spread = spreads[s][day - members.period().first()];
+                if (prepare(column, columns, count, spread)) {
                     Columns.subtract(residual, column, count);
                     columns++;
                 }
@@ -165,10 +180,9 @@ final class NeutralRankIc {
         }
 
         /** Makes a style orthogonal to the industries and the styles before it, of length 1; false if nothing is left. */
-        private boolean prepare(double[] style, int before, int count) {
-            double spread = Columns.spread(style, count);
+        private boolean prepare(double[] style, int before, int count, double spread) {
+            demean(style, count);
             for (int time = 0; time < 2; time++) {
-                demean(style, count);
                 for (int j = 0; j < before; j++) {
                     Columns.subtract(style, columns[j], count);
                 }

@@ -3,6 +3,7 @@ package lode.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import lode.panel.Period;
 
 /**
@@ -18,16 +19,21 @@ final class OrthogonalBasis {
 
     private static final double NOTHING = 1e-6;
 
-    private final Members members;
+    private final Supplier<Members> members;
     private final List<double[]> columns;
 
-    private OrthogonalBasis(Members members, List<double[]> columns) {
+    private OrthogonalBasis(Supplier<Members> members, List<double[]> columns) {
         this.members = members;
         this.columns = List.copyOf(columns);
     }
 
-    static OrthogonalBasis empty(Members members) {
+    static OrthogonalBasis empty(Supplier<Members> members) {
         return new OrthogonalBasis(members, List.of());
+    }
+
+    /** Who counts and has a label. */
+    Members members() {
+        return members.get();
     }
 
     /** How many columns there are: fewer than factors, if one is explained by others on every day. */
@@ -42,6 +48,7 @@ final class OrthogonalBasis {
 
     /** The basis with one more factor. */
     OrthogonalBasis with(double[] factor) {
+        Members members = members();
         Period period = members.period();
         var pairs = new Pairs(members);
         double[] column = new double[members.count()];
@@ -52,8 +59,8 @@ final class OrthogonalBasis {
             int count = members.to(t) - from;
             centre(factor, t, pairs, day, count);
             double before = Columns.product(day, day, count);
-            subtractAll(day, from, count);
-            subtractAll(day, from, count);
+            Columns.subtractAll(day, columns, from, count);
+            Columns.subtractAll(day, columns, from, count);
             double left = Columns.product(day, day, count);
             if (left > NOTHING * before) {
                 Columns.scale(day, 1 / Math.sqrt(left), count);
@@ -66,7 +73,7 @@ final class OrthogonalBasis {
         }
         List<double[]> more = new ArrayList<>(columns);
         more.add(column);
-        return new OrthogonalBasis(members, more);
+        return new OrthogonalBasis(this.members, more);
     }
 
     /**
@@ -74,6 +81,7 @@ final class OrthogonalBasis {
      * one.
      */
     double rankIc(double[] factor, int fewestPairs) {
+        Members members = members();
         Period period = members.period();
         var pairs = new Pairs(members);
         double[] day = new double[members.most()];
@@ -90,13 +98,13 @@ final class OrthogonalBasis {
     }
 
     private double rankIc(double[] factor, int t, Pairs pairs, double[] day, int fewestPairs) {
-        int from = members.from(t);
-        int count = members.to(t) - from;
+        int from = members().from(t);
+        int count = members().to(t) - from;
         boolean constant = centre(factor, t, pairs, day, count);
         if (constant || pairs.count() < fewestPairs) {
             return Double.NaN;
         }
-        subtractAll(day, from, count);
+        Columns.subtractAll(day, columns, from, count);
         for (int k = 0; k < pairs.count(); k++) {
             day[k] = day[pairs.places()[k] - from];
         }
@@ -107,17 +115,11 @@ final class OrthogonalBasis {
     private boolean centre(double[] factor, int t, Pairs pairs, double[] day, int count) {
         int known = pairs.take(factor, t);
         int[] ranks = pairs.ranks();
-        int from = members.from(t);
+        int from = members().from(t);
         Arrays.fill(day, 0, count, 0);
         for (int k = 0; k < known; k++) {
             day[pairs.places()[k] - from] = (ranks[k] - (known + 1)) / 2.0;
         }
         return Pairs.constant(ranks, known);
-    }
-
-    private void subtractAll(double[] day, int from, int count) {
-        for (double[] column : columns) {
-            Columns.subtract(day, column, from, count);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package lode.measure;
 
+import java.util.Arrays;
 import lode.panel.DayRanks;
 
 /**
@@ -19,7 +20,9 @@ final class Pairs {
     private final double[] rounded;
     private final DayRanks valueRanks;
     private final DayRanks residualRanks;
-    private final DayRanks returnRanks;
+    private final int[] returnRanks;
+    private final int[] before;
+    private int all;
     private int count;
 
     Pairs(Members members) {
@@ -31,7 +34,8 @@ final class Pairs {
         rounded = new double[most];
         valueRanks = new DayRanks(most);
         residualRanks = new DayRanks(most);
-        returnRanks = new DayRanks(most);
+        returnRanks = new int[most];
+        before = new int[2 * most + 2];
     }
 
     /** Takes the known values of a day; returns how many there are. */
@@ -50,6 +54,7 @@ final class Pairs {
             returns[k] = members.returns()[places[k]];
         }
         count = pairs;
+        all = to - members.from(day);
         return pairs;
     }
 
@@ -104,7 +109,7 @@ final class Pairs {
             rounded[k] = Math.rint(residual[k] * PER_RANK);
         }
         int[] x = residualRanks.of(rounded, count);
-        int[] y = returnRanks.of(returns, count);
+        int[] y = rankedReturns();
         if (constant(x, count)) {
             return constant(y, count) ? Double.NaN : 0;
         }
@@ -116,6 +121,23 @@ final class Pairs {
                 DoubledRanks.products(x, x, count),
                 DoubledRanks.products(y, y, count),
                 DoubledRanks.products(x, y, count));
+    }
+
+    /** The labels' ranks among the pairs, counted off from those among all members. */
+    private int[] rankedReturns() {
+        int[] ranks = members.returnRanks();
+        Arrays.fill(before, 0, 2 * all + 2, 0);
+        for (int k = 0; k < count; k++) {
+            before[ranks[places[k]] + 1]++;
+        }
+        for (int rank = 1; rank < 2 * all + 2; rank++) {
+            before[rank] += before[rank - 1];
+        }
+        for (int k = 0; k < count; k++) {
+            int rank = ranks[places[k]];
+            returnRanks[k] = before[rank] + before[rank + 1] + 1;
+        }
+        return returnRanks;
     }
 
     /** The mean of all labels of the day. */

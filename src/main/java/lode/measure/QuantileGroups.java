@@ -16,6 +16,9 @@ final class QuantileGroups {
     private final int[] ends;
     private final int[] order;
     private final int[] bounds;
+    private final int[] belows;
+    private final boolean[] exact;
+    private int placed;
 
     /** For days of up to {@code most} values. */
     QuantileGroups(int most, int groups) {
@@ -24,6 +27,8 @@ final class QuantileGroups {
         ends = new int[2 * most + 3];
         order = new int[most];
         bounds = new int[groups + 1];
+        belows = new int[groups + 1];
+        exact = new boolean[groups + 1];
     }
 
     /**
@@ -34,13 +39,24 @@ final class QuantileGroups {
      */
     void cut(int[] ranks, int count, int direction) {
         sort(ranks, count, direction);
-        boolean apart = edgesDiffer(count);
+        place(count);
+        boolean apart = edgesDiffer();
         bounds[0] = 0;
         for (int g = 1; g < groups; g++) {
-            int below = below(g, count);
-            bounds[g] = apart ? ends[keys[order[below]]] : below + 1;
+            bounds[g] = apart ? ends[key(g)] : belows[g] + 1;
         }
         bounds[groups] = count;
+    }
+
+    /** The places in the order at the edges or just below them: whole numbers, so that no rounding decides. */
+    private void place(int count) {
+        if (count != placed) {
+            for (int g = 0; g <= groups; g++) {
+                belows[g] = (count - 1) * g / groups;
+                exact[g] = (count - 1) * g % groups == 0;
+            }
+            placed = count;
+        }
     }
 
     /** The pairs from the lowest to the highest; equal ones in the order of the instruments. */
@@ -77,9 +93,9 @@ final class QuantileGroups {
         }
     }
 
-    private boolean edgesDiffer(int count) {
+    private boolean edgesDiffer() {
         for (int g = 0; g < groups; g++) {
-            if (isAt(g, count) && isAt(g + 1, count) && key(g, count) == key(g + 1, count)) {
+            if (isAt(g) && isAt(g + 1) && key(g) == key(g + 1)) {
                 return false;
             }
         }
@@ -87,17 +103,11 @@ final class QuantileGroups {
     }
 
     /** Whether an edge is one of the values, and not between two. */
-    private boolean isAt(int edge, int count) {
-        int below = below(edge, count);
-        return (count - 1) * edge % groups == 0 || keys[order[below]] == keys[order[below + 1]];
+    private boolean isAt(int edge) {
+        return exact[edge] || key(edge) == keys[order[belows[edge] + 1]];
     }
 
-    private int key(int edge, int count) {
-        return keys[order[below(edge, count)]];
-    }
-
-    /** The place in the order at an edge or just below it: whole numbers, so that no rounding decides. */
-    private int below(int edge, int count) {
-        return (count - 1) * edge / groups;
+    private int key(int edge) {
+        return keys[order[belows[edge]]];
     }
 }

@@ -19,7 +19,7 @@ import lode.panel.UserException;
  * @param fewestPairs how many pairs of factor and label a day needs
  * @param industry    the industry of each instrument, if the data tell it
  * @param styles      exposures that a neutral factor has none of, on the axes of the label
- * @param known       factors that others are to add something to
+ * @param known       factors that others are to add something to, of the same label, pool and days
  * @param cost        share of the money that is lost where a position is sold for another, both sides together
  */
 public record TrainingGround(
@@ -46,8 +46,8 @@ public record TrainingGround(
                 throw new AxesMismatchException("the label has " + label.axes() + ", a style " + style.axes());
             }
         }
-        if (!(cost >= 0 && cost < 1)) {
-            throw new UserException("cost must be 0 or more and less than 1, got " + cost);
+        if (!(cost >= 0 && cost <= 1)) {
+            throw new UserException("cost must lie between 0 and 1, got " + cost);
         }
     }
 
@@ -81,6 +81,6 @@ public record TrainingGround(
 
     /** Who counts and has a label. */
     Members members() {
-        return Members.of(label, pool, training);
+        return known.members();
     }
 }

@@ -33,7 +33,7 @@ final class WorstYear {
                 }
                 end++;
             }
-            double mean = direction * sum / known;
+            double mean = direction * sum / known + 0.0;
             if (known >= FEWEST_DAYS && !(mean >= worst)) {
                 worst = mean;
             }

@@ -150,9 +150,9 @@ class FitnessTest {
         double free = of("long-only", GROUND.at(0));
         double dear = of("long-only", GROUND.at(0.01));
         assertThat(free - dear).isCloseTo(0.01 * of("turnover", GROUND) * 252 / 3, within(1e-12));
-        assertThatThrownBy(() -> GROUND.at(1))
+        assertThatThrownBy(() -> GROUND.at(1.5))
                 .isInstanceOf(UserException.class)
-                .hasMessage("cost must be 0 or more and less than 1, got 1.0");
+                .hasMessage("cost must lie between 0 and 1, got 1.5");
     }
 
     @Test

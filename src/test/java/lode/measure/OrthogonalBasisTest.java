@@ -22,7 +22,7 @@ class OrthogonalBasisTest {
 
     @Test
     void columns_have_length_one_and_are_orthogonal_on_each_day() {
-        OrthogonalBasis basis = OrthogonalBasis.empty(MEMBERS);
+        OrthogonalBasis basis = OrthogonalBasis.empty(() -> MEMBERS);
         double[] first = Rows.rough(AXES.cells(), RANDOM);
         double[] close = first.clone();
         for (int cell = 0; cell < close.length; cell += 19) {
@@ -51,7 +51,7 @@ class OrthogonalBasisTest {
     @Test
     void a_factor_that_ranks_as_a_known_one_adds_nothing() {
         double[] factor = Rows.rough(AXES.cells(), RANDOM);
-        OrthogonalBasis basis = OrthogonalBasis.empty(MEMBERS).with(factor);
+        OrthogonalBasis basis = OrthogonalBasis.empty(() -> MEMBERS).with(factor);
         double[] alike = Arrays.stream(factor).map(x -> 1 - Math.exp(x)).toArray();
         assertThat(basis.with(alike)).isSameAs(basis);
         assertThat(basis.with(new double[factor.length])).isSameAs(basis);
@@ -60,7 +60,7 @@ class OrthogonalBasisTest {
 
     @Test
     void a_basis_stays_as_it_is_when_another_is_made_of_it() {
-        OrthogonalBasis one = OrthogonalBasis.empty(MEMBERS).with(Rows.rough(AXES.cells(), RANDOM));
+        OrthogonalBasis one = OrthogonalBasis.empty(() -> MEMBERS).with(Rows.rough(AXES.cells(), RANDOM));
         double[] factor = Rows.rough(AXES.cells(), RANDOM);
         double before = one.rankIc(factor, 10);
         OrthogonalBasis two = one.with(Rows.rough(AXES.cells(), RANDOM));
