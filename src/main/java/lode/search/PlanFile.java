@@ -105,7 +105,7 @@ public final class PlanFile {
             }
         }
         complete(tree, YAML.valueToTree(USUAL));
-        spellOutFitness(tree);
+        spellOutFitness(tree, file);
         return convert(tree, Experiment.class, file);
     }
 
@@ -134,10 +134,14 @@ public final class PlanFile {
     }
 
     /** A fitness may be written as a text, such as {@code rank-icir}. */
-    private static void spellOutFitness(ObjectNode tree) {
+    private static void spellOutFitness(ObjectNode tree, Path file) {
         JsonNode fitness = tree.path("fitness");
         if (fitness.isString()) {
-            tree.set("fitness", YAML.valueToTree(Aim.parse(fitness.asString())));
+            try {
+                tree.set("fitness", YAML.valueToTree(Aim.parse(fitness.asString())));
+            } catch (UserException e) {
+                throw new UserException(file + ": " + e.getMessage(), e);
+            }
         }
     }
 
