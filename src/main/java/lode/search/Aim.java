@@ -82,6 +82,18 @@ public record Aim(
         return weights;
     }
 
+    /** The same beside more known factors. */
+    public Aim knowing(List<String> formulas) {
+        List<String> more = new ArrayList<>(known);
+        more.addAll(formulas);
+        return new Aim(terms, objectives, styles, more, cost);
+    }
+
+    /** The same with other objectives. */
+    public Aim watching(List<Fitness> figures) {
+        return new Aim(terms, figures, styles, known, cost);
+    }
+
     private static double weight(String name, String text) {
         try {
             return Double.parseDouble(text);

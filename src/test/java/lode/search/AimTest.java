@@ -50,8 +50,7 @@ class AimTest {
         Aim aim = Aim.of(weights);
         assertThat(aim.fitness(new double[] {0.25, 0.5})).isEqualTo(0.25);
         assertThat(aim.fitness(new double[] {0.25, Double.NaN})).isNaN();
-        var more =
-                new Aim(aim.terms(), List.of(Fitness.named("turnover"), Fitness.named("ic")), List.of(), List.of(), 0);
+        Aim more = aim.watching(List.of(Fitness.named("turnover"), Fitness.named("ic")));
         assertThat(more.figures()).extracting(Fitness::name).containsExactly("rank-ic", "turnover", "ic");
         assertThat(more.fitness(new double[] {0.25, 0.5, Double.NaN})).isEqualTo(0.25);
     }
@@ -62,9 +61,15 @@ class AimTest {
         assertThat(Aim.of(Map.of("rank-ic", 2.0)).isRankIcAlone()).isFalse();
         assertThat(Aim.of(Map.of("rank-icir", 1.0)).isRankIcAlone()).isFalse();
         assertThat(Aim.of(Map.of("rank-ic", 1.0, "ic", 0.1)).isRankIcAlone()).isFalse();
-        assertThat(new Aim(Aim.RANK_IC.terms(), List.of(Fitness.named("turnover")), List.of(), List.of(), 0)
-                        .isRankIcAlone())
+        assertThat(Aim.RANK_IC.watching(List.of(Fitness.RANK_IC)).isRankIcAlone())
+                .isTrue();
+        assertThat(Aim.RANK_IC.watching(List.of(Fitness.named("turnover"))).isRankIcAlone())
                 .isFalse();
+        assertThat(Aim.RANK_IC
+                        .knowing(List.of("close"))
+                        .knowing(List.of("open"))
+                        .known())
+                .containsExactly("close", "open");
     }
 
     private static void refused(Runnable action, String message) {
