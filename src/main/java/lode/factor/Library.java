@@ -24,7 +24,7 @@ public record Library(
         String name, String title, String source, List<LibraryFactor> factors, List<OmittedFactor> omitted) {
 
     /** The libraries that come with Lode, by name. */
-    public static final List<String> SHIPPED = List.of("micro");
+    public static final List<String> SHIPPED = List.of("micro", "industry", "rlsf", "dlcf", "indicators");
 
     /** Copies the lists. */
     public Library {
