@@ -369,7 +369,7 @@ FUNCTIONS = {
     "ABS": np.abs, "SIGN": np.sign, "LOG": lambda x: np.log(x.where(x > 0)),
     "SIGNEDPOWER": lambda x, y: np.sign(x) * raised(np.abs(x), y),
     "DELAY": days(lambda x, d: x.shift(int(d))), "DELTA": days(lambda x, d: x - x.shift(int(d))),
-    "SUM": days(total), "MEAN": mean, "STD": deviation, "STDDEV": deviation,
+    "SUM": days(total), "MEAN": mean, "TS_MEAN": mean, "STD": deviation, "STDDEV": deviation,
     "TS_MAX": days(highest), "TSMAX": highest, "TS_MIN": days(lowest), "TSMIN": lowest,
     "MAX": extreme(np.maximum, highest), "MIN": extreme(np.minimum, lowest),
     "PRODUCT": days(rolled(lambda w: w.prod(axis=-1))), "PROD": rolled(lambda w: w.prod(axis=-1)),
