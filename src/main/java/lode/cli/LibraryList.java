@@ -27,14 +27,14 @@ final class LibraryList implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         List<Library> libraries = Library.shipped(Operators.CATALOG);
-        out.printf(FORMAT, "library", "factors", "left out", "");
+        out.printf(FORMAT, "library", "factors", "left out", "what they are, and where they are from");
         for (Library library : libraries) {
             out.printf(
                     FORMAT,
                     library.name(),
                     library.factors().size(),
                     library.omitted().size(),
-                    library.title() + " (" + library.source() + ")");
+                    library.title() + ": " + library.source());
         }
         out.flush();
     }
