@@ -208,7 +208,7 @@ class Market:
         return seen - seen.T.groupby(self.group).transform("mean").T
 
 
-# What the definitions of the 191 use without spelling it out each time: table 2 of the report.
+# What the definitions of the 191 use without spelling it out each time.
 DEFINED = {
     "dtm": "OPEN<=DELAY(OPEN,1)?0:MAX((HIGH-OPEN),(OPEN-DELAY(OPEN,1)))",
     "dbm": "OPEN>=DELAY(OPEN,1)?0:MAX((OPEN-LOW),(OPEN-DELAY(OPEN,1)))",
