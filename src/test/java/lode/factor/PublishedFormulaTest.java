@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The alphas of others are what was published, and all of them are there. */
 class PublishedFormulaTest {
 
-    /** Alpha 45 has correlations over two days, which are written as signs; {@code .ci/library-check} computes it. */
+    /** Alpha 45 has correlations over two days, which are written as signs; {@code .ci/published-check} computes it. */
     @Test
     void each_alpha_of_worldquant_is_the_published_text_with_industry_for_all_three_levels() throws IOException {
         Map<String, String> texts = published("worldquant101");
@@ -54,7 +54,7 @@ class PublishedFormulaTest {
         assertThat(omitted("alpha191")).containsExactly("alpha030", "alpha075", "alpha143", "alpha182");
     }
 
-    /** The text of the 191 is computed beside them by {@code .ci/library-check}. */
+    /** The text of the 191 is computed beside them by {@code .ci/published-check}. */
     @Test
     void each_alpha_of_guotai_junan_has_a_published_text() throws IOException {
         assertThat(published("alpha191").keySet())

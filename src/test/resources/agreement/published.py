@@ -1,6 +1,6 @@
 """Recomputes WorldQuant's 101 alphas, qlib's Alpha158 and GTJA's 191 with pandas and numpy, from the text of their definitions.
 
-    libraries.py LODE
+    published.py LODE
 
 LODE is the launcher. The definitions, in the language of their publication, are in `published`; where print is wrong or says
 too little, the definition there is the reading that the library names. They are read and computed here, cell by cell, without
