@@ -77,7 +77,7 @@ class ValidateCommandTest {
                 rebalance: month
                 returns: close-to-close
                 direction: asc
-                styles: [ts_std(returns, 20), ts_mean(turnover_rate, 20)]
+                styles: ["ts_std(returns, 20)", "ts_mean(turnover_rate, 20)"]
                 neutralise: styles
                 demean: universe
                 """);
