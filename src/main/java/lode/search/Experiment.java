@@ -2,6 +2,7 @@ package lode.search;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
@@ -34,6 +35,9 @@ import lode.panel.UserException;
  * @param islands        populations that breed apart
  * @param novelty        fitness that a parent loses for being like its neighbours
  * @param parsimony      fitness lost per operator, field or number, or {@code auto}
+ * @param tuning         how the fittest formulas are improved
+ * @param seeds          formulas that are in the first generation
+ * @param buildingBlocks formulas that are drawn like fields
  * @param racing         whether to leave formulas that cannot become parents; true where a file does not say
  */
 public record Experiment(
@@ -65,12 +69,16 @@ public record Experiment(
         double leastCoverage,
         int survivors,
         double mostCorrelated,
+        Tuning tuning,
+        List<String> seeds,
+        BuildingBlocks buildingBlocks,
         boolean racing,
         long seed) {
 
     /** Checks the profile and the price of length. */
     public Experiment {
         Conventions.named(profile);
+        seeds = List.copyOf(seeds);
         parsimony = Parsimony.parse(parsimony).toString();
     }
 
@@ -91,6 +99,7 @@ public record Experiment(
                 leastCoverage,
                 survivors,
                 mostCorrelated,
+                new Aids(tuning, buildingBlocks, seeds),
                 racing,
                 seed);
     }

@@ -32,7 +32,9 @@ final class Island {
 
     /** Breeds a generation; what it is worth is told later. */
     void breed(int generation, RandomGenerator random) {
-        brood = generation == 1 ? breeder.first(size, random) : breeder.next(members, elites, generation, random);
+        brood = generation == 1
+                ? breeder.first(number, size, random)
+                : breeder.next(members, elites, generation, random);
     }
 
     /** The formulas bred, and what they must be worth at a price of their length. */
@@ -97,6 +99,20 @@ final class Island {
                 .toList();
         IntStream.range(0, strangers.size()).forEach(k -> kept.set(kept.size() - 1 - k, strangers.get(k)));
         members = List.copyOf(kept);
+    }
+
+    /** Puts a formula in the place of a member, unless it lives here already. */
+    void replace(Individual member, Individual better) {
+        if (members.stream().noneMatch(other -> other.formula().equals(better.formula()))) {
+            members = members.stream()
+                    .map(other -> other.equals(member) ? better : other)
+                    .toList();
+        }
+    }
+
+    /** Its number, from 0. */
+    int number() {
+        return number;
     }
 
     /** The formulas that live here. */

@@ -72,7 +72,7 @@ public final class Miner {
         Map<String, Finding> known =
                 cache.map(folder -> folder.read(conditions)).orElse(Map.of());
         var trials = new Trials(engine, rankIc, split.training(), plan, known);
-        var evolution = new Evolution(plan, vocabulary, trials);
+        var evolution = new Evolution(plan, vocabulary, trials, Outside.of(plan, vocabulary, catalog, data));
         List<Generation> generations = new ArrayList<>();
         while (generations.size() < plan.generations() && !stop.getAsBoolean()) {
             Generation generation = evolution.next();
@@ -84,6 +84,12 @@ public final class Miner {
                 new Survivors(plan, engine, rankIc, pool, label, split).of(trials, evolution.price());
         boolean complete = generations.size() == plan.generations();
         return new MiningResult(generations, survivors, split, trials.distinct(), trials.merged(), complete);
+    }
+
+    /** Which of the formulas that a plan gives to a search it cannot use, and why, in sentences. */
+    public List<String> leftOut(SearchPlan plan) {
+        return Outside.of(plan, Vocabulary.of(plan.functions(), catalog, data), catalog, data)
+                .notes();
     }
 
     /** All that a rank correlation in training depends on, besides the formula. */

@@ -47,6 +47,9 @@ public final class PlanFile {
 
     /** What holds where a file does not say. */
     private static final Map<String, Object> USUAL = Map.of(
+            "tuning", Tuning.USUAL,
+            "seeds", List.of(),
+            "building-blocks", BuildingBlocks.NONE,
             "racing", true,
             "selection", Selection.TOURNAMENT,
             "survival", Survival.ELITES,

@@ -17,6 +17,7 @@ import lode.panel.LabelSpec;
  * @param leastCoverage  share of the pool's cells that a formula must know
  * @param survivors      most factors to keep
  * @param mostCorrelated a survivor correlates less than this with those before it
+ * @param aids           what helps besides breeding
  * @param racing         whether formulas that cannot become parents are left as soon as that shows; changes nothing
  *                       but the time
  * @param seed           of all that is random
@@ -32,6 +33,7 @@ public record SearchPlan(
         double leastCoverage,
         int survivors,
         double mostCorrelated,
+        Aids aids,
         boolean racing,
         long seed) {
 

@@ -162,6 +162,21 @@ final class Trials {
                 : Double.NEGATIVE_INFINITY;
     }
 
+    /** Whether a formula was tried. */
+    boolean tried(Expr formula) {
+        return tried.containsKey(formula);
+    }
+
+    /** Whether two formulas have the same values on the training days, to the last bit. */
+    boolean sameValues(Expr formula, Expr other) {
+        var days = training;
+        List<Fingerprint> values = engine.evaluateOneOfMany(
+                List.of(formula, other),
+                days.end(),
+                (_, series, block) -> Fingerprint.ofBits(series, new Days(days.first(), days.end(), block.width())));
+        return values.get(0).equals(values.get(1));
+    }
+
     /** How many distinct formulas were tried. */
     int distinct() {
         return tried.size();

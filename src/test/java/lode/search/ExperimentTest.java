@@ -3,6 +3,7 @@ package lode.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
@@ -108,6 +109,10 @@ class ExperimentTest {
                         0.7,
                         8,
                         0.9,
+                        new Aids(
+                                new Tuning(2, 3, 20),
+                                new BuildingBlocks(0.2, 5, List.of("neg(close)")),
+                                List.of("abs(close)")),
                         true,
                         42));
     }
@@ -165,6 +170,9 @@ class ExperimentTest {
                 0.7,
                 8,
                 0.9,
+                new Tuning(2, 3, 20),
+                List.of("abs(close)"),
+                new BuildingBlocks(0.2, 5, List.of("neg(close)")),
                 true,
                 42);
     }

@@ -71,6 +71,7 @@ class SearchPlanTest {
                 leastCoverage,
                 survivors,
                 mostCorrelated,
+                Aids.NONE,
                 true,
                 1);
     }

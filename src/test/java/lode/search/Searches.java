@@ -83,6 +83,7 @@ final class Searches {
                 0.7,
                 5,
                 0.7,
+                Aids.NONE,
                 true,
                 seed);
     }
@@ -115,6 +116,7 @@ final class Searches {
                 plan.leastCoverage(),
                 plan.survivors(),
                 plan.mostCorrelated(),
+                plan.aids(),
                 plan.racing(),
                 plan.seed());
     }
@@ -150,7 +152,26 @@ final class Searches {
                 plan.leastCoverage(),
                 plan.survivors(),
                 plan.mostCorrelated(),
+                plan.aids(),
                 racing,
+                plan.seed());
+    }
+
+    /** The same search, helped. */
+    static SearchPlan aided(SearchPlan plan, Aids aids) {
+        return new SearchPlan(
+                plan.pool(),
+                plan.label(),
+                plan.split(),
+                plan.functions(),
+                plan.generations(),
+                plan.breeding(),
+                plan.conventions(),
+                plan.leastCoverage(),
+                plan.survivors(),
+                plan.mostCorrelated(),
+                aids,
+                plan.racing(),
                 plan.seed());
     }
 
