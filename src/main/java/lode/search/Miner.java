@@ -80,8 +80,9 @@ public final class Miner {
             progress.accept(generation);
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));
+        var simplifier = new Simplifier(plan.conventions(), vocabulary::find);
         List<Survivor> survivors =
-                new Survivors(plan, engine, rankIc, pool, label, split).of(trials, evolution.price());
+                new Survivors(plan, engine, rankIc, pool, label, split, simplifier).of(trials, evolution.price());
         boolean complete = generations.size() == plan.generations();
         return new MiningResult(generations, survivors, split, trials.distinct(), trials.merged(), complete);
     }

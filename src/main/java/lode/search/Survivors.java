@@ -37,14 +37,23 @@ final class Survivors {
     private final Pool pool;
     private final Label label;
     private final Split split;
+    private final Simplifier simplifier;
 
-    Survivors(SearchPlan plan, Engine engine, RankIc rankIc, Pool pool, Label label, Split split) {
+    Survivors(
+            SearchPlan plan,
+            Engine engine,
+            RankIc rankIc,
+            Pool pool,
+            Label label,
+            Split split,
+            Simplifier simplifier) {
         this.plan = plan;
         this.engine = engine;
         this.rankIc = rankIc;
         this.pool = pool;
         this.label = label;
         this.split = split;
+        this.simplifier = simplifier;
     }
 
     /** The survivors of all formulas tried, best first at a price of their length. */
@@ -59,7 +68,29 @@ final class Survivors {
                 }
             }
         }
-        return tested(chosen);
+        return tested(simplified(
+                chosen.stream().map(Candidate::formula).toList(), trials, price));
+    }
+
+    /** The same formulas, written shorter where that changes none of their values on any day, best first. */
+    private List<Expr> simplified(List<Expr> formulas, Trials trials, double price) {
+        List<Expr> shorter = formulas.stream().map(simplifier::simplified).toList();
+        if (shorter.equals(formulas)) {
+            return formulas;
+        }
+        List<Fingerprint> before = fingerprints(formulas);
+        List<Fingerprint> after = fingerprints(shorter);
+        List<Expr> simplified = new ArrayList<>();
+        for (int k = 0; k < formulas.size(); k++) {
+            boolean same = after.get(k).equals(before.get(k));
+            simplified.add(same ? shorter.get(k) : formulas.get(k));
+            trials.simplify(formulas.get(k), simplified.get(k));
+        }
+        return trials.fittestOf(simplified, price);
+    }
+
+    private List<Fingerprint> fingerprints(List<Expr> formulas) {
+        return engine.evaluate(formulas, split.test().end(), (_, values, days) -> Fingerprint.ofBits(values, days));
     }
 
     /** Takes the next few from those left, without what moves with a survivor or with another of the few. */
@@ -102,10 +133,10 @@ final class Survivors {
                                 Math.abs(candidate.ranks().correlation(other.ranks())) < plan.mostCorrelated());
     }
 
-    private List<Survivor> tested(List<Candidate> chosen) {
+    private List<Survivor> tested(List<Expr> chosen) {
         var spread = new QuantileSpread(label, pool, FIFTHS);
         return engine.evaluate(
-                chosen.stream().map(Candidate::formula).toList(),
+                chosen,
                 split.test().end(),
                 (formula, values, _) -> new Tested(
                                 rankIc.daily(values, split.whole()),
