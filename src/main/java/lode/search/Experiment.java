@@ -7,6 +7,7 @@ import java.util.Optional;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.measure.Split;
+import lode.measure.SplitRule;
 import lode.panel.Axes;
 import lode.panel.LabelSpec;
 import lode.panel.Origin;
@@ -137,31 +138,14 @@ public record Experiment(
 
     private Split split(Axes axes) {
         Period days = axes.period(from.map(text -> date("from", text)), to.map(text -> date("to", text)));
-        int validation = cut("validation-from", validationFrom, days, axes);
-        int test = cut("test-from", testFrom, days, axes);
-        if (!(days.first() < validation && validation < test && test < days.end())) {
-            throw new UserException("Training, validation and test need days each: of " + days.on(axes)
-                    + ", validation-from " + validationFrom + " and test-from " + testFrom + " leave one without");
-        }
-        return new Split(
-                new Period(days.first(), validation), new Period(validation, test), new Period(test, days.end()));
-    }
-
-    private static int cut(String key, String text, Period days, Axes axes) {
-        try {
-            return days.first() + (int) Math.floor(Double.parseDouble(text) * days.days());
-        } catch (NumberFormatException _) {
-            return axes.firstOnOrAfter(date(key, text));
-        }
+        return new SplitRule(validationFrom, testFrom).on(axes, days);
     }
 
     private static LocalDate date(String key, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException _) {
-            boolean cut = key.endsWith("-from");
-            throw new UserException("'" + text + "' is no date for " + key + ": write 2016-01-04"
-                    + (cut ? ", or a share of the days such as 0.6" : ""));
+            throw new UserException("'" + text + "' is no date for " + key + ": write 2016-01-04");
         }
     }
 }
