@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  lode mine --pool hs300 --generations 50",
             "  lode mine --experiment quick --seed 7",
+            "  lode mine --seed-from library:indicators --seed-from mine.txt",
+            "  lode mine --seed-from registry --building-blocks",
             "  lode mine --data cn --from 2010-01-01 --label open:1:5 --population 1000",
             "  lode mine --experiment results/RUN/plan.yaml      repeats a run"
         })
@@ -52,6 +54,9 @@ final class MineCommand implements Runnable {
 
     @Mixin
     private MarketOptions market;
+
+    @Mixin
+    private AidOptions aids;
 
     @Option(
             names = "--experiment",
@@ -148,8 +153,11 @@ final class MineCommand implements Runnable {
 
     @Override
     public void run() {
-        Experiment read = new PlanFile(Homes.program()).read(experiment, overrides());
-        Dataset data = market.load(read.data());
+        var files = new PlanFile(Homes.program());
+        Map<String, Object> overrides = overrides();
+        Dataset data = market.load(files.read(experiment, overrides).data());
+        overrides.putAll(aids.keys(data));
+        Experiment read = files.read(experiment, overrides);
         read.requireData(data.origin());
         SearchPlan plan = read.plan(data.axes());
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
@@ -157,6 +165,7 @@ final class MineCommand implements Runnable {
                 var results = ResultFolder.begin(folder(plan, data))) {
             PrintWriter screen = spec.commandLine().getOut();
             screen.println(MarketLine.of(data, plan.pool()));
+            miner(data).leftOut(plan).forEach(screen::println);
             screen.flush();
             MiningResult result = search(plan, data, interruption);
             String bred = PlanFile.text(
@@ -183,11 +192,15 @@ final class MineCommand implements Runnable {
     private MiningResult search(SearchPlan plan, Dataset data, Interruption interruption) {
         PrintWriter err = spec.commandLine().getErr();
         var progress = new MiningProgress(plan, err, System::nanoTime);
-        var miner = new Miner(data, Operators.CATALOG, market.threads(), market.memory());
+        Miner miner = miner(data);
         return cache.map(this::cache)
                 .map(miner::withCache)
                 .orElse(miner)
                 .mine(plan, progress::show, interruption::requested);
+    }
+
+    private Miner miner(Dataset data) {
+        return new Miner(data, Operators.CATALOG, market.threads(), market.memory());
     }
 
     private FitnessCache cache(Path folder) {
@@ -227,6 +240,7 @@ final class MineCommand implements Runnable {
         functionSet.ifPresent(value -> keys.put("function-set", value));
         profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));
+        keys.putAll(aids.keys());
         if (noRace) {
             keys.put("racing", false);
         }

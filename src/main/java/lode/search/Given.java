@@ -50,7 +50,7 @@ record Given(List<Expr> formulas, Map<String, Integer> leftOut) {
         return new Given(formulas, leftOut);
     }
 
-    private static final String LACKING = "name an operator, field or grouping that is not there";
+    private static final String LACKING = "with an operator, field or grouping that is not there";
 
     /** What speaks against the use of a formula. */
     @FunctionalInterface
@@ -75,6 +75,9 @@ record Given(List<Expr> formulas, Map<String, Integer> leftOut) {
     }
 
     private static boolean hasGroupings(Expr formula, Dataset data) {
-        return GroupingReader.names(formula).allMatch(data.groupings()::contains);
+        return formula.nodes()
+                .flatMap(part -> part.groupings().stream())
+                .flatMap(GroupingReader::names)
+                .allMatch(data.groupings()::contains);
     }
 }

@@ -21,14 +21,14 @@ record Outside(Given seeds, Given blocks) {
     /** None. */
     static final Outside NONE = new Outside(new Given(List.of(), Map.of()), new Given(List.of(), Map.of()));
 
-    private static final String FIELD = "have no operator";
-    private static final String UNLAWFUL = "break the rules of units";
+    private static final String FIELD = "without an operator";
+    private static final String UNLAWFUL = "against the rules of units";
 
     /** What a plan gives to a search on a dataset. */
     static Outside of(SearchPlan plan, Vocabulary vocabulary, Catalog catalog, Dataset data) {
         Caps caps = plan.breeding().caps();
         int most = plan.breeding().population() / 2;
-        String tooLarge = "are larger than depth " + caps.depth() + " and size " + caps.size() + " allow";
+        String tooLarge = "too large for depth " + caps.depth() + " and size " + caps.size();
         Given seeds = Given.of(plan.aids().seeds(), catalog, data, (formula, before) -> {
             if (!(formula instanceof Expr.Call)) {
                 return FIELD;
@@ -39,14 +39,14 @@ record Outside(Given seeds, Given blocks) {
             if (!vocabulary.units().lawful(formula)) {
                 return UNLAWFUL;
             }
-            return before < most ? "" : "exceed half of the population";
+            return before < most ? "" : "beyond half of the population";
         });
         Given blocks = Given.of(plan.aids().blocks().known(), catalog, data, (formula, _) -> {
             if (!(formula instanceof Expr.Call)) {
                 return FIELD;
             }
             if (formula.depth() >= caps.depth() || formula.size() >= caps.size()) {
-                return "leave no room for an operator";
+                return "without room for an operator";
             }
             return vocabulary.units().of(formula).isPresent() ? "" : UNLAWFUL;
         });

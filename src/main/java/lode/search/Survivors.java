@@ -40,13 +40,7 @@ final class Survivors {
     private final Simplifier simplifier;
 
     Survivors(
-            SearchPlan plan,
-            Engine engine,
-            RankIc rankIc,
-            Pool pool,
-            Label label,
-            Split split,
-            Simplifier simplifier) {
+            SearchPlan plan, Engine engine, RankIc rankIc, Pool pool, Label label, Split split, Simplifier simplifier) {
         this.plan = plan;
         this.engine = engine;
         this.rankIc = rankIc;
@@ -68,8 +62,7 @@ final class Survivors {
                 }
             }
         }
-        return tested(simplified(
-                chosen.stream().map(Candidate::formula).toList(), trials, price));
+        return tested(simplified(chosen.stream().map(Candidate::formula).toList(), trials, price));
     }
 
     /** The same formulas, written shorter where that changes none of their values on any day, best first. */

@@ -94,6 +94,44 @@ class MineCommandTest {
     }
 
     @Test
+    void seeds_blocks_and_tuning_are_in_the_plan_of_a_run_which_repeats_it() throws Exception {
+        mine("first");
+        Files.writeString(
+                folder.resolve("seeds.txt"), "a\tneg(ts_corr(close, volume, 9))\nneg(ts_std(returns, 19))\nclose\n");
+        LodeProcess.Ended seeded = mine(
+                "seeded",
+                "--seed-from",
+                "seeds.txt",
+                "--seed-from",
+                "registry",
+                "--seed-from",
+                "library:indicators",
+                "--building-blocks",
+                "--tuning",
+                "2");
+        assertThat(seeded.exitCode()).isZero();
+        assertThat(seeded.out()).contains("Left out ", " seeds: ", " without an operator");
+        assertThat(tables("seeded").get("plan.yaml"))
+                .contains("tuning:\n  elites: 2\n", "- neg(ts_corr(close, volume, 9))\n", "share: 0.1\n")
+                .contains("- " + kept().getFirst().factor().formula() + "\n");
+
+        LodeProcess.Ended again =
+                lode.run("mine", "--data", "small", "--experiment", "seeded/plan.yaml", "--out", "again");
+        assertThat(again.exitCode()).isZero();
+        assertThat(tables("again")).isEqualTo(tables("seeded"));
+    }
+
+    @Test
+    void a_source_of_seeds_that_is_not_there_is_told() throws Exception {
+        assertThat(mine("none", "--seed-from", "nowhere.txt"))
+                .returns(2, LodeProcess.Ended::exitCode)
+                .extracting(LodeProcess.Ended::out)
+                .asString()
+                .contains("There is no file nowhere.txt");
+        assertThat(mine("none", "--seed-from", "library:nothing").out()).contains("There is no library 'nothing'");
+    }
+
+    @Test
     void the_profile_of_a_run_is_in_its_plan_its_notes_and_the_registry() throws Exception {
         assertThat(mine("qlib", "--profile", "qlib").exitCode()).isZero();
         LodeProcess.Ended again =
