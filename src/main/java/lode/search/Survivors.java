@@ -1,8 +1,14 @@
 package lode.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lode.eval.Engine;
 import lode.expr.Expr;
 import lode.measure.IcStats;
@@ -65,27 +71,6 @@ final class Survivors {
         return tested(simplified(chosen.stream().map(Candidate::formula).toList(), trials, price));
     }
 
-    /** The same formulas, written shorter where that changes none of their values on any day, best first. */
-    private List<Expr> simplified(List<Expr> formulas, Trials trials, double price) {
-        List<Expr> shorter = formulas.stream().map(simplifier::simplified).toList();
-        if (shorter.equals(formulas)) {
-            return formulas;
-        }
-        List<Fingerprint> before = fingerprints(formulas);
-        List<Fingerprint> after = fingerprints(shorter);
-        List<Expr> simplified = new ArrayList<>();
-        for (int k = 0; k < formulas.size(); k++) {
-            boolean same = after.get(k).equals(before.get(k));
-            simplified.add(same ? shorter.get(k) : formulas.get(k));
-            trials.simplify(formulas.get(k), simplified.get(k));
-        }
-        return trials.fittestOf(simplified, price);
-    }
-
-    private List<Fingerprint> fingerprints(List<Expr> formulas) {
-        return engine.evaluate(formulas, split.test().end(), (_, values, days) -> Fingerprint.ofBits(values, days));
-    }
-
     /** Takes the next few from those left, without what moves with a survivor or with another of the few. */
     private List<Expr> nextUnlike(List<Expr> left, List<Candidate> chosen, Trials trials) {
         double limit = plan.mostCorrelated() + LEEWAY;
@@ -126,22 +111,63 @@ final class Survivors {
                                 Math.abs(candidate.ranks().correlation(other.ranks())) < plan.mostCorrelated());
     }
 
-    private List<Survivor> tested(List<Expr> chosen) {
+    /** The formulas in their shortest form, where that changes none of their values on any day; best first. */
+    private List<Reported> simplified(List<Expr> formulas, Trials trials, double price) {
+        List<Expr> shorter = formulas.stream().map(simplifier::simplified).toList();
+        List<Expr> changed = IntStream.range(0, formulas.size())
+                .filter(k -> !shorter.get(k).equals(formulas.get(k)))
+                .boxed()
+                .flatMap(k -> Stream.of(formulas.get(k), shorter.get(k)))
+                .toList();
+        Map<Expr, Fingerprint> values = fingerprints(changed);
+        return IntStream.range(0, formulas.size())
+                .mapToObj(k -> {
+                    Expr found = formulas.get(k);
+                    Expr shortest = shorter.get(k);
+                    boolean same = Objects.equals(values.get(found), values.get(shortest));
+                    return new Reported(found, same ? shortest : found);
+                })
+                .sorted(Comparator.<Reported>comparingDouble(
+                                reported -> trials.worth(reported.found) - price * reported.formula.size())
+                        .reversed())
+                .toList();
+    }
+
+    /** A formula as it was found, and as it is told. */
+    private record Reported(Expr found, Expr formula) {}
+
+    private Map<Expr, Fingerprint> fingerprints(List<Expr> formulas) {
+        List<Fingerprint> values =
+                engine.evaluate(formulas, split.test().end(), (_, series, days) -> Fingerprint.ofBits(series, days));
+        Map<Expr, Fingerprint> byFormula = new HashMap<>();
+        for (int k = 0; k < formulas.size(); k++) {
+            byFormula.put(formulas.get(k), values.get(k));
+        }
+        return byFormula;
+    }
+
+    private List<Survivor> tested(List<Reported> chosen) {
         var spread = new QuantileSpread(label, pool, FIFTHS);
+        Map<Expr, Expr> found = new HashMap<>();
+        chosen.forEach(reported -> found.put(reported.formula, reported.found));
         return engine.evaluate(
-                chosen,
+                chosen.stream().map(Reported::formula).toList(),
                 split.test().end(),
                 (formula, values, _) -> new Tested(
                                 rankIc.daily(values, split.whole()),
                                 RankedFactor.of(values, pool, split.whole()),
                                 spread.annual(values, split.test()))
-                        .survivor(formula, split, label.spec().horizon()));
+                        .survivor(
+                                formula,
+                                found.getOrDefault(formula, formula),
+                                split,
+                                label.spec().horizon()));
     }
 
     /** What was measured over all days. */
     private record Tested(RankIc.Daily daily, RankedFactor ranks, double spread) {
 
-        Survivor survivor(Expr formula, Split split, int horizon) {
+        Survivor survivor(Expr formula, Expr found, Split split, int horizon) {
             IcStats training = stats(split.training(), split, horizon);
             var scorecard = Scorecard.of(
                     training,
@@ -150,7 +176,7 @@ final class Survivors {
                     daily.coverage(),
                     ranks.autocorrelation(),
                     spread);
-            return new Survivor(formula, scorecard, daily.ics(), ranks);
+            return new Survivor(formula, found, scorecard, daily.ics(), ranks);
         }
 
         private IcStats stats(Period period, Split split, int horizon) {

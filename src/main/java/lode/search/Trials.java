@@ -162,14 +162,6 @@ final class Trials {
                 : Double.NEGATIVE_INFINITY;
     }
 
-    /** Tries a shorter form of a formula, which has the same values; nothing if it is the same. */
-    void simplify(Expr formula, Expr shorter) {
-        if (!shorter.equals(formula)) {
-            var origin = new Origin(List.of(Way.SIMPLIFIED), List.of(formula));
-            score(List.of(new Candidate(shorter, 0, origin, Double.NEGATIVE_INFINITY)));
-        }
-    }
-
     /** Whether a formula was tried. */
     boolean tried(Expr formula) {
         return tried.containsKey(formula);
@@ -211,16 +203,8 @@ final class Trials {
      * @param price of their length
      */
     List<Expr> fittest(double price) {
-        return fittestOf(
-                reached.keySet().stream()
-                        .filter(formula -> fitness(formula, price) > 0)
-                        .toList(),
-                price);
-    }
-
-    /** The same formulas, fittest first; the earlier one first among equals. */
-    List<Expr> fittestOf(List<Expr> formulas, double price) {
-        return formulas.stream()
+        return reached.keySet().stream()
+                .filter(formula -> fitness(formula, price) > 0)
                 .sorted(Comparator.<Expr>comparingDouble(formula -> fitness(formula, price))
                         .reversed())
                 .toList();

@@ -112,8 +112,8 @@ class MineCommandTest {
         assertThat(seeded.exitCode()).isZero();
         assertThat(seeded.out()).contains("Left out ", " seeds: ", " without an operator");
         assertThat(tables("seeded").get("plan.yaml"))
-                .contains("tuning:\n  elites: 2\n", "- neg(ts_corr(close, volume, 9))\n", "share: 0.1\n")
-                .contains("- " + kept().getFirst().factor().formula() + "\n");
+                .contains("tuning:\n  elites: 2\n", "- \"neg(ts_corr(close, volume, 9))\"\n", "share: 0.1\n")
+                .contains(kept().getFirst().factor().formula());
 
         LodeProcess.Ended again =
                 lode.run("mine", "--data", "small", "--experiment", "seeded/plan.yaml", "--out", "again");
