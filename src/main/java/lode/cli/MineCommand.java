@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lode.expr.Conventions;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.registry.Conditions;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  lode mine --seed-from library:indicators --seed-from mine.txt",
             "  lode mine --seed-from registry --building-blocks",
             "  lode mine --data cn --from 2010-01-01 --label open:1:5 --population 1000",
+            "  lode mine --fitness rank-icir=0.5,monotonicity=0.1",
             "  lode mine --experiment results/RUN/plan.yaml      repeats a run"
         })
 final class MineCommand implements Runnable {
@@ -83,6 +85,19 @@ final class MineCommand implements Runnable {
 
     @Option(names = "--population", paramLabel = "N", description = "Formulas in a generation.")
     private Optional<Integer> population;
+
+    @Option(
+            names = "--fitness",
+            paramLabel = "NAME[=WEIGHT],...",
+            description = "What to breed for, such as rank-icir or rank-ic=1,monotonicity=0.1: docs/search.md.")
+    private Optional<String> fitness;
+
+    @Option(
+            names = "--known",
+            paramLabel = "registry",
+            description = "Compare with the factors that the registry has of this dataset, pool and profile, where the"
+                    + " fitness is marginal-rank-ic or registry-correlation.")
+    private Optional<KnownFrom> known;
 
     @Option(
             names = "--parsimony",
@@ -157,8 +172,9 @@ final class MineCommand implements Runnable {
         Map<String, Object> overrides = overrides();
         Dataset data = market.load(files.read(experiment, overrides).data());
         overrides.putAll(aids.keys(data));
-        Experiment read = files.read(experiment, overrides);
-        read.requireData(data.origin());
+        Experiment asked = files.read(experiment, overrides);
+        asked.requireData(data.origin());
+        Experiment read = known.map(_ -> beside(asked, overrides, data)).orElse(asked);
         SearchPlan plan = read.plan(data.axes());
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
         try (var interruption = new Interruption(this::sayStopping);
@@ -172,6 +188,17 @@ final class MineCommand implements Runnable {
                     read, Version.number(), data.origin(), result.generations().size());
             publish(new MiningReport(plan, data, result, bred, language), plan, data, result, results);
         }
+    }
+
+    /** The same experiment beside the factors of the registry: they are written into the plan of the run. */
+    private Experiment beside(Experiment asked, Map<String, Object> overrides, Dataset data) {
+        Map<String, Object> keys = new LinkedHashMap<>(overrides);
+        Conventions conventions = asked.plan(data.axes()).conventions();
+        keys.put(
+                "known",
+                Homes.inRegistry(registry ->
+                        KnownFrom.REGISTRY.formulas(registry, data.origin().name(), asked.pool(), conventions)));
+        return new PlanFile(Homes.program()).read(experiment, keys);
     }
 
     private void sayStopping() {
@@ -233,6 +260,7 @@ final class MineCommand implements Runnable {
         to.ifPresent(value -> keys.put("to", value));
         generations.ifPresent(value -> keys.put("generations", value));
         population.ifPresent(value -> keys.put("population", value));
+        fitness.ifPresent(value -> keys.put("fitness", value));
         parsimony.ifPresent(value -> keys.put("parsimony", value));
         islands.ifPresent(value -> keys.put("islands.count", value));
         selection.ifPresent(value -> keys.put("selection", value));

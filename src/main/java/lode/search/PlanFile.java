@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lode.expr.Conventions;
+import lode.measure.Fitness;
+import lode.measure.TrainingGround;
 import lode.panel.Nearest;
 import lode.panel.Origin;
 import lode.panel.UserException;
@@ -46,15 +48,19 @@ public final class PlanFile {
             .build();
 
     /** What holds where a file does not say. */
-    private static final Map<String, Object> USUAL = Map.of(
-            "tuning", Tuning.USUAL,
-            "seeds", List.of(),
-            "building-blocks", BuildingBlocks.NONE,
-            "racing", true,
-            "selection", Selection.TOURNAMENT,
-            "survival", Survival.ELITES,
-            "islands", Islands.ONE,
-            "novelty", 0.0);
+    private static final Map<String, Object> USUAL = Map.ofEntries(
+            Map.entry("racing", true),
+            Map.entry("selection", Selection.TOURNAMENT),
+            Map.entry("survival", Survival.ELITES),
+            Map.entry("islands", Islands.ONE),
+            Map.entry("novelty", 0.0),
+            Map.entry("fitness", Fitness.RANK_IC.name()),
+            Map.entry("styles", List.of()),
+            Map.entry("known", List.of()),
+            Map.entry("cost", TrainingGround.COST),
+            Map.entry("tuning", Tuning.USUAL),
+            Map.entry("seeds", List.of()),
+            Map.entry("building-blocks", BuildingBlocks.NONE));
 
     private final Path home;
 
@@ -93,6 +99,7 @@ public final class PlanFile {
             }
         }
         complete(tree, YAML.valueToTree(USUAL));
+        spellOutFitness(tree, file);
         return convert(tree, Experiment.class, file);
     }
 
@@ -117,6 +124,18 @@ public final class PlanFile {
             tree.set(key, YAML.valueToTree(value));
         } else {
             replace(tree.withObjectProperty(key.substring(0, dot)), key.substring(dot + 1), value);
+        }
+    }
+
+    /** A fitness may be written as a text, such as {@code rank-icir}. */
+    private static void spellOutFitness(ObjectNode tree, Path file) {
+        JsonNode fitness = tree.path("fitness");
+        if (fitness.isString()) {
+            try {
+                tree.set("fitness", YAML.valueToTree(Aim.parse(fitness.asString())));
+            } catch (UserException e) {
+                throw new UserException(file + ": " + e.getMessage(), e);
+            }
         }
     }
 

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
-import lode.eval.Engine;
-import lode.expr.Conventions;
 import lode.expr.Expr;
-import lode.measure.RankIc;
 import lode.ops.Operators;
 import lode.panel.Dataset;
-import lode.panel.Pool;
 import org.junit.jupiter.api.Test;
 
 /** Seeds and building blocks. */
@@ -227,13 +222,7 @@ class OutsideTest {
     }
 
     private void run(SearchPlan plan) {
-        Pool pool = MARKET.pool(plan.pool());
-        var trials = new Trials(
-                new Engine(MARKET, pool, Conventions.LODE, 1, 1 << 24),
-                RankIc.of(MARKET.label(plan.label()), pool),
-                plan.split().purged(plan.label().reach()).training(),
-                plan,
-                Map.of());
+        var trials = Searches.trials(plan, MARKET);
         Vocabulary vocabulary = Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET);
         var evolution =
                 new Evolution(plan, vocabulary, trials, Outside.of(plan, vocabulary, Operators.CATALOG, MARKET));

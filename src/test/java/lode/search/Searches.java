@@ -6,19 +6,24 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.expr.Operator;
 import lode.expr.Parser;
+import lode.measure.RankIc;
 import lode.measure.Split;
+import lode.measure.TrainingGround;
 import lode.ops.Operators;
 import lode.panel.Axes;
 import lode.panel.Dataset;
 import lode.panel.Field;
 import lode.panel.Groups;
+import lode.panel.Label;
 import lode.panel.LabelSpec;
 import lode.panel.Panel;
 import lode.panel.Period;
+import lode.panel.Pool;
 import lode.panel.Tables;
 
 /** Small searches, and random formulas over the whole catalog. */
@@ -79,6 +84,7 @@ final class Searches {
                 functions,
                 generations,
                 breeding(population, 4, new Caps(4, 6, 20)),
+                Aim.RANK_IC,
                 Conventions.LODE,
                 0.7,
                 5,
@@ -112,6 +118,7 @@ final class Searches {
                 plan.functions(),
                 plan.generations(),
                 breeding,
+                plan.aim(),
                 plan.conventions(),
                 plan.leastCoverage(),
                 plan.survivors(),
@@ -139,6 +146,25 @@ final class Searches {
                         breeding.caps()));
     }
 
+    /** The same search with another aim. */
+    static SearchPlan aimed(SearchPlan plan, Aim aim) {
+        return new SearchPlan(
+                plan.pool(),
+                plan.label(),
+                plan.split(),
+                plan.functions(),
+                plan.generations(),
+                plan.breeding(),
+                aim,
+                plan.conventions(),
+                plan.leastCoverage(),
+                plan.survivors(),
+                plan.mostCorrelated(),
+                plan.aids(),
+                plan.racing(),
+                plan.seed());
+    }
+
     /** The same search with racing or without. */
     static SearchPlan racing(SearchPlan plan, boolean racing) {
         return new SearchPlan(
@@ -148,6 +174,7 @@ final class Searches {
                 plan.functions(),
                 plan.generations(),
                 plan.breeding(),
+                plan.aim(),
                 plan.conventions(),
                 plan.leastCoverage(),
                 plan.survivors(),
@@ -166,6 +193,7 @@ final class Searches {
                 plan.functions(),
                 plan.generations(),
                 plan.breeding(),
+                plan.aim(),
                 plan.conventions(),
                 plan.leastCoverage(),
                 plan.survivors(),
@@ -173,6 +201,20 @@ final class Searches {
                 aids,
                 plan.racing(),
                 plan.seed());
+    }
+
+    /** Trials of a search of which none was made yet. */
+    static Trials trials(SearchPlan plan, Dataset data) {
+        Pool pool = data.pool(plan.pool());
+        Label label = data.label(plan.label());
+        Period training = plan.split().purged(plan.label().reach()).training();
+        return new Trials(
+                new Engine(data, pool, plan.conventions(), 1, 1 << 24),
+                RankIc.of(label, pool),
+                training,
+                plan,
+                new Yardstick(plan.aim(), TrainingGround.of(label, pool, training, RankIc.FEWEST_PAIRS)),
+                Map.of());
     }
 
     private static Dataset toy() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -12,13 +11,9 @@ import java.util.stream.Stream;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.PlantedFactor;
 import lode.data.synthetic.SyntheticSpec;
-import lode.eval.Engine;
-import lode.expr.Conventions;
 import lode.expr.Expr;
-import lode.measure.RankIc;
 import lode.ops.Operators;
 import lode.panel.Dataset;
-import lode.panel.Pool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,13 +182,7 @@ class TunerTest {
         private final Evolution evolution;
 
         Run(SearchPlan plan) {
-            Pool pool = MARKET.pool(plan.pool());
-            trials = new Trials(
-                    new Engine(MARKET, pool, Conventions.LODE, 1, 1 << 24),
-                    RankIc.of(MARKET.label(plan.label()), pool),
-                    plan.split().purged(plan.label().reach()).training(),
-                    plan,
-                    Map.of());
+            trials = Searches.trials(plan, MARKET);
             Vocabulary vocabulary = Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET);
             evolution =
                     new Evolution(plan, vocabulary, trials, Outside.of(plan, vocabulary, Operators.CATALOG, MARKET));
