@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import lode.expr.Conventions;
 import lode.ops.Operators;
 import lode.panel.Dataset;
@@ -23,12 +25,14 @@ import lode.report.MiningReport;
 import lode.report.ResultFolder;
 import lode.search.Experiment;
 import lode.search.FitnessCache;
+import lode.search.Generation;
 import lode.search.Miner;
 import lode.search.MiningResult;
 import lode.search.PlanFile;
 import lode.search.SearchPlan;
 import lode.search.Selection;
 import lode.search.Survival;
+import lode.search.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +51,7 @@ import picocli.CommandLine.Spec;
             "  lode mine --seed-from registry --building-blocks",
             "  lode mine --data cn --from 2010-01-01 --label open:1:5 --population 1000",
             "  lode mine --fitness rank-icir=0.5,monotonicity=0.1",
+            "  lode mine --factors 20 --most-correlated 0.5 --evaluations 200000",
             "  lode mine --experiment results/RUN/plan.yaml      repeats a run"
         })
 final class MineCommand implements Runnable {
@@ -59,6 +64,9 @@ final class MineCommand implements Runnable {
 
     @Mixin
     private AidOptions aids;
+
+    @Mixin
+    private TargetOptions targets;
 
     @Option(
             names = "--experiment",
@@ -175,18 +183,46 @@ final class MineCommand implements Runnable {
         Experiment asked = files.read(experiment, overrides);
         asked.requireData(data.origin());
         Experiment read = known.map(_ -> beside(asked, overrides, data)).orElse(asked);
-        SearchPlan plan = read.plan(data.axes());
+        overrides.put("known", read.known());
+        Path folder = folder(read.plan(data.axes()), data);
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
-        try (var interruption = new Interruption(this::sayStopping);
-                var results = ResultFolder.begin(folder(plan, data))) {
+        try (var interruption = new Interruption(this::sayStopping)) {
+            Optional<Target> target = targets.target();
+            if (target.isEmpty()) {
+                mine(read, data, folder, _ -> {}, interruption::requested);
+            } else {
+                ResultFolder.requireNew(folder);
+                new TargetMining(
+                                keys -> files.read(experiment, joined(overrides, keys)),
+                                data,
+                                folder,
+                                (search, place, progress, stop) -> mine(search, data, place, progress, stop),
+                                spec.commandLine().getOut())
+                        .until(target.get(), targets.timer(System::nanoTime), interruption::requested);
+            }
+        }
+    }
+
+    private static Map<String, Object> joined(Map<String, Object> some, Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    /** Searches, writes what was found to a new folder, and keeps the survivors. */
+    private MiningResult mine(
+            Experiment read, Dataset data, Path folder, Consumer<Generation> progress, BooleanSupplier stop) {
+        SearchPlan plan = read.plan(data.axes());
+        try (var results = ResultFolder.begin(folder)) {
             PrintWriter screen = spec.commandLine().getOut();
             screen.println(MarketLine.of(data, plan.pool()));
             miner(data).leftOut(plan).forEach(screen::println);
             screen.flush();
-            MiningResult result = search(plan, data, interruption);
+            MiningResult result = search(plan, data, progress, stop);
             String bred = PlanFile.text(
                     read, Version.number(), data.origin(), result.generations().size());
             publish(new MiningReport(plan, data, result, bred, language), plan, data, result, results);
+            return result;
         }
     }
 
@@ -216,14 +252,15 @@ final class MineCommand implements Runnable {
         keep(plan, data, result, folder);
     }
 
-    private MiningResult search(SearchPlan plan, Dataset data, Interruption interruption) {
+    private MiningResult search(
+            SearchPlan plan, Dataset data, Consumer<Generation> also, BooleanSupplier stop) {
         PrintWriter err = spec.commandLine().getErr();
         var progress = new MiningProgress(plan, err, System::nanoTime);
         Miner miner = miner(data);
         return cache.map(this::cache)
                 .map(miner::withCache)
                 .orElse(miner)
-                .mine(plan, progress::show, interruption::requested);
+                .mine(plan, also.andThen(progress::show), stop);
     }
 
     private Miner miner(Dataset data) {
@@ -269,6 +306,7 @@ final class MineCommand implements Runnable {
         profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));
         keys.putAll(aids.keys());
+        keys.putAll(targets.keys());
         if (noRace) {
             keys.put("racing", false);
         }

@@ -31,7 +31,7 @@ public final class MiningReport {
     /** How many factors get a chart of their own. */
     private static final int CHARTS = 5;
 
-    private static final List<Column> COLUMNS = List.of(
+    static final List<Column> COLUMNS = List.of(
             new Column("name", (name, _) -> name),
             new Column("formula", (_, survivor) -> survivor.formula().toString()),
             new Column("size", (_, survivor) -> survivor.formula().size()),
@@ -137,7 +137,7 @@ public final class MiningReport {
     }
 
     /** A column of the table of factors: what a survivor of that name has in it. */
-    private record Column(String name, BiFunction<String, Survivor, Object> cell) {
+    record Column(String name, BiFunction<String, Survivor, Object> cell) {
 
         static Column of(String name, Function<Scorecard, Object> figure) {
             return new Column(name, (_, survivor) -> figure.apply(survivor.scorecard()));

@@ -72,7 +72,8 @@ public final class Miner {
         String conditions = conditions(plan, split.training());
         Map<String, Finding> known =
                 cache.map(folder -> folder.read(conditions)).orElse(Map.of());
-        TrainingGround ground = new Grounding(data, catalog, engine).of(plan, label, pool, split.training());
+        var grounding = new Grounding(data, catalog, engine);
+        TrainingGround ground = grounding.of(plan, label, pool, split.training());
         var yardstick = new Yardstick(plan.aim(), ground);
         var trials = new Trials(engine, rankIc, split.training(), plan, yardstick, known);
         var evolution = new Evolution(plan, vocabulary, trials, Outside.of(plan, vocabulary, catalog, data));
@@ -85,7 +86,7 @@ public final class Miner {
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));
         var simplifier = new Simplifier(plan.conventions(), vocabulary::find);
         List<Survivor> survivors =
-                new Survivors(plan, engine, rankIc, pool, label, split, simplifier).of(trials, evolution.price());
+                new Survivors(plan, engine, rankIc, pool, label, split, simplifier, grounding.known(plan)).of(trials, evolution.price());
         boolean complete = generations.size() == plan.generations();
         return new MiningResult(generations, survivors, split, trials.distinct(), trials.merged(), complete);
     }

@@ -46,4 +46,9 @@ public record SearchPlan(
         Numbers.requireWithin("least-coverage", leastCoverage, 0, 1);
         Numbers.requireWithin("most-correlated", mostCorrelated, 0, 1);
     }
+
+    /** The most formulas that a generation may try for the first time. */
+    int mostTrials(int generation) {
+        return breeding.population() + (aids.tuning().after(generation) ? aids.tuning().most() : 0);
+    }
 }

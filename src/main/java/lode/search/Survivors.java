@@ -27,8 +27,8 @@ import lode.panel.Pool;
  * <p>Formulas are taken by their fitness in training, best first, without those whose daily rank
  * correlations move with those of a better one. One survives if its rank
  * correlation in validation has the sign of that in training, and its ranks on training and
- * validation days correlate less than the plan allows with those of every survivor before it. Only
- * then, once, are the survivors computed on test days.
+ * validation days correlate less than the plan allows with those of every known factor and of every survivor before it.
+ * Only then, once, are the survivors computed on test days.
  */
 final class Survivors {
 
@@ -44,9 +44,17 @@ final class Survivors {
     private final Label label;
     private final Split split;
     private final Simplifier simplifier;
+    private final List<Expr> known;
 
     Survivors(
-            SearchPlan plan, Engine engine, RankIc rankIc, Pool pool, Label label, Split split, Simplifier simplifier) {
+            SearchPlan plan,
+            Engine engine,
+            RankIc rankIc,
+            Pool pool,
+            Label label,
+            Split split,
+            Simplifier simplifier,
+            List<Expr> known) {
         this.plan = plan;
         this.engine = engine;
         this.rankIc = rankIc;
@@ -54,16 +62,18 @@ final class Survivors {
         this.label = label;
         this.split = split;
         this.simplifier = simplifier;
+        this.known = known;
     }
 
     /** The survivors of all formulas tried, best first at a price of their length. */
     List<Survivor> of(Trials trials, double price) {
+        List<RankedFactor> before = known.isEmpty() ? List.of() : ranks(known);
         List<Candidate> chosen = new ArrayList<>();
         List<Expr> left = new ArrayList<>(trials.fittest(price));
         int looks = Math.ceilDiv(plan.survivors() * LOOKS_PER_SURVIVOR, BATCH);
         for (int k = 0; k < looks && !left.isEmpty() && chosen.size() < plan.survivors(); k++) {
             for (Candidate candidate : candidates(nextUnlike(left, chosen, trials))) {
-                if (chosen.size() < plan.survivors() && survives(candidate, chosen)) {
+                if (chosen.size() < plan.survivors() && survives(candidate, chosen, before)) {
                     chosen.add(candidate);
                 }
             }
@@ -104,11 +114,15 @@ final class Survivors {
         return rankIc.daily(values, period).mean();
     }
 
-    private boolean survives(Candidate candidate, List<Candidate> chosen) {
+    private boolean survives(Candidate candidate, List<Candidate> chosen, List<RankedFactor> before) {
         return candidate.held()
-                && chosen.stream()
-                        .allMatch(other ->
-                                Math.abs(candidate.ranks().correlation(other.ranks())) < plan.mostCorrelated());
+                && Stream.concat(before.stream(), chosen.stream().map(Candidate::ranks))
+                        .allMatch(other -> Math.abs(candidate.ranks().correlation(other)) < plan.mostCorrelated());
+    }
+
+    private List<RankedFactor> ranks(List<Expr> formulas) {
+        var seen = new Period(split.training().first(), split.validation().end());
+        return engine.evaluate(formulas, seen.end(), (_, values, _) -> RankedFactor.of(values, pool, seen));
     }
 
     /** The formulas in their shortest form, where that changes none of their values on any day; best first. */

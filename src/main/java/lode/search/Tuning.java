@@ -23,6 +23,11 @@ public record Tuning(int elites, int every, int trials) {
         Numbers.requireAtLeast("tuning.trials", trials, 1);
     }
 
+    /** The most formulas that are tried at once. */
+    int most() {
+        return elites * trials;
+    }
+
     /** Whether formulas are improved after a generation. */
     boolean after(int generation) {
         return elites > 0 && generation % every == 0;
