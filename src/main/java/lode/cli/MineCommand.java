@@ -126,6 +126,21 @@ final class MineCommand implements Runnable {
     private Optional<Selection> selection;
 
     @Option(
+            names = "--objectives",
+            split = ",",
+            paramLabel = "NAME",
+            description =
+                    "What formulas are to be good at, all at once, such as rank-ic,turnover,size: breeds a front of"
+                            + " formulas that nothing exceeds in all of them (NSGA-II).")
+    private List<String> objectives = List.of();
+
+    @Option(
+            names = "--novelty",
+            paramLabel = "X",
+            description = "RankIC that a formula loses as a parent where its values are those of its neighbours.")
+    private Optional<Double> novelty;
+
+    @Option(
             names = "--survival",
             paramLabel = "elites|age-fair",
             description = "Which formulas live on: the fittest, or those that no younger one exceeds.")
@@ -176,6 +191,7 @@ final class MineCommand implements Runnable {
 
     @Override
     public void run() {
+        Optional<Target> target = targets.target();
         var files = new PlanFile(Homes.program());
         Map<String, Object> overrides = overrides();
         Dataset data = market.load(files.read(experiment, overrides).data());
@@ -187,7 +203,6 @@ final class MineCommand implements Runnable {
         Path folder = folder(read.plan(data.axes()), data);
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
         try (var interruption = new Interruption(this::sayStopping)) {
-            Optional<Target> target = targets.target();
             if (target.isEmpty()) {
                 mine(read, data, folder, _ -> {}, interruption::requested);
             } else {
@@ -252,8 +267,7 @@ final class MineCommand implements Runnable {
         keep(plan, data, result, folder);
     }
 
-    private MiningResult search(
-            SearchPlan plan, Dataset data, Consumer<Generation> also, BooleanSupplier stop) {
+    private MiningResult search(SearchPlan plan, Dataset data, Consumer<Generation> also, BooleanSupplier stop) {
         PrintWriter err = spec.commandLine().getErr();
         var progress = new MiningProgress(plan, err, System::nanoTime);
         Miner miner = miner(data);
@@ -302,6 +316,11 @@ final class MineCommand implements Runnable {
         islands.ifPresent(value -> keys.put("islands.count", value));
         selection.ifPresent(value -> keys.put("selection", value));
         survival.ifPresent(value -> keys.put("survival", value));
+        novelty.ifPresent(value -> keys.put("novelty", value));
+        if (!objectives.isEmpty()) {
+            keys.put("objectives", objectives);
+            keys.put("survival", Survival.FRONTS);
+        }
         functionSet.ifPresent(value -> keys.put("function-set", value));
         profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));

@@ -33,8 +33,7 @@ final class TargetMining implements Rounds.Search {
     @FunctionalInterface
     interface Carrier {
         /** Searches; progress is to be told of every generation, stop to be asked between them. */
-        MiningResult carryOut(
-                Experiment experiment, Path folder, Consumer<Generation> progress, BooleanSupplier stop);
+        MiningResult carryOut(Experiment experiment, Path folder, Consumer<Generation> progress, BooleanSupplier stop);
     }
 
     private static final String MARGINAL = "marginal-rank-ic";
@@ -78,12 +77,7 @@ final class TargetMining implements Rounds.Search {
         Path table = new TargetReport(first.plan(data.axes()), data, outcome.rounds(), end).write(folder);
         out.printf(
                 "%n%d of %d factors in %d searches, %,d formulas tried; %s%nAll factors: %s%n",
-                outcome.factors(),
-                target.factors(),
-                outcome.rounds().size(),
-                outcome.evaluations(),
-                end,
-                table);
+                outcome.factors(), target.factors(), outcome.rounds().size(), outcome.evaluations(), end, table);
         out.flush();
     }
 

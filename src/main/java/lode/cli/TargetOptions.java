@@ -62,8 +62,8 @@ final class TargetOptions {
         minutes.filter(m -> !(m > 0)).ifPresent(m -> {
             throw new UserException("minutes must be more than 0, got " + m);
         });
-        return factors.map(wanted ->
-                new Target(wanted, evaluations.map(OptionalInt::of).orElse(OptionalInt.empty())));
+        return factors.map(
+                wanted -> new Target(wanted, evaluations.map(OptionalInt::of).orElse(OptionalInt.empty())));
     }
 
     /** Whether the minutes are over, as a clock that begins now tells. */

@@ -24,7 +24,8 @@ public record Library(
         String name, String title, String source, List<LibraryFactor> factors, List<OmittedFactor> omitted) {
 
     /** The libraries that come with Lode, by name. */
-    public static final List<String> SHIPPED = List.of("micro", "industry", "rlsf", "dlcf", "indicators");
+    public static final List<String> SHIPPED =
+            List.of("micro", "industry", "rlsf", "dlcf", "indicators", "worldquant101", "alpha158", "alpha191");
 
     /** Copies the lists. */
     public Library {

@@ -83,9 +83,9 @@ final class Climb {
     }
 
     /** Puts what was reached in the place of the member that it began at. */
-    void end() {
+    void end(Trials trials) {
         if (!place.equals(start.formula())) {
-            island.replace(start, new Individual(place, start.born(), fitness));
+            island.replace(start, new Individual(place, start.born(), fitness), trials);
         }
     }
 

@@ -38,7 +38,7 @@ final class Evolution {
         this.price = breeding.parsimony().first();
         var growth = new Growth(vocabulary, breeding.caps());
         this.blocks = new Blocks(plan.aids().blocks(), outside.blocks().formulas(), growth);
-        this.breeder = new Breeder(breeding, growth, outside.seeds().formulas(), random(0, 0));
+        this.breeder = new Breeder(breeding, growth, outside.seeds().formulas(), trials, random(0, 0));
         this.tuner = new Tuner(
                 plan.aids().tuning(),
                 new Simplifier(plan.conventions(), vocabulary::find),
@@ -60,7 +60,7 @@ final class Evolution {
                 .flatMap(island -> island.candidates(price).stream())
                 .toList());
         settle();
-        if (plan.aids().tuning().after(generation)) {
+        if (plan.tunesAfter(generation)) {
             tuner.improve(islands, price);
         }
         if (plan.breeding().islands().migrateAfter(generation)) {
@@ -100,6 +100,19 @@ final class Evolution {
     /** The formulas of the current generation, island by island. */
     List<Expr> formulas() {
         return members().stream().map(Individual::formula).toList();
+    }
+
+    /** What nothing exceeds in all objectives, of all islands together; empty where there are no objectives. */
+    List<Expr> front() {
+        if (plan.breeding().survival() != Survival.FRONTS) {
+            return List.of();
+        }
+        return new Appeal(plan.breeding(), trials)
+                .of(members().stream().distinct().toList()).stream()
+                        .filter(individual -> individual.appeal() >= 0)
+                        .map(Individual::formula)
+                        .distinct()
+                        .toList();
     }
 
     private List<Individual> members() {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.measure.Split;
@@ -34,6 +35,7 @@ import lode.panel.UserException;
  * @param windowCoverage how much of a window must be known
  * @param selection      how parents are chosen
  * @param survival       which formulas live on
+ * @param objectives     names of what formulas are to be good at, all at once; empty to breed for the fitness alone
  * @param islands        populations that breed apart
  * @param novelty        fitness that a parent loses for being like its neighbours
  * @param fitness        what formulas are bred for: weights of figures by name
@@ -63,6 +65,7 @@ public record Experiment(
         Selection selection,
         int tournament,
         Survival survival,
+        List<String> objectives,
         Islands islands,
         double novelty,
         Rates rates,
@@ -106,7 +109,7 @@ public record Experiment(
                 functionSet,
                 generations,
                 breeding(),
-                Aim.of(fitness, styles, known, cost),
+                aim(),
                 Conventions.named(profile).with(windowCoverage),
                 leastCoverage,
                 survivors,
@@ -116,6 +119,18 @@ public record Experiment(
                 seed);
     }
 
+    private Aim aim() {
+        return Aim.of(fitness, styles, known, cost)
+                .watching(named(objectives)
+                        .flatMap(objective ->
+                                objective instanceof Objective.Figure(var figure) ? Stream.of(figure) : Stream.of())
+                        .toList());
+    }
+
+    private static Stream<Objective> named(List<String> objectives) {
+        return objectives.stream().map(Objective::named);
+    }
+
     private Breeding breeding() {
         return new Breeding(
                 population,
@@ -123,6 +138,7 @@ public record Experiment(
                 selection,
                 tournament,
                 survival,
+                named(objectives).toList(),
                 islands,
                 novelty,
                 Parsimony.parse(parsimony),

@@ -74,7 +74,7 @@ public final class Miner {
                 cache.map(folder -> folder.read(conditions)).orElse(Map.of());
         var grounding = new Grounding(data, catalog, engine);
         TrainingGround ground = grounding.of(plan, label, pool, split.training());
-        var yardstick = new Yardstick(plan.aim(), ground);
+        var yardstick = new Yardstick(plan, pool, ground);
         var trials = new Trials(engine, rankIc, split.training(), plan, yardstick, known);
         var evolution = new Evolution(plan, vocabulary, trials, Outside.of(plan, vocabulary, catalog, data));
         List<Generation> generations = new ArrayList<>();
@@ -85,10 +85,29 @@ public final class Miner {
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));
         var simplifier = new Simplifier(plan.conventions(), vocabulary::find);
-        List<Survivor> survivors =
-                new Survivors(plan, engine, rankIc, pool, label, split, simplifier, grounding.known(plan)).of(trials, evolution.price());
+        List<Survivor> survivors = new Survivors(
+                        plan, engine, rankIc, pool, label, split, simplifier, grounding.known(plan))
+                .of(trials, evolution.price());
         boolean complete = generations.size() == plan.generations();
-        return new MiningResult(generations, survivors, split, trials.distinct(), trials.merged(), complete);
+        return new MiningResult(
+                generations,
+                survivors,
+                front(plan, evolution, trials),
+                split,
+                trials.distinct(),
+                trials.merged(),
+                complete);
+    }
+
+    private static List<MiningResult.OnFront> front(SearchPlan plan, Evolution evolution, Trials trials) {
+        return evolution.front().stream()
+                .map(formula -> new MiningResult.OnFront(
+                        formula,
+                        trials.score(formula).rankIc(),
+                        plan.breeding().objectives().stream()
+                                .map(objective -> trials.figure(formula, objective))
+                                .toList()))
+                .toList();
     }
 
     /** Which of the formulas that a plan gives to a search it cannot use, and why, in sentences. */
@@ -107,7 +126,8 @@ public final class Miner {
                 training.on(data.axes()),
                 plan.conventions().name(),
                 plan.conventions().coverage().toString(),
-                plan.aim().toString());
+                plan.aim().toString(),
+                plan.breeding().novelty() > 0 ? "sketched" : "");
     }
 
     private static Split purged(SearchPlan plan) {

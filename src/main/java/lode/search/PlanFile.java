@@ -52,6 +52,7 @@ public final class PlanFile {
             Map.entry("racing", true),
             Map.entry("selection", Selection.TOURNAMENT),
             Map.entry("survival", Survival.ELITES),
+            Map.entry("objectives", List.of()),
             Map.entry("islands", Islands.ONE),
             Map.entry("novelty", 0.0),
             Map.entry("fitness", Fitness.RANK_IC.name()),

@@ -47,8 +47,13 @@ public record SearchPlan(
         Numbers.requireWithin("most-correlated", mostCorrelated, 0, 1);
     }
 
+    /** Whether the fittest formulas are improved after a generation. */
+    boolean tunesAfter(int generation) {
+        return breeding.survival() != Survival.FRONTS && aids.tuning().after(generation);
+    }
+
     /** The most formulas that a generation may try for the first time. */
     int mostTrials(int generation) {
-        return breeding.population() + (aids.tuning().after(generation) ? aids.tuning().most() : 0);
+        return breeding.population() + (tunesAfter(generation) ? aids.tuning().most() : 0);
     }
 }

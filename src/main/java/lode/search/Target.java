@@ -29,8 +29,9 @@ public record Target(int factors, OptionalInt evaluations) {
      */
     void requireRoom(SearchPlan plan) {
         if (!allows(plan, 0, 1)) {
-            throw new UserException("A generation tries up to " + plan.mostTrials(1) + " formulas, but evaluations allow "
-                    + evaluations.getAsInt() + ": raise them, or lower the population");
+            throw new UserException(
+                    "A generation tries up to " + plan.mostTrials(1) + " formulas, but evaluations allow "
+                            + evaluations.getAsInt() + ": raise them, or lower the population");
         }
     }
 }

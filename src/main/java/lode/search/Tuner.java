@@ -36,7 +36,7 @@ final class Tuner {
             moving.forEach(climb -> climb.look(neighbours, trials, price));
             moving = stepped(moving, price);
         }
-        climbs.forEach(Climb::end);
+        climbs.forEach(climb -> climb.end(trials));
     }
 
     private void simplify(List<Climb> climbs, double price) {

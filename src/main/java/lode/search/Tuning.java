@@ -2,7 +2,7 @@ package lode.search;
 
 /**
  * How the fittest formulas are improved besides breeding: simplified where that keeps their values, and their windows and
- * numbers tuned.
+ * numbers tuned. Where survival is by fronts of several objectives there are no fittest, and nothing is improved.
  *
  * @param elites how many formulas of all islands together are improved; 0 for none
  * @param every  generations between two improvements

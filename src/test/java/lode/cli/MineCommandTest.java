@@ -134,6 +134,35 @@ class MineCommandTest {
     }
 
     @Test
+    void a_target_is_reached_in_rounds_that_share_a_table_and_repeat_alone() throws Exception {
+        LodeProcess.Ended mined = mine(
+                "target", "--factors", "10", "--most-correlated", "0.5", "--population", "40", "--evaluations", "900");
+        assertThat(mined.exitCode()).isZero();
+        assertThat(mined.out())
+                .contains("Search 1", "Search 2", " of 10 factors in ", "All factors: target/factors.csv");
+        List<String> table = Files.readAllLines(folder.resolve("target/factors.csv"));
+        assertThat(table.getFirst()).startsWith("# built-in synthetic market").contains("; ended as ");
+        assertThat(table.get(1)).startsWith("round,name,formula,size,direction,");
+        assertThat(table.subList(2, table.size())).anyMatch(row -> row.startsWith("2,"));
+        assertThat(Files.readString(folder.resolve("target/round-2/plan.yaml")))
+                .contains("marginal-rank-ic", "\nmost-correlated: 0.5\n", "\nknown:\n- ");
+
+        LodeProcess.Ended again =
+                lode.run("mine", "--data", "small", "--experiment", "target/round-2/plan.yaml", "--out", "again");
+        assertThat(again.exitCode()).isZero();
+        assertThat(tables("again")).isEqualTo(tables("target/round-2"));
+    }
+
+    @Test
+    void a_budget_without_a_target_is_refused() throws Exception {
+        LodeProcess.Ended mined = mine("none", "--evaluations", "900");
+        assertThat(mined.exitCode()).isEqualTo(2);
+        assertThat(mined.out()).contains("--evaluations is a budget for --factors: say how many factors are wanted");
+        assertThat(mine("none", "--factors", "0").out()).contains("factors must be 1 or more, got 0");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
     void the_profile_of_a_run_is_in_its_plan_its_notes_and_the_registry() throws Exception {
         assertThat(mine("qlib", "--profile", "qlib").exitCode()).isZero();
         LodeProcess.Ended again =

@@ -107,19 +107,24 @@ class LiquidityFactorsTest {
         }
     }
 
+    /** One price jumps by one and is back the day after, every four days; one rises; one never moves. */
     @Test
     void a_move_that_is_undone_in_three_days_has_been_recovered_from() {
-        Dataset jumps = Market.of(2, 420)
-                .with("close", (t, k) -> 10 + (t % 4 == 0 ? 1 : 0) * (k == 0 ? 1 : 0) + k * 0.1 * t)
-                .with("high", (t, k) -> 12 + k * 0.1 * t)
-                .with("low", (t, k) -> 9 + k * 0.1 * t)
+        Dataset moves = Market.of(3, 420)
+                .with("close", (t, k) -> switch (k) {
+                    case 0 -> t % 4 == 0 ? 11 : 10;
+                    case 1 -> 10 + 0.1 * t;
+                    default -> 10;
+                })
+                .with("high", (t, _) -> 60 + t % 7)
+                .with("low", (_, _) -> 9)
                 .with("turnover_rate", (_, _) -> 0.01)
                 .build();
-        Values values = Values.of("-(1 - clip(-delta(close, 3) / lag(delta(close, 1), 3), 0, 1))", jumps);
-        assertThat(values.at(403, 0))
-                .as("up on day 400, down again until day 403")
-                .isEqualTo(0);
-        assertThat(values.at(403, 1)).as("further up").isEqualTo(-1);
+        Values values = Values.of("rlsf", "RLSF_retrace", moves);
+        Values shocks = Values.of("-decay_exp(lag((high - low) / close, 3), 60, 0.94)", moves);
+        assertThat(values.at(403, 0)).as("undone").isZero();
+        assertThat(values.at(403, 1)).as("not undone at all").isCloseTo(shocks.at(403, 1), within(1e-12));
+        assertThat(values.at(403, 2)).as("never moved").isZero();
     }
 
     @Test

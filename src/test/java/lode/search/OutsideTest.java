@@ -88,6 +88,7 @@ class OutsideTest {
                         usual.selection(),
                         5,
                         usual.survival(),
+                        usual.objectives(),
                         new Islands(2, 5, 1),
                         0,
                         usual.parsimony(),
@@ -160,7 +161,8 @@ class OutsideTest {
         Expr frequent = Searches.parse("delta(close, 5)");
         var random = new SplittableRandom(3);
         Growth growth = Searches.growth(new Caps(4, 6, 20));
-        var breeder = new Breeder(Searches.breeding(40, 4, growth.caps()), growth, List.of(), random);
+        var breeder = new Breeder(
+                Searches.breeding(40, 4, growth.caps()), growth, List.of(), Searches.trials(plan(1), MARKET), random);
         List<Individual> members = new ArrayList<>();
         for (Expr grown : Searches.grown(growth, 30, random)) {
             members.add(new Individual(grown, 1, 0.01));

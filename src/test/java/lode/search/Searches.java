@@ -102,6 +102,7 @@ final class Searches {
                 Selection.TOURNAMENT,
                 5,
                 Survival.ELITES,
+                List.of(),
                 Islands.ONE,
                 0,
                 Parsimony.of(1e-4),
@@ -139,6 +140,7 @@ final class Searches {
                         breeding.selection(),
                         breeding.tournament(),
                         breeding.survival(),
+                        breeding.objectives(),
                         breeding.islands(),
                         breeding.novelty(),
                         parsimony,
@@ -213,7 +215,7 @@ final class Searches {
                 RankIc.of(label, pool),
                 training,
                 plan,
-                new Yardstick(plan.aim(), TrainingGround.of(label, pool, training, RankIc.FEWEST_PAIRS)),
+                new Yardstick(plan, pool, TrainingGround.of(label, pool, training, RankIc.FEWEST_PAIRS)),
                 Map.of());
     }
 
