@@ -51,7 +51,12 @@ public final class MiningReport {
             Column.of("test_days", card -> card.test().days()),
             Column.of("coverage", Scorecard::coverage),
             Column.of("rank_autocorrelation", Scorecard::rankAutocorrelation),
-            Column.of("test_long_short_annual", Scorecard::longShort));
+            Column.of("test_long_short_annual", Scorecard::longShort),
+            new Column(
+                    "found_as",
+                    (_, survivor) -> survivor.found().equals(survivor.formula())
+                            ? ""
+                            : survivor.found().toString()));
 
     private final SearchPlan plan;
     private final Dataset data;
