@@ -144,6 +144,16 @@ class GrowthTest {
                 .isEqualTo(Searches.EVERY_KIND.fields().keySet());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void three_in_ten_branches_are_leaves(boolean units) {
+        Growth branching = Searches.growth(new Caps(5, 8, 1000), units);
+        long leaves = IntStream.range(0, 20_000)
+                .filter(_ -> branching.subtree(4, random).children().isEmpty())
+                .count();
+        assertThat(leaves).isCloseTo(6000, within(260L));
+    }
+
     @Test
     void a_subtree_has_a_unit_that_fits() {
         Growth lawful = Searches.growth(new Caps(5, 8, 1000), true);
@@ -176,8 +186,8 @@ class GrowthTest {
                 .hasMessage("The function set makes no formula of at most 5 levels that is the same whatever the units"
                         + " of money and shares are: add ratios such as div or cs_rank, or leave units out of account"
                         + " with --no-units");
-        Growth long1 = lawful(Set.of("ts_mean", "sub", "log"), new Caps(2, 5, 4));
-        assertThatThrownBy(() -> long1.formula(2, true, random))
+        Growth cramped = lawful(Set.of("ts_mean", "sub", "log"), new Caps(2, 5, 4));
+        assertThatThrownBy(() -> cramped.formula(2, true, random))
                 .isInstanceOf(UserException.class)
                 .hasMessage("Found no lawful formula of at most 4 operators, fields and numbers: raise size, or leave"
                         + " units out of account with --no-units");
