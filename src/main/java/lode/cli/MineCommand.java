@@ -26,6 +26,8 @@ import lode.search.Miner;
 import lode.search.MiningResult;
 import lode.search.PlanFile;
 import lode.search.SearchPlan;
+import lode.search.Selection;
+import lode.search.Survival;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,8 +79,29 @@ final class MineCommand implements Runnable {
     @Option(names = "--population", paramLabel = "N", description = "Formulas in a generation.")
     private Optional<Integer> population;
 
-    @Option(names = "--parsimony", paramLabel = "X", description = "Fitness lost per operator, field or number.")
-    private Optional<Double> parsimony;
+    @Option(
+            names = "--parsimony",
+            paramLabel = "X|auto",
+            description = "Fitness lost per operator, field or number; auto keeps formulas from growing.")
+    private Optional<String> parsimony;
+
+    @Option(
+            names = "--islands",
+            paramLabel = "N",
+            description = "Populations that breed apart, and send their best around.")
+    private Optional<Integer> islands;
+
+    @Option(
+            names = "--selection",
+            paramLabel = "tournament|lexicase",
+            description = "How parents are chosen: by fitness, or by one part of the training days after another.")
+    private Optional<Selection> selection;
+
+    @Option(
+            names = "--survival",
+            paramLabel = "elites|age-fair",
+            description = "Which formulas live on: the fittest, or those that no younger one exceeds.")
+    private Optional<Survival> survival;
 
     @Option(
             names = "--function-set",
@@ -198,6 +221,9 @@ final class MineCommand implements Runnable {
         generations.ifPresent(value -> keys.put("generations", value));
         population.ifPresent(value -> keys.put("population", value));
         parsimony.ifPresent(value -> keys.put("parsimony", value));
+        islands.ifPresent(value -> keys.put("islands.count", value));
+        selection.ifPresent(value -> keys.put("selection", value));
+        survival.ifPresent(value -> keys.put("survival", value));
         functionSet.ifPresent(value -> keys.put("function-set", value));
         profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));

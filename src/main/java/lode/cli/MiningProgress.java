@@ -27,7 +27,7 @@ final class MiningProgress {
                 "generation %3d/%d  RankIC best %+.4f median %.4f  size %4.1f  %,7d formulas  %,5.0f/s  left %s%n",
                 generation.number(),
                 plan.generations(),
-                generation.bestRankIc(),
+                generation.best().rankIc(),
                 generation.medianRankIc(),
                 generation.meanSize(),
                 generation.distinct(),

@@ -1,6 +1,5 @@
 package lode.report;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -106,17 +105,21 @@ public final class MiningReport {
                 "best_rank_ic",
                 "median_rank_ic",
                 "mean_size",
+                "price",
+                "diversity",
                 "distinct",
                 "best");
         for (Generation generation : result.generations()) {
             csv.row(
                     generation.number(),
-                    generation.bestFitness(),
-                    generation.bestRankIc(),
+                    generation.best().fitness(),
+                    generation.best().rankIc(),
                     generation.medianRankIc(),
                     generation.meanSize(),
+                    generation.price(),
+                    generation.diversity(),
                     generation.distinct(),
-                    generation.best().toString());
+                    generation.best().formula().toString());
         }
         return csv;
     }
@@ -223,7 +226,6 @@ public final class MiningReport {
     }
 
     private String suffix() {
-        return BigDecimal.valueOf(plan.parsimony()).stripTrailingZeros().toPlainString() + "_"
-                + plan.pool().toUpperCase(Locale.ROOT);
+        return plan.breeding().parsimony() + "_" + plan.pool().toUpperCase(Locale.ROOT);
     }
 }

@@ -29,6 +29,11 @@ import lode.panel.UserException;
  * @param functionSet    what formulas are drawn from
  * @param profile        what is understood by the operators
  * @param windowCoverage how much of a window must be known
+ * @param selection      how parents are chosen
+ * @param survival       which formulas live on
+ * @param islands        populations that breed apart
+ * @param novelty        fitness that a parent loses for being like its neighbours
+ * @param parsimony      fitness lost per operator, field or number, or {@code auto}
  * @param racing         whether to leave formulas that cannot become parents; true where a file does not say
  */
 public record Experiment(
@@ -45,12 +50,16 @@ public record Experiment(
         int population,
         int generations,
         int elites,
+        Selection selection,
         int tournament,
+        Survival survival,
+        Islands islands,
+        double novelty,
         Rates rates,
         int startDepth,
         int depth,
         int size,
-        double parsimony,
+        String parsimony,
         String profile,
         Coverage windowCoverage,
         double leastCoverage,
@@ -59,9 +68,10 @@ public record Experiment(
         boolean racing,
         long seed) {
 
-    /** Checks the profile. */
+    /** Checks the profile and the price of length. */
     public Experiment {
         Conventions.named(profile);
+        parsimony = Parsimony.parse(parsimony).toString();
     }
 
     /**
@@ -75,19 +85,28 @@ public record Experiment(
                 LabelSpec.parse(label),
                 split(axes),
                 functionSet,
-                population,
                 generations,
-                elites,
-                tournament,
-                rates,
-                new Caps(startDepth, depth, size),
-                parsimony,
+                breeding(),
                 Conventions.named(profile).with(windowCoverage),
                 leastCoverage,
                 survivors,
                 mostCorrelated,
                 racing,
                 seed);
+    }
+
+    private Breeding breeding() {
+        return new Breeding(
+                population,
+                elites,
+                selection,
+                tournament,
+                survival,
+                islands,
+                novelty,
+                Parsimony.parse(parsimony),
+                rates,
+                new Caps(startDepth, depth, size));
     }
 
     /**

@@ -1,23 +1,45 @@
 package lode.search;
 
+import java.util.Comparator;
+import java.util.List;
 import lode.expr.Expr;
 
 /**
  * What is known after a generation.
  *
  * @param number       from 1
- * @param best         the fittest formula
- * @param bestFitness  its fitness
- * @param bestRankIc   its rank correlation in training, signed; NaN if no formula reached the bar
+ * @param islands      the fittest formula of each island, island by island
  * @param medianRankIc the median size of the rank correlation of those that reached the bar; NaN if none did
  * @param meanSize     mean number of operators, fields and numbers
+ * @param price        fitness that a formula loses for each of them, from this generation on
+ * @param diversity    share of the formulas that have values of their own, unlike those before them
  * @param distinct     distinct formulas tried so far, in all generations
  */
 public record Generation(
         int number,
-        Expr best,
-        double bestFitness,
-        double bestRankIc,
+        List<Best> islands,
         double medianRankIc,
         double meanSize,
-        int distinct) {}
+        double price,
+        double diversity,
+        int distinct) {
+
+    /** Copies the list. */
+    public Generation {
+        islands = List.copyOf(islands);
+    }
+
+    /**
+     * The fittest formula of an island.
+     *
+     * @param formula what to compute
+     * @param fitness its fitness; -infinity if none reached the bar
+     * @param rankIc  its rank correlation in training, signed; NaN if none reached the bar
+     */
+    public record Best(Expr formula, double fitness, double rankIc) {}
+
+    /** The fittest formula of all islands; that of the first island among equals. */
+    public Best best() {
+        return islands.stream().max(Comparator.comparingDouble(Best::fitness)).orElseThrow();
+    }
+}

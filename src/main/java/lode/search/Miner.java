@@ -80,7 +80,8 @@ public final class Miner {
             progress.accept(generation);
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));
-        List<Survivor> survivors = new Survivors(plan, engine, rankIc, pool, label, split).of(trials);
+        List<Survivor> survivors =
+                new Survivors(plan, engine, rankIc, pool, label, split).of(trials, evolution.price());
         boolean complete = generations.size() == plan.generations();
         return new MiningResult(generations, survivors, split, trials.distinct(), trials.merged(), complete);
     }

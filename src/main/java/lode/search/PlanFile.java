@@ -45,6 +45,14 @@ public final class PlanFile {
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
             .build();
 
+    /** What holds where a file does not say. */
+    private static final Map<String, Object> USUAL = Map.of(
+            "racing", true,
+            "selection", Selection.TOURNAMENT,
+            "survival", Survival.ELITES,
+            "islands", Islands.ONE,
+            "novelty", 0.0);
+
     private final Path home;
 
     /**
@@ -60,13 +68,14 @@ public final class PlanFile {
      * Reads an experiment, with some keys replaced.
      *
      * @param nameOrPath a shipped experiment's name, or the path of a file
-     * @param overrides  values by key, such as {@code population} to 500; {@code function-set} to a name or path
+     * @param overrides  values by key, such as {@code population} to 500 or {@code islands.count} to 4; {@code
+     *                   function-set} to a name or path
      * @throws UserException if there is no such file, a key is unknown or missing, or a value has the wrong form
      */
     public Experiment read(String nameOrPath, Map<String, Object> overrides) {
         Path file = find("experiments", nameOrPath);
         ObjectNode tree = tree(file);
-        overrides.forEach((key, value) -> tree.set(key, YAML.valueToTree(value)));
+        overrides.forEach((key, value) -> replace(tree, key, value));
         JsonNode functions = tree.path("function-set");
         if (functions.isString()) {
             Path functionFile = find("functionsets", functions.asString());
@@ -80,9 +89,7 @@ public final class PlanFile {
                 tree.putNull(optional);
             }
         }
-        if (!tree.has("racing")) {
-            tree.put("racing", true);
-        }
+        complete(tree, YAML.valueToTree(USUAL));
         return convert(tree, Experiment.class, file);
     }
 
@@ -99,6 +106,27 @@ public final class PlanFile {
         tree.put("generations", Math.max(1, bred));
         tree.properties().removeIf(entry -> entry.getValue().isNull());
         return YAML.writeValueAsString(tree);
+    }
+
+    private static void replace(ObjectNode tree, String key, Object value) {
+        int dot = key.indexOf('.');
+        if (dot < 0) {
+            tree.set(key, YAML.valueToTree(value));
+        } else {
+            replace(tree.withObjectProperty(key.substring(0, dot)), key.substring(dot + 1), value);
+        }
+    }
+
+    /** Adds what a tree does not say. */
+    private static void complete(ObjectNode tree, ObjectNode usual) {
+        for (Map.Entry<String, JsonNode> entry : usual.properties()) {
+            if (!tree.has(entry.getKey())) {
+                tree.set(entry.getKey(), entry.getValue());
+            } else if (tree.get(entry.getKey()) instanceof ObjectNode part
+                    && entry.getValue() instanceof ObjectNode usualPart) {
+                complete(part, usualPart);
+            }
+        }
     }
 
     /** What is not said follows from the profile, and is written into the plan of a run. */

@@ -6,13 +6,12 @@ package lode.search;
  * @param path     how its rank correlation moves through time
  * @param rankIc   mean daily rank correlation with the label, signed; NaN if no day has one
  * @param coverage share of the pool's cells with a label that have a value
- * @param size     operators, fields and numbers
  */
-record Score(IcPath path, double rankIc, double coverage, int size) {
+record Score(IcPath path, double rankIc, double coverage) {
 
-    /** The size of the rank correlation, less the price of complexity; minus infinity for what is known too rarely. */
-    double fitness(double parsimony, double leastCoverage) {
+    /** The size of the rank correlation; minus infinity for what is known too rarely. */
+    double worth(double leastCoverage) {
         boolean usable = coverage >= leastCoverage && !Double.isNaN(rankIc);
-        return usable ? Math.abs(rankIc) - parsimony * size : Double.NEGATIVE_INFINITY;
+        return usable ? Math.abs(rankIc) : Double.NEGATIVE_INFINITY;
     }
 }

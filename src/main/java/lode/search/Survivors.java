@@ -47,10 +47,10 @@ final class Survivors {
         this.split = split;
     }
 
-    /** The survivors of all formulas tried, best first. */
-    List<Survivor> of(Trials trials) {
+    /** The survivors of all formulas tried, best first at a price of their length. */
+    List<Survivor> of(Trials trials, double price) {
         List<Candidate> chosen = new ArrayList<>();
-        List<Expr> left = new ArrayList<>(trials.fittest());
+        List<Expr> left = new ArrayList<>(trials.fittest(price));
         int looks = Math.ceilDiv(plan.survivors() * LOOKS_PER_SURVIVOR, BATCH);
         for (int k = 0; k < looks && !left.isEmpty() && chosen.size() < plan.survivors(); k++) {
             for (Candidate candidate : candidates(nextUnlike(left, chosen, trials))) {

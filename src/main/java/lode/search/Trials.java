@@ -1,6 +1,5 @@
 package lode.search;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +35,6 @@ final class Trials {
     private final Race race;
     private final SearchPlan plan;
     private final Map<String, Finding> known;
-    private double bar = Double.NEGATIVE_INFINITY;
 
     /**
      * Trials of which none was made yet.
@@ -53,14 +51,12 @@ final class Trials {
     }
 
     /**
-     * Finds which formulas of a generation reach a bar, and scores those that do.
+     * Finds which candidates are worth what they need to be, and scores those that are.
      *
-     * @param formulas of the generation
-     * @param bar      the fitness that they are to reach
+     * @param candidates of one generation; a formula that occurs twice needs the lesser of the two
      */
-    void score(Collection<Expr> formulas, double bar) {
-        this.bar = bar;
-        Map<Expr, Double> needed = needed(formulas);
+    void score(List<Candidate> candidates) {
+        Map<Expr, Double> needed = needed(candidates);
         needed.forEach(this::recall);
         List<Expr> open = needed.entrySet().stream()
                 .filter(entry -> !decided(findings.get(entry.getKey()), entry.getValue()))
@@ -74,20 +70,22 @@ final class Trials {
             findings.put(open.get(k), found.get(k));
         }
         needed.keySet().forEach(this::merge);
-        for (Expr formula : formulas) {
-            if (fitness(formula) > Double.NEGATIVE_INFINITY) {
-                reached.put(formula, score(formula));
+        for (Candidate candidate : candidates) {
+            double worth = worth(candidate.formula());
+            if (worth > Double.NEGATIVE_INFINITY && worth >= candidate.needed()) {
+                reached.put(candidate.formula(), score(candidate.formula()));
             }
         }
     }
 
-    /** The mean rank correlations, in size, that canonical formulas need for the shortest of their formulas to reach the bar. */
-    private Map<Expr, Double> needed(Collection<Expr> formulas) {
+    /** What canonical formulas need to be worth for the first of their formulas to be worth what it needs. */
+    private Map<Expr, Double> needed(List<Candidate> candidates) {
         Map<Expr, Double> needed = new LinkedHashMap<>();
-        for (Expr formula : formulas) {
-            Expr canonical = tried.computeIfAbsent(formula, whole -> Canonical.of(whole, plan.conventions()))
+        for (Candidate candidate : candidates) {
+            Expr canonical = tried.computeIfAbsent(
+                            candidate.formula(), whole -> Canonical.of(whole, plan.conventions()))
                     .formula();
-            needed.merge(canonical, bar + plan.parsimony() * formula.size(), Math::min);
+            needed.merge(canonical, candidate.needed(), Math::min);
         }
         return needed;
     }
@@ -147,7 +145,7 @@ final class Trials {
         Canonical canonical = tried.get(formula);
         if (canonical != null && standing(canonical) instanceof Standing.Exact exact) {
             double rankIc = canonical.turned() ? -exact.rankIc() : exact.rankIc();
-            return new Score(exact.path(), rankIc, exact.coverage(), formula.size());
+            return new Score(exact.path(), rankIc, exact.coverage());
         }
         throw new IllegalArgumentException("not scored: " + formula);
     }
@@ -156,18 +154,12 @@ final class Trials {
         return Objects.requireNonNull(findings.get(canonical.formula())).standing();
     }
 
-    /** The fitness of a formula of the last generation; -infinity if it does not reach the bar. */
-    double fitness(Expr formula) {
+    /** What a formula is worth before the price of its length; -infinity if it is known too rarely, or was left early. */
+    double worth(Expr formula) {
         Canonical canonical = tried.get(formula);
-        if (canonical == null || !(standing(canonical) instanceof Standing.Exact)) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        double fitness = fitness(score(formula));
-        return fitness >= bar ? fitness : Double.NEGATIVE_INFINITY;
-    }
-
-    private double fitness(Score score) {
-        return score.fitness(plan.parsimony(), plan.leastCoverage());
+        return canonical != null && standing(canonical) instanceof Standing.Exact
+                ? score(formula).worth(plan.leastCoverage())
+                : Double.NEGATIVE_INFINITY;
     }
 
     /** How many distinct formulas were tried. */
@@ -180,13 +172,31 @@ final class Trials {
         return tried.size() - different.size();
     }
 
-    /** All formulas that reached a bar and are worth their length, fittest first; the one found earlier first among equals. */
-    List<Expr> fittest() {
+    /** How many series of values the formulas have, of which all were tried. */
+    int different(List<Expr> formulas) {
+        return (int) formulas.stream()
+                .map(formula -> Objects.requireNonNull(findings.get(
+                                Objects.requireNonNull(tried.get(formula)).formula()))
+                        .values())
+                .distinct()
+                .count();
+    }
+
+    /**
+     * All formulas that reached a bar and are worth their length, fittest first; the one found earlier first among equals.
+     *
+     * @param price of their length
+     */
+    List<Expr> fittest(double price) {
         return reached.keySet().stream()
-                .filter(formula -> fitness(score(formula)) > 0)
-                .sorted(Comparator.<Expr>comparingDouble(formula -> fitness(score(formula)))
+                .filter(formula -> fitness(formula, price) > 0)
+                .sorted(Comparator.<Expr>comparingDouble(formula -> fitness(formula, price))
                         .reversed())
                 .toList();
+    }
+
+    private double fitness(Expr formula, double price) {
+        return worth(formula) - price * formula.size();
     }
 
     /** Whether the daily rank correlations of a formula move with those of one of the others more than the limit. */

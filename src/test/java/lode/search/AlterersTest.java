@@ -53,13 +53,36 @@ class AlterersTest {
 
     @Test
     void what_is_unchanged_keeps_its_fitness() {
-        ISeq<Phenotype<ProgramGene<Expr>, Double>> before = population();
         ISeq<Phenotype<ProgramGene<Expr>, Double>> after =
                 altered(new Rates(0, 0.5, 0, 0, 0)).population();
         for (int k = 0; k < FORMULAS.size(); k++) {
             boolean same = Genotypes.formula(after.get(k)).equals(FORMULAS.get(k));
             assertThat(after.get(k).isEvaluated()).isEqualTo(same);
-            assertThat(after.get(k).generation()).isEqualTo(same ? before.get(k).generation() : 2);
+        }
+    }
+
+    @Test
+    void a_child_is_as_old_as_its_oldest_parent_and_knows_where_it_comes_from() {
+        var descent = new Descent();
+        ISeq<Phenotype<ProgramGene<Expr>, Double>> before = IntStream.range(0, FORMULAS.size())
+                .mapToObj(k ->
+                        GENOTYPES.individual(FORMULAS.get(k), k == 0 ? 1 : 3).withFitness(1.0))
+                .collect(ISeq.toISeq());
+        ISeq<Phenotype<ProgramGene<Expr>, Double>> after = RandomRegistry.with(new SplittableRandom(9))
+                .call(() -> new Alterers(GENOTYPES, new Variation(GROWTH), descent)
+                        .at(new Rates(1, 0, 0.5, 0, 0))
+                        .alter(before, 4)
+                        .population());
+        assertThat(after).extracting(Phenotype::generation).contains(1L, 3L).doesNotContain(2L, 4L);
+        for (int k = 0; k < FORMULAS.size(); k++) {
+            Origin origin = descent.of(after.get(k));
+            if (after.get(k) == before.get(k)) {
+                assertThat(origin).isEqualTo(Origin.GROWN);
+            } else {
+                assertThat(origin.parents().getFirst()).isEqualTo(FORMULAS.get(k));
+                assertThat(origin.ways()).isSubsetOf(Way.CROSSOVER, Way.HOIST).doesNotHaveDuplicates();
+                assertThat(origin.parents()).hasSize(origin.ways().contains(Way.CROSSOVER) ? 2 : 1);
+            }
         }
     }
 
@@ -80,7 +103,7 @@ class AlterersTest {
     }
 
     private static AltererResult<ProgramGene<Expr>, Double> altered(Rates rates) {
-        var alterers = new Alterers(GENOTYPES, new Variation(GROWTH));
+        var alterers = new Alterers(GENOTYPES, new Variation(GROWTH), new Descent());
         return RandomRegistry.with(new SplittableRandom(9))
                 .call(() -> alterers.at(rates).alter(population(), 2));
     }

@@ -55,12 +55,13 @@ class EvolutionTest {
     void with_elites_the_best_fitness_never_falls(int elites) {
         List<Generation> generations = run(plan(40, 12, elites, 2));
         for (int k = 1; k < generations.size(); k++) {
-            assertThat(generations.get(k).bestFitness())
-                    .isGreaterThanOrEqualTo(generations.get(k - 1).bestFitness());
-            assertThat(populations.get(k)).contains(generations.get(k - 1).best());
+            assertThat(generations.get(k).best().fitness())
+                    .isGreaterThanOrEqualTo(generations.get(k - 1).best().fitness());
+            assertThat(populations.get(k))
+                    .contains(generations.get(k - 1).best().formula());
         }
-        assertThat(generations.getLast().bestFitness())
-                .isGreaterThan(generations.getFirst().bestFitness());
+        assertThat(generations.getLast().best().fitness())
+                .isGreaterThan(generations.getFirst().best().fitness());
     }
 
     @Test
@@ -76,10 +77,10 @@ class EvolutionTest {
         SearchPlan plan = plan(60, 8, 4, 4);
         run(plan);
         assertThat(populations.stream().flatMap(List::stream))
-                .allMatch(plan.caps()::allow)
+                .allMatch(plan.breeding().caps()::allow)
                 .noneMatch(Searches::computesNumbers);
         assertThat(populations.getFirst())
-                .allMatch(formula -> formula.depth() <= plan.caps().startDepth());
+                .allMatch(formula -> formula.depth() <= plan.breeding().caps().startDepth());
     }
 
     @Test
@@ -111,20 +112,21 @@ class EvolutionTest {
                     .flatMap(List::stream)
                     .distinct()
                     .count());
-            assertThat(formulas).contains(generation.best());
-            assertThat(Math.abs(generation.bestRankIc())
-                            - 1e-4 * generation.best().size())
-                    .isEqualTo(generation.bestFitness());
-            assertThat(generation.medianRankIc()).isBetween(0.0, Math.abs(generation.bestRankIc()) + 0.01);
+            assertThat(formulas).contains(generation.best().formula());
+            assertThat(Math.abs(generation.best().rankIc())
+                            - 1e-4 * generation.best().formula().size())
+                    .isEqualTo(generation.best().fitness());
+            assertThat(generation.medianRankIc())
+                    .isBetween(0.0, Math.abs(generation.best().rankIc()) + 0.01);
         }
     }
 
     @Test
     void what_is_known_too_rarely_is_unfit() {
         IcPath path = IcPath.of(new double[0], 0);
-        assertThat(new Score(path, -0.04, 0.7, 10).fitness(0.001, 0.7)).isEqualTo(0.04 - 0.001 * 10);
-        assertThat(new Score(path, 0.04, 0.69, 10).fitness(0.001, 0.7)).isEqualTo(Double.NEGATIVE_INFINITY);
-        assertThat(new Score(path, Double.NaN, 1, 10).fitness(0.001, 0.7)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(new Score(path, -0.04, 0.7).worth(0.7)).isEqualTo(0.04);
+        assertThat(new Score(path, 0.04, 0.69).worth(0.7)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(new Score(path, Double.NaN, 1).worth(0.7)).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @ParameterizedTest
@@ -132,11 +134,89 @@ class EvolutionTest {
     void with_racing_or_without_the_same_generations_are_bred(double parsimony) {
         for (long seed = 1; seed <= 4; seed++) {
             SearchPlan plan = plan(60, 8, 5, seed);
-            List<Generation> racing = run(Searches.racing(plan, parsimony, true));
-            assertThat(run(Searches.racing(plan, parsimony, false))).isEqualTo(racing);
+            SearchPlan priced = Searches.priced(plan, Parsimony.of(parsimony));
+            List<Generation> racing = run(priced);
+            assertThat(run(Searches.racing(priced, false))).isEqualTo(racing);
             int bred = populations.size();
             assertThat(populations.subList(bred - 8, bred)).isEqualTo(populations.subList(bred - 16, bred - 8));
         }
+    }
+
+    @Test
+    void islands_share_the_population_and_breed_apart_until_formulas_migrate() {
+        SearchPlan plan = plan(62, 7, 6, 3);
+        SearchPlan apart = islands(plan, new Islands(3, 100, 2));
+        SearchPlan linked = islands(plan, new Islands(3, 4, 2));
+        List<Generation> generations = run(apart);
+        assertThat(generations)
+                .allSatisfy(generation -> assertThat(generation.islands()).hasSize(3));
+        assertThat(populations)
+                .allSatisfy(formulas -> assertThat(formulas).hasSize(62))
+                .allSatisfy(formulas -> assertThat(formulas.subList(0, 21)).doesNotHaveDuplicates());
+        List<Generation> migrating = run(linked);
+        assertThat(migrating.subList(0, 3)).isEqualTo(generations.subList(0, 3));
+        List<Expr> settled = populations.get(10);
+        assertThat(settled.subList(21, 42))
+                .contains(generations.get(3).islands().getFirst().formula());
+        assertThat(settled.subList(42, 62))
+                .contains(generations.get(3).islands().get(1).formula());
+        assertThat(settled.subList(0, 21))
+                .contains(generations.get(3).islands().get(2).formula());
+    }
+
+    @Test
+    void survival_that_is_fair_to_age_keeps_the_best_and_grows_new_formulas() {
+        SearchPlan plan = plan(60, 10, 6, 3);
+        Breeding usual = plan.breeding();
+        List<Generation> generations = run(Searches.bred(
+                plan,
+                new Breeding(
+                        60,
+                        6,
+                        usual.selection(),
+                        5,
+                        Survival.AGE_FAIR,
+                        Islands.ONE,
+                        0,
+                        usual.parsimony(),
+                        new Rates(0, 0, 0, 0, 0),
+                        usual.caps())));
+        for (int k = 1; k < generations.size(); k++) {
+            assertThat(generations.get(k).best().fitness())
+                    .isGreaterThanOrEqualTo(generations.get(k - 1).best().fitness());
+        }
+        assertThat(generations.getLast().distinct())
+                .as("a twentieth of each generation is new, and whatever would occur twice")
+                .isGreaterThanOrEqualTo(60 + 9 * 3);
+    }
+
+    @Test
+    void with_auto_parsimony_formulas_lose_what_length_brought() {
+        SearchPlan plan = plan(60, 6, 4, 4);
+        List<Generation> generations = run(Searches.priced(plan, Parsimony.parse("auto")));
+        assertThat(generations)
+                .allSatisfy(generation -> assertThat(generation.price()).isNotNegative());
+        assertThat(generations)
+                .anySatisfy(generation -> assertThat(generation.price()).isPositive());
+        assertThat(run(Searches.racing(Searches.priced(plan, Parsimony.parse("auto")), false)))
+                .isEqualTo(generations);
+    }
+
+    private static SearchPlan islands(SearchPlan plan, Islands islands) {
+        Breeding usual = plan.breeding();
+        return Searches.bred(
+                plan,
+                new Breeding(
+                        usual.population(),
+                        usual.elites(),
+                        usual.selection(),
+                        5,
+                        usual.survival(),
+                        islands,
+                        0,
+                        usual.parsimony(),
+                        usual.rates(),
+                        usual.caps()));
     }
 
     private List<Generation> run(SearchPlan plan) {
@@ -175,23 +255,6 @@ class EvolutionTest {
     private static SearchPlan plan(
             FunctionSet functions, int population, int generations, int elites, Caps caps, long seed) {
         SearchPlan plan = Searches.plan(MARKET.axes(), functions, population, generations, seed);
-        return new SearchPlan(
-                plan.pool(),
-                plan.label(),
-                plan.split(),
-                functions,
-                population,
-                generations,
-                elites,
-                plan.tournament(),
-                plan.rates(),
-                caps,
-                plan.parsimony(),
-                plan.conventions(),
-                plan.leastCoverage(),
-                plan.survivors(),
-                plan.mostCorrelated(),
-                true,
-                seed);
+        return Searches.bred(plan, Searches.breeding(population, elites, caps));
     }
 }

@@ -95,7 +95,7 @@ class FitnessCacheTest {
         SearchPlan plan = Searches.plan(market.axes(), Searches.EVERYTHING, 40, 5, 3);
         var miner = new Miner(market, Operators.CATALOG, 1, 0);
         MiningResult without = miner.mine(plan, _ -> {}, () -> false);
-        for (SearchPlan again : List.of(plan, Searches.racing(plan, plan.parsimony(), false), plan)) {
+        for (SearchPlan again : List.of(plan, Searches.racing(plan, false), plan)) {
             MiningResult found = miner.withCache(cache).mine(again, _ -> {}, () -> false);
             assertThat(found.generations()).isEqualTo(without.generations());
             assertThat(found.merged()).isEqualTo(without.merged());

@@ -103,12 +103,16 @@ class PlanFileTest {
                         100,
                         10,
                         4,
+                        Selection.TOURNAMENT,
                         5,
+                        Survival.ELITES,
+                        Islands.ONE,
+                        0,
                         new Rates(0.6, 0.15, 0.05, 0.15, 0.1),
                         4,
                         6,
                         20,
-                        0.0001,
+                        "0.0001",
                         "qlib",
                         Coverage.HALF,
                         0.7,
@@ -145,7 +149,7 @@ class PlanFileTest {
         assertThat(read.pool()).isEqualTo("zz500");
         assertThat(read.population()).isEqualTo(7);
         assertThat(read.seed()).isEqualTo(1L << 60);
-        assertThat(read.parsimony()).isEqualTo(0.5);
+        assertThat(read.parsimony()).isEqualTo("0.5");
         assertThat(read.from()).contains("2016-01-04");
         assertThat(read.functionSet().windows()).containsExactly(20);
         assertThat(read.generations()).isEqualTo(10);
@@ -217,7 +221,7 @@ class PlanFileTest {
                 "population: 100 | population: true | Key 'population' in FILE is missing or has the wrong form",
                 "population: 100 | population: [1] | Key 'population' in FILE is missing or has the wrong form",
                 "population: 100 | population: 99999999999 | Key 'population' in FILE is missing or has the wrong form",
-                "parsimony: 0.0001 | parsimony: little | Key 'parsimony' in FILE cannot be 'little': it must be a number",
+                "parsimony: 0.0001 | parsimony: little | FILE: parsimony must be a number such as 0.001, or auto, got 'little'",
                 "hoist: 0.05 | hoist: often | Key 'rates.hoist' in FILE cannot be 'often': it must be a number",
                 "window-coverage: half | window-coverage: most | Key 'window-coverage' in FILE cannot be 'most': it must be one of full, half, any",
                 "profile: qlib | profile: qlb | FILE: There is no profile 'qlb'. Did you mean qlib? Profiles: lode, pandas, qlib, rqfactor, worldquant, gplearn",
@@ -231,6 +235,15 @@ class PlanFileTest {
     void a_value_of_the_wrong_form_is_told_with_what_would_be_right(String right, String wrong, String message)
             throws IOException {
         written(EXPERIMENT.replace(right, wrong), message);
+    }
+
+    @Test
+    void islands_may_be_said_in_part() throws IOException {
+        assertThat(read(Map.of("islands.count", 4)).islands()).isEqualTo(new Islands(4, 5, 2));
+        Files.writeString(experiment, EXPERIMENT + "islands: {every: 7}\nsurvival: age-fair\n");
+        assertThat(read(Map.of()).islands()).isEqualTo(new Islands(1, 7, 2));
+        assertThat(read(Map.of("islands.count", 4)).islands()).isEqualTo(new Islands(4, 7, 2));
+        assertThat(read(Map.of()).survival()).isEqualTo(Survival.AGE_FAIR);
     }
 
     @Test

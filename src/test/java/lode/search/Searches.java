@@ -100,13 +100,8 @@ final class Searches {
                         new Period(days * 3 / 5, days * 4 / 5),
                         new Period(days * 4 / 5, days)),
                 functions,
-                population,
                 generations,
-                4,
-                5,
-                new Rates(0.6, 0.15, 0.05, 0.15, 0.15),
-                new Caps(4, 6, 20),
-                1e-4,
+                breeding(population, 4, new Caps(4, 6, 20)),
                 Conventions.LODE,
                 0.7,
                 5,
@@ -115,20 +110,65 @@ final class Searches {
                 seed);
     }
 
-    /** The same search with another price of length, with racing or without. */
-    static SearchPlan racing(SearchPlan plan, double parsimony, boolean racing) {
+    /** One population that breeds as usual. */
+    static Breeding breeding(int population, int elites, Caps caps) {
+        return new Breeding(
+                population,
+                elites,
+                Selection.TOURNAMENT,
+                5,
+                Survival.ELITES,
+                Islands.ONE,
+                0,
+                Parsimony.of(1e-4),
+                new Rates(0.6, 0.15, 0.05, 0.15, 0.15),
+                caps);
+    }
+
+    /** The same search, bred in another way. */
+    static SearchPlan bred(SearchPlan plan, Breeding breeding) {
         return new SearchPlan(
                 plan.pool(),
                 plan.label(),
                 plan.split(),
                 plan.functions(),
-                plan.population(),
                 plan.generations(),
-                plan.elites(),
-                plan.tournament(),
-                plan.rates(),
-                plan.caps(),
-                parsimony,
+                breeding,
+                plan.conventions(),
+                plan.leastCoverage(),
+                plan.survivors(),
+                plan.mostCorrelated(),
+                plan.racing(),
+                plan.seed());
+    }
+
+    /** The same search with another price of length. */
+    static SearchPlan priced(SearchPlan plan, Parsimony parsimony) {
+        Breeding breeding = plan.breeding();
+        return bred(
+                plan,
+                new Breeding(
+                        breeding.population(),
+                        breeding.elites(),
+                        breeding.selection(),
+                        breeding.tournament(),
+                        breeding.survival(),
+                        breeding.islands(),
+                        breeding.novelty(),
+                        parsimony,
+                        breeding.rates(),
+                        breeding.caps()));
+    }
+
+    /** The same search with racing or without. */
+    static SearchPlan racing(SearchPlan plan, boolean racing) {
+        return new SearchPlan(
+                plan.pool(),
+                plan.label(),
+                plan.split(),
+                plan.functions(),
+                plan.generations(),
+                plan.breeding(),
                 plan.conventions(),
                 plan.leastCoverage(),
                 plan.survivors(),

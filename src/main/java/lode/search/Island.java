@@ -1,0 +1,106 @@
+package lode.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import lode.expr.Expr;
+
+/** A population that breeds by itself. */
+final class Island {
+
+    private final int number;
+    private final int size;
+    private final int elites;
+    private final Breeder breeder;
+    private final boolean onlyFitnessCounts;
+    private final Bar bar;
+    private List<Newborn> brood = List.of();
+    private List<Individual> members = List.of();
+
+    /** An island without formulas, by its number from 0. */
+    Island(int number, Breeding breeding, Breeder breeder) {
+        this.number = number;
+        this.size = breeding.islands().share(breeding.population(), number);
+        this.elites = breeding.islands().share(breeding.elites(), number);
+        this.breeder = breeder;
+        this.onlyFitnessCounts = breeding.onlyFitnessCounts();
+        this.bar = new Bar(size, elites);
+    }
+
+    /** Breeds a generation; what it is worth is told later. */
+    void breed(int generation, RandomGenerator random) {
+        brood = generation == 1 ? breeder.first(size, random) : breeder.next(members, elites, generation, random);
+    }
+
+    /** The formulas bred, and what they must be worth at a price of their length. */
+    List<Candidate> candidates(double price) {
+        return brood.stream()
+                .map(newborn ->
+                        new Candidate(newborn.formula(), number, newborn.origin(), needed(newborn.formula(), price)))
+                .toList();
+    }
+
+    private double needed(Expr formula, double price) {
+        return bar.height() + price * formula.size();
+    }
+
+    /**
+     * Takes the formulas bred for members.
+     *
+     * @param trials knows what they are worth
+     * @param before the price of length at which they were bred
+     * @param price  the price from now on
+     */
+    void settle(Trials trials, double before, double price) {
+        members = brood.stream()
+                .map(newborn -> {
+                    Expr formula = newborn.formula();
+                    double worth = trials.worth(formula);
+                    boolean reached = worth >= needed(formula, before) && worth > Double.NEGATIVE_INFINITY;
+                    double fitness = reached ? worth - price * formula.size() : Double.NEGATIVE_INFINITY;
+                    return new Individual(formula, newborn.born(), fitness);
+                })
+                .toList();
+        brood = List.of();
+        if (onlyFitnessCounts) {
+            bar.follow(members.stream()
+                    .filter(Individual::reached)
+                    .mapToDouble(Individual::fitness)
+                    .toArray());
+        }
+    }
+
+    /** Those of the formulas bred that reach the bar. */
+    List<Expr> reached(Trials trials, double price) {
+        return brood.stream()
+                .map(Newborn::formula)
+                .filter(formula -> trials.worth(formula) > Double.NEGATIVE_INFINITY
+                        && trials.worth(formula) >= needed(formula, price))
+                .toList();
+    }
+
+    /** The fittest members. */
+    List<Individual> best(int count) {
+        return Elites.fittest(members).subList(0, count);
+    }
+
+    /** Takes in members of another island, each in the place of the least fit of its own, unless it is there already. */
+    void receive(List<Individual> migrants) {
+        Set<Expr> own = new HashSet<>();
+        members.forEach(member -> own.add(member.formula()));
+        List<Individual> kept = new ArrayList<>(Elites.fittest(members));
+        List<Individual> strangers = migrants.stream()
+                .filter(migrant -> !own.contains(migrant.formula()))
+                .toList();
+        IntStream.range(0, strangers.size()).forEach(k -> kept.set(kept.size() - 1 - k, strangers.get(k)));
+        members = List.copyOf(kept);
+    }
+
+    /** The formulas that live here. */
+    List<Individual> members() {
+        return members;
+    }
+}
