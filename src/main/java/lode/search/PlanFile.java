@@ -47,11 +47,18 @@ public final class PlanFile {
 
     /** What holds where a file does not say. */
     private static final Map<String, Object> USUAL = Map.of(
-            "racing", true,
-            "selection", Selection.TOURNAMENT,
-            "survival", Survival.ELITES,
-            "islands", Islands.ONE,
-            "novelty", 0.0);
+            "units",
+            true,
+            "racing",
+            true,
+            "selection",
+            Selection.TOURNAMENT,
+            "survival",
+            Survival.ELITES,
+            "islands",
+            Islands.ONE,
+            "novelty",
+            0.0);
 
     private final Path home;
 

@@ -100,6 +100,7 @@ final class Searches {
                         new Period(days * 3 / 5, days * 4 / 5),
                         new Period(days * 4 / 5, days)),
                 functions,
+                true,
                 generations,
                 breeding(population, 4, new Caps(4, 6, 20)),
                 Conventions.LODE,
@@ -125,6 +126,24 @@ final class Searches {
                 caps);
     }
 
+    /** The same search among all formulas, lawful or not. */
+    static SearchPlan withoutUnits(SearchPlan plan) {
+        return new SearchPlan(
+                plan.pool(),
+                plan.label(),
+                plan.split(),
+                plan.functions(),
+                false,
+                plan.generations(),
+                plan.breeding(),
+                plan.conventions(),
+                plan.leastCoverage(),
+                plan.survivors(),
+                plan.mostCorrelated(),
+                plan.racing(),
+                plan.seed());
+    }
+
     /** The same search, bred in another way. */
     static SearchPlan bred(SearchPlan plan, Breeding breeding) {
         return new SearchPlan(
@@ -132,6 +151,7 @@ final class Searches {
                 plan.label(),
                 plan.split(),
                 plan.functions(),
+                plan.units(),
                 plan.generations(),
                 breeding,
                 plan.conventions(),
@@ -167,6 +187,7 @@ final class Searches {
                 plan.label(),
                 plan.split(),
                 plan.functions(),
+                plan.units(),
                 plan.generations(),
                 plan.breeding(),
                 plan.conventions(),
