@@ -50,12 +50,11 @@ class LevelTest {
     void every_unit_that_has_odds_can_be_had() {
         THREE.odds(false).shares().keySet().forEach(unit -> {
             for (int k = 0; k < 200; k++) {
-                assertThat(unit(THREE.branch(new Goal.Plain(unit), false, random)))
-                        .isEqualTo(unit);
+                assertThat(unit(THREE.branch(Goal.of(unit), false, random))).isEqualTo(unit);
             }
         });
         THREE.calls().shares().keySet().forEach(unit -> {
-            Expr call = THREE.call(new Goal.Plain(unit), random);
+            Expr call = THREE.call(Goal.of(unit), random);
             assertThat(call).isInstanceOf(Expr.Call.class);
             assertThat(unit(call)).isEqualTo(unit);
         });

@@ -41,7 +41,7 @@ class VariationTest {
         }
 
         boolean units() {
-            return variation == WITH_UNITS;
+            return variation.equals(WITH_UNITS);
         }
 
         @Override
