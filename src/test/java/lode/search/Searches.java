@@ -103,6 +103,7 @@ final class Searches {
                 true,
                 generations,
                 breeding(population, 4, new Caps(4, 6, 20)),
+                Aim.RANK_IC,
                 Conventions.LODE,
                 0.7,
                 5,
@@ -136,6 +137,7 @@ final class Searches {
                 false,
                 plan.generations(),
                 plan.breeding(),
+                plan.aim(),
                 plan.conventions(),
                 plan.leastCoverage(),
                 plan.survivors(),
@@ -154,6 +156,7 @@ final class Searches {
                 plan.units(),
                 plan.generations(),
                 breeding,
+                plan.aim(),
                 plan.conventions(),
                 plan.leastCoverage(),
                 plan.survivors(),
@@ -180,6 +183,25 @@ final class Searches {
                         breeding.caps()));
     }
 
+    /** The same search with another aim. */
+    static SearchPlan aimed(SearchPlan plan, Aim aim) {
+        return new SearchPlan(
+                plan.pool(),
+                plan.label(),
+                plan.split(),
+                plan.functions(),
+                plan.units(),
+                plan.generations(),
+                plan.breeding(),
+                aim,
+                plan.conventions(),
+                plan.leastCoverage(),
+                plan.survivors(),
+                plan.mostCorrelated(),
+                plan.racing(),
+                plan.seed());
+    }
+
     /** The same search with racing or without. */
     static SearchPlan racing(SearchPlan plan, boolean racing) {
         return new SearchPlan(
@@ -190,6 +212,7 @@ final class Searches {
                 plan.units(),
                 plan.generations(),
                 plan.breeding(),
+                plan.aim(),
                 plan.conventions(),
                 plan.leastCoverage(),
                 plan.survivors(),
