@@ -133,7 +133,7 @@ class VariationTest {
                     .toList();
         }
         assertThat(mean(varied)).isCloseTo(mean(formulas), withinPercentage(25));
-        assertThat(leafShare(varied)).isCloseTo(leafShare(formulas), within(0.03));
+        assertThat(leafShare(varied)).isBetween(leafShare(formulas) - 0.05, leafShare(formulas) + 0.005);
     }
 
     @Test
