@@ -33,6 +33,7 @@ import lode.search.SearchPlan;
 import lode.search.Selection;
 import lode.search.Survival;
 import lode.search.Target;
+import lode.search.UnitsShare;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -159,6 +160,11 @@ final class MineCommand implements Runnable {
     private Optional<String> profile;
 
     @Option(
+            names = "--no-units",
+            description = "Also try formulas that add up prices and volumes, or change with the scale of their inputs.")
+    private boolean noUnits;
+
+    @Option(
             names = "--no-race",
             description = "See all days of every formula, also of those that cannot become parents any more;"
                     + " finds the same, more slowly.")
@@ -231,11 +237,17 @@ final class MineCommand implements Runnable {
         try (var results = ResultFolder.begin(folder)) {
             PrintWriter screen = spec.commandLine().getOut();
             screen.println(MarketLine.of(data, plan.pool()));
+            Optional<UnitsShare> share = UnitsShare.of(plan, Operators.CATALOG, data);
+            share.ifPresent(screen::println);
             miner(data).leftOut(plan).forEach(screen::println);
             screen.flush();
             MiningResult result = search(plan, data, progress, stop);
-            String bred = PlanFile.text(
-                    read, Version.number(), data.origin(), result.generations().size());
+            String bred = share.map(known -> "# " + known + "\n").orElse("")
+                    + PlanFile.text(
+                            read,
+                            Version.number(),
+                            data.origin(),
+                            result.generations().size());
             publish(new MiningReport(plan, data, result, bred, language), plan, data, result, results);
             return result;
         }
@@ -326,6 +338,9 @@ final class MineCommand implements Runnable {
         seed.ifPresent(value -> keys.put("seed", value));
         keys.putAll(aids.keys());
         keys.putAll(targets.keys());
+        if (noUnits) {
+            keys.put("units", false);
+        }
         if (noRace) {
             keys.put("racing", false);
         }

@@ -51,8 +51,8 @@ record Form(UnitRule rule, int arity, boolean numbers) {
         } else if (rule.looksAt(k)) {
             operands.get(k)
                     .shares()
-                    .forEach((unit, share) ->
-                            extend(operands, goals, units, new Goal.Plain(unit), unit, odds * share, lawful));
+                    .forEach(
+                            (unit, share) -> extend(operands, goals, units, Goal.of(unit), unit, odds * share, lawful));
         } else if (operands.get(k).of(Goal.ANY) > 0) {
             extend(operands, goals, units, Goal.ANY, Unit.RATIO, odds, lawful);
         }

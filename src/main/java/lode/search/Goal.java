@@ -1,31 +1,28 @@
 package lode.search;
 
+import java.util.Optional;
 import lode.expr.Unit;
 
-/** What a part of a formula is to be measured in. */
-sealed interface Goal {
+/**
+ * What a part of a formula is to be measured in.
+ *
+ * @param unit a {@linkplain Unit#plain() plain} unit; empty where it does not matter
+ */
+record Goal(Optional<Unit> unit) {
 
     /** Where the unit does not matter. */
-    Goal ANY = new Any();
+    static final Goal ANY = new Goal(Optional.empty());
 
     /** The goal of a whole formula. */
-    Goal SCALE_FREE = new Plain(Unit.RATIO);
+    static final Goal SCALE_FREE = of(Unit.RATIO);
 
-    /** Any unit. */
-    record Any() implements Goal {}
-
-    /**
-     * One unit.
-     *
-     * @param unit a {@linkplain Unit#plain() plain} one
-     */
-    record Plain(Unit unit) implements Goal {}
+    /** One plain unit. */
+    static Goal of(Unit unit) {
+        return new Goal(Optional.of(unit));
+    }
 
     /** Whether a plain unit is wanted. */
-    default boolean allows(Unit unit) {
-        return switch (this) {
-            case Any _ -> true;
-            case Plain(var wanted) -> wanted.equals(unit);
-        };
+    boolean allows(Unit other) {
+        return unit.isEmpty() || unit.get().equals(other);
     }
 }

@@ -43,17 +43,17 @@ final class Leaves {
         return numberAllowed ? withNumbers : withoutNumbers;
     }
 
-    /** A field, or now and then a number where the caller allows one. */
+    /** A field, or now and then a number where the caller allows one; the goal must have odds. */
     Expr draw(Goal goal, boolean numberAllowed, RandomGenerator random) {
         boolean mayBeNumber = numberAllowed && !numbers.isEmpty() && goal.allows(Unit.RATIO);
         double fieldOdds = (1 - NUMBER_SHARE) * withoutNumbers.of(goal);
         if (mayBeNumber && random.nextDouble() * (NUMBER_SHARE + fieldOdds) < NUMBER_SHARE) {
             return numbers.get(random.nextInt(numbers.size()));
         }
-        return switch (goal) {
-            case Goal.Any _ -> fields.draw(random);
-            case Goal.Plain(var unit) -> byUnit.get(unit).draw(random);
-        };
+        return goal.unit()
+                .flatMap(unit -> Optional.ofNullable(byUnit.get(unit)))
+                .orElse(fields)
+                .draw(random);
     }
 
     /** One whose unit is allowed; empty if there is none. */

@@ -102,8 +102,7 @@ final class Level {
         Map<Unit, Double> shares = new LinkedHashMap<>();
         Weighted<Operator> fitting = operators(Goal.ANY);
         for (int k = 0; k < fitting.things().size(); k++) {
-            List<Form.Combination> lawful =
-                    combinations.get(Form.of(fitting.things().get(k)));
+            List<Form.Combination> lawful = lawful(Form.of(fitting.things().get(k)));
             double share = fitting.weight(k)
                     / fitting.weight()
                     / lawful.stream().mapToDouble(Form.Combination::odds).sum();
@@ -116,13 +115,16 @@ final class Level {
     private Weighted<Operator> operators(Goal goal) {
         return vocabulary
                 .operators()
-                .only(op -> combinations.getOrDefault(Form.of(op), List.of()).stream()
-                        .anyMatch(each -> goal.allows(each.result())))
+                .only(op -> lawful(Form.of(op)).stream().anyMatch(each -> goal.allows(each.result())))
                 .orElseThrow();
     }
 
+    private List<Form.Combination> lawful(Form form) {
+        return combinations.getOrDefault(form, List.of());
+    }
+
     private Weighted<Form.Combination> operands(Wanted wanted) {
-        return Weighted.of(combinations.get(wanted.form()), Form.Combination::odds)
+        return Weighted.of(lawful(wanted.form()), Form.Combination::odds)
                 .only(each -> wanted.goal().allows(each.result()))
                 .orElseThrow();
     }

@@ -66,7 +66,7 @@ public final class Miner {
         Pool pool = data.pool(plan.pool());
         Label label = data.label(plan.label());
         Split split = purged(plan);
-        Vocabulary vocabulary = Vocabulary.of(plan.functions(), catalog, data);
+        Vocabulary vocabulary = Vocabulary.of(plan, catalog, data);
         var engine = new Engine(data, pool, plan.conventions(), threads, memory);
         RankIc rankIc = RankIc.of(label, pool, plan.conventions().fewestPairs());
         String conditions = conditions(plan, split.training());
@@ -112,7 +112,7 @@ public final class Miner {
 
     /** Which of the formulas that a plan gives to a search it cannot use, and why, in sentences. */
     public List<String> leftOut(SearchPlan plan) {
-        return Outside.of(plan, Vocabulary.of(plan.functions(), catalog, data), catalog, data)
+        return Outside.of(plan, Vocabulary.of(plan, catalog, data), catalog, data)
                 .notes();
     }
 

@@ -45,10 +45,8 @@ final class Odds {
 
     /** How often a goal is reached. */
     double of(Goal goal) {
-        return switch (goal) {
-            case Goal.Any _ -> shares.isEmpty() ? 0 : 1;
-            case Goal.Plain(var unit) -> shares.getOrDefault(unit, 0.0);
-        };
+        double any = shares.isEmpty() ? 0 : 1;
+        return goal.unit().map(unit -> shares.getOrDefault(unit, 0.0)).orElse(any);
     }
 
     /** The shares by unit, in a fixed order. */
@@ -65,6 +63,6 @@ final class Odds {
                 ? Optional.empty()
                 : Weighted.of(shares.keySet().stream().toList(), shares::get)
                         .only(allowed)
-                        .map(units -> new Goal.Plain(units.draw(random)));
+                        .map(units -> Goal.of(units.draw(random)));
     }
 }

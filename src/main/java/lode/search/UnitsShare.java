@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import lode.expr.Catalog;
 import lode.expr.Unit;
+import lode.panel.Dataset;
 
 /**
  * How much of the space of formulas the units leave out, told by a sample of what a search without units begins with.
@@ -16,6 +18,14 @@ import lode.expr.Unit;
 public record UnitsShare(int drawn, int unlike, int scaled) {
 
     private static final int DRAWN = 20_000;
+
+    /** What the units leave out of a search; empty if it is one without units. */
+    public static Optional<UnitsShare> of(SearchPlan plan, Catalog catalog, Dataset data) {
+        return plan.units()
+                ? Optional.of(
+                        of(Vocabulary.of(plan, catalog, data), plan.breeding().caps(), plan.seed()))
+                : Optional.empty();
+    }
 
     /**
      * Draws formulas as without units.

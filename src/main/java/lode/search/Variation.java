@@ -89,9 +89,11 @@ record Variation(Growth growth) {
 
     /** The formula with a part replaced, the first of randomly chosen ones whose place something fits. */
     private Expr filled(Expr formula, RandomGenerator random, Filling filling) {
-        List<Integer> cuts = new ArrayList<>(Subtrees.kind(formula, random));
-        while (!cuts.isEmpty()) {
-            int cut = cuts.remove(random.nextInt(cuts.size()));
+        int[] cuts = Subtrees.kind(formula, random).stream().mapToInt(k -> k).toArray();
+        for (int left = cuts.length; left > 0; left--) {
+            int chosen = random.nextInt(left);
+            int cut = cuts[chosen];
+            cuts[chosen] = cuts[left - 1];
             Optional<Expr> part = filling.of(cut, Place.of(formula, cut, units()));
             if (part.isPresent()) {
                 return allowed(formula, Subtrees.replace(formula, cut, part.get()));

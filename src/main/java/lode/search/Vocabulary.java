@@ -49,6 +49,11 @@ public final class Vocabulary {
         this.leaves = new Leaves(fields, constants, units);
     }
 
+    /** What a plan's function set offers on a dataset, by the units of the data unless the plan leaves them out. */
+    public static Vocabulary of(SearchPlan plan, Catalog catalog, Dataset data) {
+        return of(plan.functions(), catalog, data, plan.units() ? Units.of(data) : Units.NONE);
+    }
+
     /** What a function set offers on a dataset, as {@link #of(FunctionSet, Catalog, Dataset, Units)} with {@link Units#NONE}. */
     public static Vocabulary of(FunctionSet set, Catalog catalog, Dataset data) {
         return of(set, catalog, data, Units.NONE);

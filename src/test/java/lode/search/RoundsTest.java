@@ -152,6 +152,7 @@ class RoundsTest {
                     first.label(),
                     first.split(),
                     first.functions(),
+                    first.units(),
                     first.generations(),
                     first.breeding(),
                     aim.knowing(admitted.stream().map(Expr::toString).toList()),
