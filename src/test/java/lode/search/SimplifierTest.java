@@ -121,7 +121,7 @@ class SimplifierTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void random_formulas_keep_every_bit(Conventions profile) {
-        Growth growth = Searches.growth(new Caps(6, 7, 60));
+        Growth growth = Searches.growth(new Caps(6, 7, 60), false);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
         List<Expr> longer = new ArrayList<>();
         List<Expr> shorter = new ArrayList<>();
