@@ -91,8 +91,9 @@ class RoundsTest {
                 List.of(2, 5),
                 List.of(),
                 List.of());
-        SearchPlan plan =
-                Searches.bred(Searches.withoutUnits(Searches.plan(MARKET.axes(), few, 8, 2, 1)), Searches.breeding(8, 2, new Caps(2, 2, 3)));
+        SearchPlan plan = Searches.bred(
+                Searches.withoutUnits(Searches.plan(MARKET.axes(), few, 8, 2, 1)),
+                Searches.breeding(8, 2, new Caps(2, 2, 3)));
         Rounds.Outcome outcome =
                 new Rounds(new Target(50, OptionalInt.empty()), new Plain(plan)).untilFound(() -> false);
         assertThat(outcome.end()).isEqualTo(Rounds.End.BARREN);
