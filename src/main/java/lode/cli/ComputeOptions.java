@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lode.panel.UserException;
+import lode.search.MemoryNeed;
 import picocli.CommandLine.Option;
 
 /** How many threads compute, with how much memory: neither changes anything but the time. */
@@ -29,13 +30,29 @@ final class ComputeOptions {
             names = "--memory",
             paramLabel = "SIZE",
             description = "Memory for values that are shared between formulas, such as 800m or 2g; changes nothing but"
-                    + " the time. Default: a quarter of the heap.")
+                    + " the time. Default: a quarter of the heap, or less where a search does not fit otherwise.")
     private Optional<String> memory = Optional.empty();
 
     /** Bytes that intermediate values may take. */
     long memory() {
-        long heap = Runtime.getRuntime().maxMemory();
-        return memory.map(text -> memory(text, heap)).orElse(heap / 4);
+        return asked().orElse(usual());
+    }
+
+    /**
+     * Bytes that intermediate values may take in a search: fewer than usual where it would not fit otherwise.
+     *
+     * @throws UserException if it does not fit
+     */
+    long memoryFor(MemoryNeed need) {
+        return MemoryBudget.ofProcess().memoryFor(need, asked(), usual());
+    }
+
+    private Optional<Long> asked() {
+        return memory.map(text -> memory(text, Runtime.getRuntime().maxMemory()));
+    }
+
+    private static long usual() {
+        return Runtime.getRuntime().maxMemory() / 4;
     }
 
     private static long memory(String text, long heap) {

@@ -6,6 +6,7 @@ import lode.data.DataHome;
 import lode.data.Manifest;
 import lode.panel.Dataset;
 import lode.panel.UserException;
+import lode.search.Experiment;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,9 +38,17 @@ final class MarketOptions {
      */
     Dataset load(Optional<String> byDefault) {
         memory(); // what is wrong with it is told before anything is loaded
-        DataHome home = Homes.data();
-        String name = data.or(() -> byDefault).orElseGet(() -> onlyOne(home));
-        return Markets.load(home, name);
+        return Markets.load(Homes.data(), name(byDefault));
+    }
+
+    /** Loads the market of a search, chosen in the same way, unless the search would take too much memory there. */
+    SearchMarket load(Experiment experiment) {
+        memory();
+        return SearchMarket.load(experiment, name(experiment.data()), compute);
+    }
+
+    private String name(Optional<String> byDefault) {
+        return data.or(() -> byDefault).orElseGet(() -> onlyOne(Homes.data()));
     }
 
     private static String onlyOne(DataHome home) {

@@ -27,22 +27,21 @@ final class Markets {
     }
 
     /**
-     * Loads the dataset that a run was made on, under whatever name it is kept.
+     * The name by which the dataset is kept that a run was made on.
      *
      * @param name that it had
      * @param hash of its contents
      * @throws UserException if it is not there
      */
-    static Dataset load(DataHome home, String name, String hash) {
+    static String find(DataHome home, String name, String hash) {
         Optional<String> kept = home.findByHash(hash);
         if (kept.isPresent()) {
-            return home.load(kept.get());
+            return kept.get();
         }
-        if (name.equals(SYNTHETIC)) {
-            Dataset builtIn = new MarketCache(home).synthetic(SEED);
-            if (builtIn.origin().hash().equals(hash)) {
-                return builtIn;
-            }
+        if (name.equals(SYNTHETIC)
+                && !home.has(name)
+                && load(home, name).origin().hash().equals(hash)) {
+            return name;
         }
         throw new UserException("The run was made on data '" + name + "' with hash "
                 + hash.substring(0, Math.min(BRIEF, hash.length()))

@@ -139,18 +139,19 @@ final class MineCommand implements Runnable {
     @Override
     public void run() {
         Experiment read = new PlanFile(Homes.program()).read(experiment, overrides());
-        Dataset data = market.load(read.data());
+        SearchMarket loaded = market.load(read);
+        Dataset data = loaded.data();
         read.requireData(data.origin());
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
-        var mining = new Mining(read, data, miner(data), spec.commandLine());
+        var mining = new Mining(read, data, miner(loaded), spec.commandLine());
         try (var interruption = new Interruption(mining::sayStopping);
                 var run = mining.begin(folder(mining.plan(), data), language)) {
             mining.carryOut(run, interruption::requested);
         }
     }
 
-    private Miner miner(Dataset data) {
-        var miner = new Miner(data, Operators.CATALOG, market.threads(), market.memory());
+    private Miner miner(SearchMarket loaded) {
+        var miner = new Miner(loaded.data(), Operators.CATALOG, market.threads(), loaded.memory());
         return cache.map(this::cache).map(miner::withCache).orElse(miner);
     }
 

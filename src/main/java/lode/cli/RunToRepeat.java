@@ -3,7 +3,6 @@ package lode.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import lode.ops.Operators;
-import lode.panel.Dataset;
 import lode.panel.UserException;
 import lode.search.Experiment;
 import lode.search.Miner;
@@ -27,11 +26,13 @@ record RunToRepeat(Path folder, Experiment plan) {
     /** The same search, on the data that it was made on. */
     Mining mining(ComputeOptions compute, CommandLine command) {
         compute.memory(); // what is wrong with it is told before anything is loaded
-        Dataset data = Markets.load(
+        String name = Markets.find(
                 Homes.data(),
                 plan.data().orElseThrow(this::incomplete),
                 plan.dataHash().orElseThrow(this::incomplete));
-        return new Mining(plan, data, new Miner(data, Operators.CATALOG, compute.threads(), compute.memory()), command);
+        SearchMarket market = SearchMarket.load(plan, name, compute);
+        var miner = new Miner(market.data(), Operators.CATALOG, compute.threads(), market.memory());
+        return new Mining(plan, market.data(), miner, command);
     }
 
     private UserException incomplete() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lode.panel.Axes;
 import lode.panel.Dataset;
 import lode.panel.Nearest;
 import lode.panel.UserException;
@@ -89,6 +90,11 @@ public record DataHome(Path root) {
     /** What is stored under a name, without its numbers. */
     public Manifest manifest(String name) {
         return Manifest.read(directory(name));
+    }
+
+    /** The days and instruments of a dataset, which is not loaded. */
+    public Axes axes(String name) {
+        return DatasetStore.axes(directory(name));
     }
 
     /** The directory of a dataset that is there. */
