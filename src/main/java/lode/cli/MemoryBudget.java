@@ -30,7 +30,8 @@ record MemoryBudget(long heap) {
                 .mapToLong(pool -> pool.getUsage().getMax())
                 .max()
                 .orElse(-1);
-        return new MemoryBudget((long) (USABLE * (largest > 0 ? largest : Runtime.getRuntime().maxMemory())));
+        return new MemoryBudget(
+                (long) (USABLE * (largest > 0 ? largest : Runtime.getRuntime().maxMemory())));
     }
 
     /**
@@ -77,7 +78,8 @@ record MemoryBudget(long heap) {
     }
 
     private String sentence(MemoryNeed need, long memory) {
-        return "This search may take " + size(need.total(memory)) + " of memory (data " + size(need.data()) + ", formulas tried "
+        return "This search may take " + size(need.total(memory)) + " of memory (data " + size(need.data())
+                + ", formulas tried "
                 + size(need.trials()) + ", values and ranks "
                 + size(need.total(memory) - need.data() - need.trials()) + "), and Java has " + size(heap) + " for it";
     }

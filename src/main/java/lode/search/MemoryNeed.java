@@ -52,7 +52,9 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
     /** The most of what is needed in training, to choose survivors, and to test them. */
     private static long most(SearchPlan plan, int width, long memory) {
         Split split = plan.split();
-        long seen = (long) RANK * width * (split.validation().end() - split.training().first());
+        long seen = (long) RANK
+                * width
+                * (split.validation().end() - split.training().first());
         long whole = (long) RANK * width * split.whole().days();
         long chosen = plan.survivors() * seen;
         return LongStream.of(

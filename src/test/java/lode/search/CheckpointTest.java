@@ -21,8 +21,7 @@ class CheckpointTest {
 
     private static final Dataset MARKET = SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(50, 250));
     private static final int GENERATIONS = 7;
-    private static final SearchPlan USUAL =
-            Searches.plan(MARKET.axes(), Searches.EVERYTHING, 48, GENERATIONS, 11);
+    private static final SearchPlan USUAL = Searches.plan(MARKET.axes(), Searches.EVERYTHING, 48, GENERATIONS, 11);
 
     /** Every kind of state: bars, a price that moves, islands that exchange, ages. */
     @SuppressWarnings("unused") // a FieldSource
@@ -75,12 +74,11 @@ class CheckpointTest {
         List<Trial> trials =
                 pages.pages().stream().flatMap(page -> page.trials().stream()).toList();
         assertThat(trials).hasSize(found.distinct());
-        assertThat(trials).extracting(Trial::number).isEqualTo(IntStream.rangeClosed(1, trials.size())
-                .boxed()
-                .toList());
+        assertThat(trials)
+                .extracting(Trial::number)
+                .isEqualTo(IntStream.rangeClosed(1, trials.size()).boxed().toList());
         assertThat(trials).extracting(Trial::formula).doesNotHaveDuplicates();
-        assertThat(trials.stream().map(Trial::values).distinct().count())
-                .isEqualTo(found.distinct() - found.merged());
+        assertThat(trials.stream().map(Trial::values).distinct().count()).isEqualTo(found.distinct() - found.merged());
         assertThat(trials).allSatisfy(trial -> {
             assertThat(trial.parents()).allMatch(parent -> parent < trial.number());
             assertThat(trial.parents().isEmpty()).isEqualTo(trial.way().equals("grown"));
