@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import lode.expr.Conventions;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.registry.Registry;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  lode mine --pool hs300 --generations 50",
             "  lode mine --experiment quick --seed 7",
             "  lode mine --data cn --from 2010-01-01 --label open:1:5 --population 1000",
+            "  lode mine --fitness rank-icir=0.5,monotonicity=0.1",
             "  lode mine --experiment results/RUN/plan.yaml      repeats a run"
         })
 final class MineCommand implements Runnable {
@@ -68,6 +70,19 @@ final class MineCommand implements Runnable {
 
     @Option(names = "--population", paramLabel = "N", description = "Formulas in a generation.")
     private Optional<Integer> population;
+
+    @Option(
+            names = "--fitness",
+            paramLabel = "NAME[=WEIGHT],...",
+            description = "What to breed for, such as rank-icir or rank-ic=1,monotonicity=0.1: docs/search.md.")
+    private Optional<String> fitness;
+
+    @Option(
+            names = "--known",
+            paramLabel = "registry",
+            description = "Compare with the factors that the registry has of this dataset, pool and profile, where the"
+                    + " fitness is marginal-rank-ic or registry-correlation.")
+    private Optional<KnownFrom> known;
 
     @Option(
             names = "--parsimony",
@@ -138,10 +153,11 @@ final class MineCommand implements Runnable {
 
     @Override
     public void run() {
-        Experiment read = new PlanFile(Homes.program()).read(experiment, overrides());
-        SearchMarket loaded = market.load(read);
+        Experiment asked = new PlanFile(Homes.program()).read(experiment, overrides());
+        SearchMarket loaded = market.load(asked);
         Dataset data = loaded.data();
-        read.requireData(data.origin());
+        asked.requireData(data.origin());
+        Experiment read = known.map(_ -> beside(asked, data)).orElse(asked);
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
         var mining = new Mining(read, data, miner(loaded), spec.commandLine());
         try (var interruption = new Interruption(mining::sayStopping);
@@ -153,6 +169,17 @@ final class MineCommand implements Runnable {
     private Miner miner(SearchMarket loaded) {
         var miner = new Miner(loaded.data(), Operators.CATALOG, market.threads(), loaded.memory());
         return cache.map(this::cache).map(miner::withCache).orElse(miner);
+    }
+
+    /** The same experiment beside the factors of the registry: they are written into the plan of the run. */
+    private Experiment beside(Experiment asked, Dataset data) {
+        Map<String, Object> keys = overrides();
+        Conventions conventions = asked.plan(data.axes()).conventions();
+        keys.put(
+                "known",
+                Homes.inRegistry(registry ->
+                        KnownFrom.REGISTRY.formulas(registry, data.origin().name(), asked.pool(), conventions)));
+        return new PlanFile(Homes.program()).read(experiment, keys);
     }
 
     private FitnessCache cache(Path folder) {
@@ -174,6 +201,7 @@ final class MineCommand implements Runnable {
         to.ifPresent(value -> keys.put("to", value));
         generations.ifPresent(value -> keys.put("generations", value));
         population.ifPresent(value -> keys.put("population", value));
+        fitness.ifPresent(value -> keys.put("fitness", value));
         parsimony.ifPresent(value -> keys.put("parsimony", value));
         islands.ifPresent(value -> keys.put("islands.count", value));
         selection.ifPresent(value -> keys.put("selection", value));

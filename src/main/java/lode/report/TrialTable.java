@@ -31,6 +31,7 @@ final class TrialTable {
                 "rank_ic",
                 "estimate",
                 "coverage",
+                "figures",
                 "fingerprint");
         for (Trial trial : trials) {
             csv.row(
@@ -45,6 +46,7 @@ final class TrialTable {
                     trial.exact() ? trial.rankIc() : Double.NaN,
                     trial.exact() ? Double.NaN : trial.rankIc(),
                     trial.coverage(),
+                    trial.figures().stream().map(String::valueOf).collect(Collectors.joining(" ")),
                     HexFormat.of().toHexDigits(trial.values()));
         }
         return compressed(csv.text());

@@ -39,10 +39,12 @@ record Finding(Fingerprint values, Standing standing, List<Standing.Stopped> lap
         out.writeLong(values.low());
         out.writeBoolean(standing instanceof Standing.Exact);
         switch (standing) {
-            case Standing.Exact(var path, double rankIc, double coverage) -> {
+            case Standing.Exact(var path, double rankIc, double coverage, double[] figures, double[] cases) -> {
                 out.writeDouble(rankIc);
                 out.writeDouble(coverage);
                 path.write(out);
+                write(figures, out);
+                write(cases, out);
             }
             case Standing.Stopped stopped -> write(stopped, out);
         }
@@ -63,12 +65,28 @@ record Finding(Fingerprint values, Standing standing, List<Standing.Stopped> lap
         boolean exact = in.readBoolean();
         double first = in.readDouble();
         double second = in.readDouble();
-        Standing standing =
-                exact ? new Standing.Exact(IcPath.read(in), first, second) : new Standing.Stopped(first, second);
+        Standing standing = exact
+                ? new Standing.Exact(IcPath.read(in), first, second, numbers(in), numbers(in))
+                : new Standing.Stopped(first, second);
         List<Standing.Stopped> laps = new ArrayList<>();
         for (int left = in.readByte(); left > 0; left--) {
             laps.add(new Standing.Stopped(in.readDouble(), in.readDouble()));
         }
         return new Finding(values, standing, laps);
+    }
+
+    private static void write(double[] numbers, DataOutputStream out) throws IOException {
+        out.writeInt(numbers.length);
+        for (double number : numbers) {
+            out.writeDouble(number);
+        }
+    }
+
+    private static double[] numbers(DataInputStream in) throws IOException {
+        double[] numbers = new double[in.readInt()];
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = in.readDouble();
+        }
+        return numbers;
     }
 }

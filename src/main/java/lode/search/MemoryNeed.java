@@ -11,7 +11,7 @@ import lode.panel.Axes;
 /**
  * How much of Java's heap a search takes at most, known before anything is loaded.
  *
- * @param data   bytes of the dataset, and of the pool and the label on its axes
+ * @param data   bytes of the dataset, and of what is made on its axes before the search begins
  * @param trials bytes of what is known of the formulas tried, if every formula of every generation is a new one
  * @param values bytes of the values of formulas and the ranks of survivors, by the bytes that intermediate values may take
  */
@@ -41,10 +41,12 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
         long derived = Stream.concat(functions.fields().keySet().stream(), functions.groupings().stream())
                 .filter(name -> stored.stream().noneMatch(name::equalsIgnoreCase))
                 .count();
+        Aim aim = plan.aim();
+        long compared = aim.styles().size() + aim.known().size() + (aim.isRankIcAlone() ? 0 : aim.figures().size());
         long trials = (long) plan.breeding().population() * plan.generations();
         long path = Float.BYTES * (plan.split().training().days() / 5L + 1);
         return new MemoryNeed(
-                PROGRAM + panel * (stored.size() + derived + MADE),
+                PROGRAM + panel * (stored.size() + derived + compared + MADE),
                 trials * (TRIAL + path),
                 memory -> most(plan, axes.width(), memory));
     }

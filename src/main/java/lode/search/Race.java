@@ -2,6 +2,7 @@ package lode.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import lode.measure.RankIc;
 import lode.panel.Period;
@@ -47,8 +48,9 @@ final class Race {
      *
      * @param walk   over the same days, none of which was visited
      * @param needed the mean RankIC, in size, that the candidate needs; -infinity lets everyone finish
+     * @param finish what is to be known of one that finishes
      */
-    Outcome run(RankIc.Walk walk, double needed) {
+    Outcome run(RankIc.Walk walk, double needed, Function<RankIc.Daily, Standing.Exact> finish) {
         List<Standing.Stopped> laps = new ArrayList<>();
         int seen = 0;
         for (int[] lap : LAPS) {
@@ -63,7 +65,7 @@ final class Race {
                 }
             }
         }
-        return new Outcome(Standing.Exact.of(walk.daily()), laps);
+        return new Outcome(finish.apply(walk.daily()), laps);
     }
 
     private int visit(RankIc.Walk walk, int start) {

@@ -18,6 +18,8 @@ import java.util.List;
  * @param rankIc   mean daily rank correlation in training as written, if exact; otherwise the estimate at which it stopped.
  *                 NaN if no day has one
  * @param coverage share of the pool's cells with a label that have a value; NaN if not exact
+ * @param figures  what the {@link Aim} asks for, if it is more than the RankIC: in the order of {@link Aim#figures}, NaN for one
+ *                 that is missing; empty if not exact
  * @param values   the same for formulas whose values are the same, or exactly opposite by the way they are written
  */
 public record Trial(
@@ -30,10 +32,12 @@ public record Trial(
         boolean exact,
         double rankIc,
         double coverage,
+        List<Double> figures,
         long values) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Trial {
         parents = List.copyOf(parents);
+        figures = List.copyOf(figures);
     }
 }

@@ -1,6 +1,7 @@
 package lode.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ final class Trials {
     private final RankIc rankIc;
     private final Period training;
     private final Race race;
+    private final Yardstick yardstick;
     private final SearchPlan plan;
     private final Map<String, Finding> known;
     private News news = News.none();
@@ -54,14 +56,22 @@ final class Trials {
     /**
      * Trials of which none was made yet.
      *
-     * @param known what is known already, by the text of canonical formulas
+     * @param yardstick measures what the plan aims at
+     * @param known     what is known already, by the text of canonical formulas
      */
-    Trials(Engine engine, RankIc rankIc, Period training, SearchPlan plan, Map<String, Finding> known) {
+    Trials(
+            Engine engine,
+            RankIc rankIc,
+            Period training,
+            SearchPlan plan,
+            Yardstick yardstick,
+            Map<String, Finding> known) {
         this.engine = engine;
         this.rankIc = rankIc;
         this.training = training;
         this.race = new Race(training);
         this.plan = plan;
+        this.yardstick = yardstick;
         this.known = known;
     }
 
@@ -121,7 +131,10 @@ final class Trials {
     }
 
     private void begin(Expr formula) {
-        tried.put(formula, new Tried(tried.size() + 1, Canonical.of(formula, plan.conventions())));
+        Canonical canonical = plan.aim().readsValues()
+                ? Canonical.ofValues(formula, plan.conventions())
+                : Canonical.of(formula, plan.conventions());
+        tried.put(formula, new Tried(tried.size() + 1, canonical));
     }
 
     private void find(Expr canonical, int trial, Finding finding) {
@@ -156,14 +169,15 @@ final class Trials {
         if (same != null) {
             return same;
         }
-        Race.Outcome outcome = race.run(rankIc.walk(values, training), stopsBelow(needed));
+        Race.Outcome outcome = race.run(
+                rankIc.walk(values, training), stopsBelow(needed), daily -> yardstick.measure(values, daily));
         var found = new Finding(fingerprint, outcome.standing(), outcome.laps());
         noteValues(found);
         return found;
     }
 
     private double stopsBelow(double needed) {
-        return plan.racing() ? needed : Double.NEGATIVE_INFINITY;
+        return plan.racing() && plan.aim().isRankIcAlone() ? needed : Double.NEGATIVE_INFINITY;
     }
 
     /** Gives a formula the score of whatever has the same values: who finished first on several threads must not matter. */
@@ -214,7 +228,15 @@ final class Trials {
                     case Standing.Exact exact -> exact.coverage();
                     case Standing.Stopped _ -> Double.NaN;
                 },
+                figures(standing),
                 finding.values().high());
+    }
+
+    /** The figures of the aim, where they say more than the rank correlation. */
+    private List<Double> figures(Standing standing) {
+        return standing instanceof Standing.Exact exact && !plan.aim().isRankIcAlone()
+                ? Arrays.stream(exact.figures()).boxed().toList()
+                : List.of();
     }
 
     /** The number of a formula that was tried, from 1. */
@@ -273,8 +295,14 @@ final class Trials {
     private Score exact(Expr formula) {
         Tried trial = tried.get(formula);
         if (trial != null && finding(formula).standing() instanceof Standing.Exact exact) {
-            double rankIc = trial.canonical().turned() ? -exact.rankIc() : exact.rankIc();
-            return new Score(exact.path(), rankIc, exact.coverage());
+            return trial.canonical().turned()
+                    ? new Score(
+                            exact.path(),
+                            -exact.rankIc(),
+                            exact.coverage(),
+                            exact.figures(),
+                            Cases.turned(exact.cases()))
+                    : new Score(exact.path(), exact.rankIc(), exact.coverage(), exact.figures(), exact.cases());
         }
         throw new IllegalArgumentException("not scored: " + formula);
     }
@@ -282,7 +310,7 @@ final class Trials {
     /** What a formula is worth before the price of its length; -infinity if it is known too rarely, or was left early. */
     double worth(Expr formula) {
         return tried.containsKey(formula) && finding(formula).standing() instanceof Standing.Exact
-                ? score(formula).worth(plan.leastCoverage())
+                ? score(formula).worth(plan.aim(), plan.leastCoverage())
                 : Double.NEGATIVE_INFINITY;
     }
 

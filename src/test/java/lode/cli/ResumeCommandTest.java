@@ -119,7 +119,7 @@ class ResumeCommandTest {
                         .lines())
                 .first()
                 .isEqualTo(
-                        "trial,generation,island,way,parents,formula,size,standing,rank_ic,estimate,coverage,fingerprint");
+                        "trial,generation,island,way,parents,formula,size,standing,rank_ic,estimate,coverage,figures,fingerprint");
         assertThat(lode.run(
                                 "trials",
                                 "run",

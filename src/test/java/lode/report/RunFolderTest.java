@@ -220,6 +220,7 @@ class RunFolderTest {
                 true,
                 random.nextDouble(),
                 random.nextDouble(),
+                List.of(),
                 random.nextLong());
     }
 
@@ -236,7 +237,7 @@ class RunFolderTest {
                 .mapToObj(k ->
                         new Generation(k, List.of(new Generation.Best(formula, 0.1, 0.2)), 0.05, 2, 0.001, 0.9, 10 * k))
                 .toList();
-        var trial = new Trial(number, 0, "grown", List.of(), "neg(close)", 2, true, 0.1, 0.9, number);
+        var trial = new Trial(number, 0, "grown", List.of(), "neg(close)", 2, true, 0.1, 0.9, List.of(), number);
         byte[] state = ("state " + number).getBytes(StandardCharsets.UTF_8);
         run.journal(PLAN, MARKET).keep(new Journal.Page(generations, List.of(trial), state));
     }

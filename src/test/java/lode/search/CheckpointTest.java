@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
@@ -29,7 +30,8 @@ class CheckpointTest {
             USUAL,
             Searches.racing(USUAL, false),
             Searches.bred(USUAL, breeding(Survival.ELITES)),
-            Searches.bred(USUAL, breeding(Survival.AGE_FAIR)));
+            Searches.bred(USUAL, breeding(Survival.AGE_FAIR)),
+            Searches.aimed(USUAL, Aim.of(Map.of("rank-icir", 0.5, "monotonicity", 0.1))));
 
     /** Pages in memory. */
     private record Pages(List<Journal.Page> pages) implements Journal {

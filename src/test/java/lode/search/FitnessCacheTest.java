@@ -25,7 +25,12 @@ class FitnessCacheTest {
             "close",
             new Finding(
                     new Fingerprint(1, -2),
-                    new Standing.Exact(IcPath.of(new double[] {0.1, Double.NaN, 0.3, 0, 0, -0.2}, 0.05), -0.05, 0.9),
+                    new Standing.Exact(
+                            IcPath.of(new double[] {0.1, Double.NaN, 0.3, 0, 0, -0.2}, 0.05),
+                            -0.05,
+                            0.9,
+                            new double[] {0.05, Double.NaN, 1.0 / 3},
+                            new double[] {-0.1, Double.NaN}),
                     List.of(new Standing.Stopped(-0.04, 0.07), new Standing.Stopped(-0.05, 0.06))),
             "ts_mean(volume, 5)",
             new Finding(
@@ -50,6 +55,8 @@ class FitnessCacheTest {
         assertThat(read.get("close").standing()).isInstanceOfSatisfying(Standing.Exact.class, exact -> {
             assertThat(exact.rankIc()).isEqualTo(-0.05);
             assertThat(exact.coverage()).isEqualTo(0.9);
+            assertThat(exact.figures()).containsExactly(0.05, Double.NaN, 1.0 / 3);
+            assertThat(exact.cases()).containsExactly(-0.1, Double.NaN);
             assertThat(exact.path().correlation(exact.path())).isBetween(1 - 1e-6, 1 + 1e-6);
         });
         assertThat(read.get("close").laps()).isEqualTo(KNOWN.get("close").laps());
