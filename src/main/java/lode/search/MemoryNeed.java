@@ -20,8 +20,8 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
     /** Bytes that the program takes whatever it does. */
     private static final long PROGRAM = 96L << 20;
 
-    /** Bytes of a formula tried, of its canonical form, and of the entries about it; a typical formula takes half of that. */
-    private static final long TRIAL = 4096;
+    /** Bytes of a formula tried, of its canonical form, and of the entries about it: half of it in a default search. */
+    private static final long TRIAL = 1536;
 
     /** The pool as numbers, the label, the label before it is ordered, and its order: in arrays of doubles, or less. */
     private static final int MADE = 4;
@@ -42,7 +42,9 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
                 .filter(name -> stored.stream().noneMatch(name::equalsIgnoreCase))
                 .count();
         Aim aim = plan.aim();
-        long compared = aim.styles().size() + aim.known().size() + (aim.isRankIcAlone() ? 0 : aim.figures().size());
+        long compared = aim.styles().size()
+                + aim.known().size()
+                + (aim.isRankIcAlone() ? 0 : aim.figures().size());
         long trials = (long) plan.breeding().population() * plan.generations();
         long path = Float.BYTES * (plan.split().training().days() / 5L + 1);
         return new MemoryNeed(

@@ -169,8 +169,8 @@ final class Trials {
         if (same != null) {
             return same;
         }
-        Race.Outcome outcome = race.run(
-                rankIc.walk(values, training), stopsBelow(needed), daily -> yardstick.measure(values, daily));
+        Race.Outcome outcome =
+                race.run(rankIc.walk(values, training), stopsBelow(needed), daily -> yardstick.measure(values, daily));
         var found = new Finding(fingerprint, outcome.standing(), outcome.laps());
         noteValues(found);
         return found;
