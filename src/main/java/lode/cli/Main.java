@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             TrialsCommand.class,
             ScoreCommand.class,
             FactorCommand.class,
+            LibraryCommand.class,
             FormulaCommand.class,
             OperatorsCommand.class,
             DataCommand.class,

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.UserException;
 import lode.registry.Conditions;
@@ -20,6 +22,7 @@ import lode.search.Miner;
 import lode.search.MiningResult;
 import lode.search.PlanFile;
 import lode.search.SearchPlan;
+import lode.search.UnitsShare;
 import picocli.CommandLine;
 
 /** A search that was begun, resumed or repeated: from its plan to the files of its folder and the registry. */
@@ -28,6 +31,7 @@ final class Mining {
     private final Dataset data;
     private final Miner miner;
     private final SearchPlan plan;
+    private final Optional<UnitsShare> share;
     private final String planText;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -36,7 +40,9 @@ final class Mining {
         this.data = data;
         this.miner = miner;
         this.plan = experiment.plan(data.axes());
-        this.planText = PlanFile.text(experiment, Version.number(), data.origin());
+        this.share = UnitsShare.of(plan, Operators.CATALOG, data);
+        this.planText = share.map(known -> "# " + known + "\n").orElse("")
+                + PlanFile.text(experiment, Version.number(), data.origin());
         this.out = command.getOut();
         this.err = command.getErr();
     }
@@ -59,6 +65,7 @@ final class Mining {
     /** Searches from where the run stands, writes what was found, and keeps the survivors. */
     void carryOut(RunFolder run, BooleanSupplier stop) {
         out.println(MarketLine.of(data, plan.pool()));
+        share.ifPresent(out::println);
         out.flush();
         try {
             MiningResult result = search(run, stop);

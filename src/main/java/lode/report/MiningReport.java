@@ -3,6 +3,7 @@ package lode.report;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,12 +92,30 @@ public final class MiningReport {
                 planFile(note() + stopped(), planText).getBytes(StandardCharsets.UTF_8));
         new GenerationTable(note()).with(result.generations()).write(folder);
         factors().write(folder.resolve("factor_" + suffix() + ".csv"));
+        if (!result.front().isEmpty()) {
+            front().write(folder.resolve("front.csv"));
+        }
         return List.copyOf(writePictures(folder));
     }
 
     /** The text of a run's plan: the note as a comment, and the experiment. */
     static String planFile(String note, String planText) {
         return "# " + note + "\n" + planText;
+    }
+
+    /** What nothing exceeds in all objectives, in training. */
+    private Csv front() {
+        List<String> objectives =
+                plan.breeding().objectives().stream().map(Object::toString).toList();
+        List<String> columns = new ArrayList<>(List.of("formula", "training_rank_ic"));
+        objectives.forEach(objective -> columns.add("objective_" + objective.replace('-', '_')));
+        Csv csv = Csv.noted(note(), columns.toArray(String[]::new));
+        for (MiningResult.OnFront point : result.front()) {
+            List<Object> row = new ArrayList<>(List.of(point.formula().toString(), point.rankIc()));
+            row.addAll(point.figures());
+            csv.row(row.toArray());
+        }
+        return csv;
     }
 
     private Csv factors() {

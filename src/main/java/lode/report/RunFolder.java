@@ -272,7 +272,7 @@ public final class RunFolder implements AutoCloseable {
     /** Removes what a report wrote that was not the last. */
     private void removeResults() {
         try {
-            remove(folder, name -> name.endsWith(".png") || name.startsWith("factor_") && name.endsWith(".csv"));
+            remove(folder, name -> name.endsWith(".png") || name.endsWith(".csv") && !name.equals(GenerationTable.FILE));
         } catch (IOException e) {
             throw new UserException("Cannot write to " + folder + ": " + e, e);
         }

@@ -114,6 +114,7 @@ final class Checkpoint {
                 out.writeInt(trials.number(member.formula()));
                 out.writeLong(member.born());
                 out.writeDouble(member.fitness());
+                out.writeDouble(member.appeal());
             }
         }
     }
@@ -126,7 +127,7 @@ final class Checkpoint {
             double bar = in.readDouble();
             List<Individual> members = new ArrayList<>();
             for (int more = in.readInt(); more > 0; more--) {
-                members.add(new Individual(formulas.get(in.readInt() - 1), in.readLong(), in.readDouble()));
+                members.add(new Individual(formulas.get(in.readInt() - 1), in.readLong(), in.readDouble(), in.readDouble()));
             }
             islands.add(new Stage.Population(bar, members));
         }

@@ -39,12 +39,19 @@ record Finding(Fingerprint values, Standing standing, List<Standing.Stopped> lap
         out.writeLong(values.low());
         out.writeBoolean(standing instanceof Standing.Exact);
         switch (standing) {
-            case Standing.Exact(var path, double rankIc, double coverage, double[] figures, double[] cases) -> {
+            case Standing.Exact(
+                    var path,
+                    double rankIc,
+                    double coverage,
+                    double[] figures,
+                    double[] cases,
+                    var sketch) -> {
                 out.writeDouble(rankIc);
                 out.writeDouble(coverage);
                 path.write(out);
                 write(figures, out);
                 write(cases, out);
+                sketch.write(out);
             }
             case Standing.Stopped stopped -> write(stopped, out);
         }
@@ -66,7 +73,7 @@ record Finding(Fingerprint values, Standing standing, List<Standing.Stopped> lap
         double first = in.readDouble();
         double second = in.readDouble();
         Standing standing = exact
-                ? new Standing.Exact(IcPath.read(in), first, second, numbers(in), numbers(in))
+                ? new Standing.Exact(IcPath.read(in), first, second, numbers(in), numbers(in), Sketch.read(in))
                 : new Standing.Stopped(first, second);
         List<Standing.Stopped> laps = new ArrayList<>();
         for (int left = in.readByte(); left > 0; left--) {

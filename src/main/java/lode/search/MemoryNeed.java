@@ -23,6 +23,8 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
     /** Bytes of a formula tried, of its canonical form, and of the entries about it: half of it in a default search. */
     private static final long TRIAL = 1536;
 
+    private static final long SKETCH = 600;
+
     /** The pool as numbers, the label, the label before it is ordered, and its order: in arrays of doubles, or less. */
     private static final int MADE = 4;
 
@@ -49,7 +51,7 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
         long path = Float.BYTES * (plan.split().training().days() / 5L + 1);
         return new MemoryNeed(
                 PROGRAM + panel * (stored.size() + derived + compared + MADE),
-                trials * (TRIAL + path),
+                trials * (TRIAL + path + (plan.breeding().novelty() > 0 ? SKETCH : 0)),
                 memory -> most(plan, axes.width(), memory));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
+import lode.measure.Fitness;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import org.junit.jupiter.api.Test;
@@ -22,15 +23,21 @@ class CheckpointTest {
 
     private static final Dataset MARKET = SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(50, 250));
     private static final int GENERATIONS = 7;
+    private static final List<Objective> OBJECTIVES =
+            List.of(Objective.named("rank-ic"), Objective.named("turnover"), Objective.named("size"));
     private static final SearchPlan USUAL = Searches.plan(MARKET.axes(), Searches.EVERYTHING, 48, GENERATIONS, 11);
 
-    /** Every kind of state: bars, a price that moves, islands that exchange, ages. */
+    /** Every kind of state: bars, a price that moves, islands that exchange, ages, what parents are chosen by. */
     @SuppressWarnings("unused") // a FieldSource
     private static final List<SearchPlan> PLANS = List.of(
             USUAL,
             Searches.racing(USUAL, false),
-            Searches.bred(USUAL, breeding(Survival.ELITES)),
-            Searches.bred(USUAL, breeding(Survival.AGE_FAIR)),
+            Searches.bred(USUAL, breeding(Selection.TOURNAMENT, Survival.ELITES, 0)),
+            Searches.bred(USUAL, breeding(Selection.LEXICASE, Survival.AGE_FAIR, 0)),
+            Searches.bred(USUAL, breeding(Selection.TOURNAMENT, Survival.ELITES, 0.5)),
+            Searches.aimed(
+                    Searches.bred(USUAL, breeding(Selection.TOURNAMENT, Survival.FRONTS, 0)),
+                    Aim.RANK_IC.watching(List.of(Fitness.RANK_IC, Fitness.named("turnover")))),
             Searches.aimed(USUAL, Aim.of(Map.of("rank-icir", 0.5, "monotonicity", 0.1))));
 
     /** Pages in memory. */
@@ -64,6 +71,7 @@ class CheckpointTest {
             assertThat(found.distinct()).isEqualTo(expected.distinct());
             assertThat(found.merged()).isEqualTo(expected.merged());
             assertThat(survivors(found)).isEqualTo(survivors(expected));
+            assertThat(found.front()).isEqualTo(expected.front());
             same(pages, whole);
         }
     }
@@ -134,16 +142,17 @@ class CheckpointTest {
         return new Miner(MARKET, Operators.CATALOG, threads, 1 << 24);
     }
 
-    private static Breeding breeding(Survival survival) {
+    private static Breeding breeding(Selection selection, Survival survival, double novelty) {
         Breeding usual = USUAL.breeding();
         return new Breeding(
                 48,
                 6,
-                usual.selection(),
+                selection,
                 4,
                 survival,
+                survival == Survival.FRONTS ? OBJECTIVES : List.of(),
                 new Islands(3, 2, 2),
-                0,
+                novelty,
                 Parsimony.parse("auto"),
                 usual.rates(),
                 usual.caps());

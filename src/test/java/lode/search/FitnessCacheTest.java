@@ -30,7 +30,8 @@ class FitnessCacheTest {
                             -0.05,
                             0.9,
                             new double[] {0.05, Double.NaN, 1.0 / 3},
-                            new double[] {-0.1, Double.NaN}),
+                            new double[] {-0.1, Double.NaN},
+                            Sketch.EMPTY),
                     List.of(new Standing.Stopped(-0.04, 0.07), new Standing.Stopped(-0.05, 0.06))),
             "ts_mean(volume, 5)",
             new Finding(
