@@ -287,7 +287,7 @@ class PlanFileTest {
         assertThat(read(Map.of("units", false)).units()).isFalse();
         Files.writeString(experiment, EXPERIMENT + "units: false\n");
         assertThat(read(Map.of()).units()).isFalse();
-        assertThat(PlanFile.text(read(Map.of()), "1", CN, 1)).contains("\nunits: false\n");
+        assertThat(PlanFile.text(read(Map.of()), "1", CN)).contains("\nunits: false\n");
     }
 
     @Test
