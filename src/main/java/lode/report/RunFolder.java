@@ -272,7 +272,9 @@ public final class RunFolder implements AutoCloseable {
     /** Removes what a report wrote that was not the last. */
     private void removeResults() {
         try {
-            remove(folder, name -> name.endsWith(".png") || name.endsWith(".csv") && !name.equals(GenerationTable.FILE));
+            remove(
+                    folder,
+                    name -> name.endsWith(".png") || name.endsWith(".csv") && !name.equals(GenerationTable.FILE));
         } catch (IOException e) {
             throw new UserException("Cannot write to " + folder + ": " + e, e);
         }

@@ -127,7 +127,8 @@ final class Checkpoint {
             double bar = in.readDouble();
             List<Individual> members = new ArrayList<>();
             for (int more = in.readInt(); more > 0; more--) {
-                members.add(new Individual(formulas.get(in.readInt() - 1), in.readLong(), in.readDouble(), in.readDouble()));
+                members.add(new Individual(
+                        formulas.get(in.readInt() - 1), in.readLong(), in.readDouble(), in.readDouble()));
             }
             islands.add(new Stage.Population(bar, members));
         }
