@@ -1,8 +1,6 @@
 package lode.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,13 +13,8 @@ import java.util.function.Consumer;
 import lode.expr.Conventions;
 import lode.ops.Operators;
 import lode.panel.Dataset;
-import lode.registry.Conditions;
-import lode.registry.Evaluation;
 import lode.registry.Registry;
-import lode.registry.Source;
-import lode.registry.TestedFormula;
 import lode.report.Language;
-import lode.report.MiningReport;
 import lode.report.ResultFolder;
 import lode.search.Experiment;
 import lode.search.FitnessCache;
@@ -33,7 +26,6 @@ import lode.search.SearchPlan;
 import lode.search.Selection;
 import lode.search.Survival;
 import lode.search.Target;
-import lode.search.UnitsShare;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -200,7 +192,8 @@ final class MineCommand implements Runnable {
         Optional<Target> target = targets.target();
         var files = new PlanFile(Homes.program());
         Map<String, Object> overrides = overrides();
-        Dataset data = market.load(files.read(experiment, overrides).data());
+        SearchMarket loaded = market.load(files.read(experiment, overrides));
+        Dataset data = loaded.data();
         overrides.putAll(aids.keys(data));
         Experiment asked = files.read(experiment, overrides);
         asked.requireData(data.origin());
@@ -208,16 +201,18 @@ final class MineCommand implements Runnable {
         overrides.put("known", read.known());
         Path folder = folder(read.plan(data.axes()), data);
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
-        try (var interruption = new Interruption(this::sayStopping)) {
+        Miner miner = miner(loaded);
+        try (var interruption =
+                new Interruption(() -> Mining.sayStopping(spec.commandLine().getErr()))) {
             if (target.isEmpty()) {
-                mine(read, data, folder, _ -> {}, interruption::requested);
+                mine(read, data, miner, folder, interruption::requested);
             } else {
                 ResultFolder.requireNew(folder);
                 new TargetMining(
                                 keys -> files.read(experiment, joined(overrides, keys)),
                                 data,
                                 folder,
-                                (search, place, progress, stop) -> mine(search, data, place, progress, stop),
+                                (search, place, progress, stop) -> round(search, data, miner, place, progress, stop),
                                 spec.commandLine().getOut())
                         .until(target.get(), targets.timer(System::nanoTime), interruption::requested);
             }
@@ -230,27 +225,31 @@ final class MineCommand implements Runnable {
         return all;
     }
 
-    /** Searches, writes what was found to a new folder, and keeps the survivors. */
-    private MiningResult mine(
-            Experiment read, Dataset data, Path folder, Consumer<Generation> progress, BooleanSupplier stop) {
-        SearchPlan plan = read.plan(data.axes());
-        try (var results = ResultFolder.begin(folder)) {
-            PrintWriter screen = spec.commandLine().getOut();
-            screen.println(MarketLine.of(data, plan.pool()));
-            Optional<UnitsShare> share = UnitsShare.of(plan, Operators.CATALOG, data);
-            share.ifPresent(screen::println);
-            miner(data).leftOut(plan).forEach(screen::println);
-            screen.flush();
-            MiningResult result = search(plan, data, progress, stop);
-            String bred = share.map(known -> "# " + known + "\n").orElse("")
-                    + PlanFile.text(
-                            read,
-                            Version.number(),
-                            data.origin(),
-                            result.generations().size());
-            publish(new MiningReport(plan, data, result, bred, language), plan, data, result, results);
-            return result;
+    private void mine(Experiment read, Dataset data, Miner miner, Path folder, BooleanSupplier stop) {
+        var mining = new Mining(read, data, miner, spec.commandLine());
+        try (var run = mining.begin(folder, language)) {
+            mining.carryOut(run, stop);
         }
+    }
+
+    /** One of several searches: the folder of all is part of its name. */
+    private MiningResult round(
+            Experiment read,
+            Dataset data,
+            Miner miner,
+            Path folder,
+            Consumer<Generation> progress,
+            BooleanSupplier stop) {
+        var mining = new Mining(read, data, miner, spec.commandLine());
+        try (var run = mining.begin(folder, language)) {
+            Path name = folder.subpath(Math.max(0, folder.getNameCount() - 2), folder.getNameCount());
+            return mining.carryOut(run, name.toString().replace('\\', '/'), progress, stop);
+        }
+    }
+
+    private Miner miner(SearchMarket loaded) {
+        var miner = new Miner(loaded.data(), Operators.CATALOG, market.threads(), loaded.memory());
+        return cache.map(this::cache).map(miner::withCache).orElse(miner);
     }
 
     /** The same experiment beside the factors of the registry: they are written into the plan of the run. */
@@ -264,49 +263,9 @@ final class MineCommand implements Runnable {
         return new PlanFile(Homes.program()).read(experiment, keys);
     }
 
-    private void sayStopping() {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("Stopping after this generation ...");
-        err.flush();
-    }
-
-    private void publish(
-            MiningReport report, SearchPlan plan, Dataset data, MiningResult result, ResultFolder results) {
-        List<String> warnings = report.write(results);
-        Path folder = results.publish();
-        new Findings(result, folder).print(spec.commandLine().getOut());
-        warnings.forEach(spec.commandLine().getErr()::println);
-        keep(plan, data, result, folder);
-    }
-
-    private MiningResult search(SearchPlan plan, Dataset data, Consumer<Generation> also, BooleanSupplier stop) {
-        PrintWriter err = spec.commandLine().getErr();
-        var progress = new MiningProgress(plan, err, System::nanoTime);
-        Miner miner = miner(data);
-        return cache.map(this::cache)
-                .map(miner::withCache)
-                .orElse(miner)
-                .mine(plan, also.andThen(progress::show), stop);
-    }
-
-    private Miner miner(Dataset data) {
-        return new Miner(data, Operators.CATALOG, market.threads(), market.memory());
-    }
-
     private FitnessCache cache(Path folder) {
         Path place = folder.toString().isEmpty() ? Homes.data().cache().resolve("fitness") : folder;
         return new FitnessCache(place, Version.number());
-    }
-
-    private void keep(SearchPlan plan, Dataset data, MiningResult result, Path folder) {
-        var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.conventions(), result.split());
-        var source = Source.mined(folder.getFileName().toString(), result.distinct());
-        Instant now = Instant.now();
-        List<TestedFormula> found = result.survivors().stream()
-                .map(survivor -> new TestedFormula(
-                        survivor.formula(), new Evaluation(conditions, survivor.scorecard(), source, now)))
-                .toList();
-        Homes.inRegistry(registry -> registry.add(found));
     }
 
     private Path folder(SearchPlan plan, Dataset data) {
