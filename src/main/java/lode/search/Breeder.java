@@ -57,14 +57,22 @@ final class Breeder {
     List<Newborn> next(List<Individual> members, int elites, int generation, RandomGenerator random) {
         List<Newborn> brood = new ArrayList<>();
         Elites.of(members, elites, breeding.survival()).forEach(elite -> brood.add(Newborn.livingOn(elite)));
-        if (breeding.survival() == Survival.AGE_FAIR) {
-            int newcomers = Math.max(1, (int) (NEWCOMERS * members.size()));
-            for (int k = 0; k < newcomers && brood.size() < members.size(); k++) {
-                brood.add(Newborn.grown(growth.ramped(k, random), generation));
-            }
+        int newcomers = newcomers(members.size());
+        for (int k = 0; k < newcomers && brood.size() < members.size(); k++) {
+            brood.add(Newborn.grown(growth.ramped(k, random), generation));
         }
-        brood.addAll(children(members, members.size() - brood.size(), generation, random));
+        if (brood.size() < members.size()) {
+            brood.addAll(children(members, members.size() - brood.size(), generation, random));
+        }
         return distinct(brood, generation, random);
+    }
+
+    /** How many formulas are grown anew, as far as elites leave room. */
+    private int newcomers(int members) {
+        if (breeding.selection() == Selection.RANDOM) {
+            return members;
+        }
+        return breeding.survival() == Survival.AGE_FAIR ? Math.max(1, (int) (NEWCOMERS * members)) : 0;
     }
 
     private List<Newborn> children(List<Individual> members, int count, int generation, RandomGenerator random) {
@@ -105,7 +113,7 @@ final class Breeder {
                 throw new UserException("Found only " + taken.size() + " different formulas for a population of "
                         + breeding.population() + ": lower it, or enlarge start-depth, size or the function set");
             }
-            candidate = generation > 1 && k < TRIES
+            candidate = generation > 1 && k < TRIES && breeding.selection() != Selection.RANDOM
                     ? mutated(candidate, random)
                     : Newborn.grown(growth.formula(breeding.caps().startDepth(), false, random), generation);
         }
