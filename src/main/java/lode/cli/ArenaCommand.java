@@ -127,6 +127,7 @@ final class ArenaCommand implements Runnable {
         var files = new PlanFile(Homes.program());
         Experiment standard = files.read(experiment, Map.of());
         List<Entrant> named = Entrants.of(files, experiment).named(entrants);
+        named.forEach(entrant -> entrant.experiment(files, Map.of(), budget, 1)); // told before anything is loaded
         List<Ground> grounds = grounds(standard);
         List<Fixture> fixtures = grounds.stream()
                 .flatMap(ground -> named.stream()
