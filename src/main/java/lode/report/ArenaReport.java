@@ -170,7 +170,13 @@ public final class ArenaReport {
 
     /** What the user is told at the end. */
     public List<String> lines() {
-        return List.of("Results: " + folder);
+        int open = fixtures.size() - made.size();
+        return open == 0
+                ? List.of("Results: " + folder)
+                : List.of(
+                        "Results so far: " + folder,
+                        "Searches that are still to be made: " + open + "; continue with the same command and --out "
+                                + folder);
     }
 
     private String note() {

@@ -10,7 +10,9 @@ import lode.expr.Catalog;
 import lode.expr.Expr;
 import lode.measure.RankIc;
 import lode.measure.RankedFactor;
+import lode.measure.TrainingGround;
 import lode.panel.Dataset;
+import lode.panel.Label;
 import lode.panel.Period;
 import lode.panel.Pool;
 
@@ -46,11 +48,12 @@ public record Explorer(Dataset data, Catalog catalog, int threads, long memory) 
     public Exploration explore(
             SearchPlan plan, int budget, int wanted, Consumer<Generation> progress, BooleanSupplier stop) {
         Pool pool = data.pool(plan.pool());
-        RankIc rankIc =
-                RankIc.of(data.label(plan.label()), pool, plan.conventions().fewestPairs());
+        Label label = data.label(plan.label());
+        RankIc rankIc = RankIc.of(label, pool, plan.conventions().fewestPairs());
         Period training = Miner.purged(plan).training();
         var engine = new Engine(data, pool, plan.conventions(), threads, memory);
-        var trials = new Trials(engine, rankIc, training, plan, Map.of());
+        TrainingGround ground = new Grounding(data, catalog, engine).of(plan, label, pool, training);
+        var trials = new Trials(engine, rankIc, training, plan, new Yardstick(plan.aim(), ground), Map.of());
         var evolution = new Evolution(plan, Vocabulary.of(plan.functions(), catalog, data), trials);
         double price = evolution.price();
         int generations = 0;

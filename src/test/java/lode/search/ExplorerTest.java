@@ -17,8 +17,10 @@ import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.measure.RankIc;
 import lode.measure.RankedFactor;
+import lode.measure.TrainingGround;
 import lode.ops.Operators;
 import lode.panel.Dataset;
+import lode.panel.Label;
 import lode.panel.Period;
 import lode.panel.Pool;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ class ExplorerTest {
             PLAN.functions(),
             PLAN.generations(),
             PLAN.breeding(),
+            PLAN.aim(),
             PLAN.conventions(),
             PLAN.leastCoverage(),
             PLAN.survivors(),
@@ -174,7 +177,9 @@ class ExplorerTest {
     private static List<List<Expr>> populations(SearchPlan plan, int generations) {
         Pool pool = MARKET.pool("hs300");
         var engine = new Engine(MARKET, pool, Conventions.LODE, 1, 0);
-        var trials = new Trials(engine, RankIc.of(MARKET.label(plan.label()), pool), TRAINING, plan, Map.of());
+        Label label = MARKET.label(plan.label());
+        var yardstick = new Yardstick(plan.aim(), TrainingGround.of(label, pool, TRAINING, RankIc.FEWEST_PAIRS));
+        var trials = new Trials(engine, RankIc.of(label, pool), TRAINING, plan, yardstick, Map.of());
         var evolution = new Evolution(plan, Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET), trials);
         List<List<Expr>> populations = new ArrayList<>();
         for (int k = 0; k < generations; k++) {
