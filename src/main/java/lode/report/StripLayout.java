@@ -163,8 +163,9 @@ final class StripLayout {
         } else {
             paintApart(canvas, at, y, colour);
         }
-        double middle = x + width * axis.left(median);
-        canvas.box(middle - 1.25, y - 8, 2.5, 16, Theme.INK);
+        if (at.length > 1) {
+            canvas.box(x + width * axis.left(median) - 1.25, y - 8, 2.5, 16, Theme.INK);
+        }
     }
 
     /** Runs a little above and below each other on a bar from the least to the greatest. */
