@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ArenaCommand.class,
             ScoreCommand.class,
             FactorCommand.class,
+            LibraryCommand.class,
             FormulaCommand.class,
             OperatorsCommand.class,
             DataCommand.class,

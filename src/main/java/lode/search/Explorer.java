@@ -53,7 +53,7 @@ public record Explorer(Dataset data, Catalog catalog, int threads, long memory) 
         Period training = Miner.purged(plan).training();
         var engine = new Engine(data, pool, plan.conventions(), threads, memory);
         TrainingGround ground = new Grounding(data, catalog, engine).of(plan, label, pool, training);
-        var trials = new Trials(engine, rankIc, training, plan, new Yardstick(plan.aim(), ground), Map.of());
+        var trials = new Trials(engine, rankIc, training, plan, new Yardstick(plan, pool, ground), Map.of());
         var evolution = new Evolution(plan, Vocabulary.of(plan.functions(), catalog, data), trials);
         double price = evolution.price();
         int generations = 0;

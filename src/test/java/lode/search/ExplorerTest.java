@@ -40,20 +40,7 @@ class ExplorerTest {
     private static final SearchPlan PLAN = Searches.plan(MARKET.axes(), FUNCTIONS, 40, 1, 5);
 
     /** The limit at which nothing is left out unseen: no two daily rank correlations move together more than they can. */
-    private static final SearchPlan ALIKE = new SearchPlan(
-            PLAN.pool(),
-            PLAN.label(),
-            PLAN.split(),
-            PLAN.functions(),
-            PLAN.generations(),
-            PLAN.breeding(),
-            PLAN.aim(),
-            PLAN.conventions(),
-            PLAN.leastCoverage(),
-            PLAN.survivors(),
-            0.9,
-            true,
-            PLAN.seed());
+    private static final SearchPlan ALIKE = Searches.alike(PLAN, 0.9);
 
     private static final Period TRAINING = PLAN.split().purged(6).training();
     private static final int BUDGET = 130;
@@ -113,7 +100,7 @@ class ExplorerTest {
     @Test
     void random_search_grows_every_formula_anew() {
         Breeding usual = Searches.breeding(60, 0, new Caps(4, 6, 20));
-        SearchPlan random = Searches.bred(PLAN, selected(usual, Selection.RANDOM));
+        SearchPlan random = Searches.selecting(Searches.bred(PLAN, usual), Selection.RANDOM);
         Set<Integer> depths = new LinkedHashSet<>();
         List<List<Expr>> populations = populations(random, 12);
         populations.forEach(formulas -> {
@@ -131,7 +118,7 @@ class ExplorerTest {
     @Test
     void elites_live_on_in_random_search_too() {
         SearchPlan random =
-                Searches.bred(PLAN, selected(Searches.breeding(30, 3, new Caps(4, 6, 20)), Selection.RANDOM));
+                Searches.selecting(Searches.bred(PLAN, Searches.breeding(30, 3, new Caps(4, 6, 20))), Selection.RANDOM);
         List<Generation> heard = new ArrayList<>();
         explore(random, 300, 1, 1, heard);
         assertThat(heard.stream().map(generation -> generation.best().fitness()))
@@ -178,7 +165,7 @@ class ExplorerTest {
         Pool pool = MARKET.pool("hs300");
         var engine = new Engine(MARKET, pool, Conventions.LODE, 1, 0);
         Label label = MARKET.label(plan.label());
-        var yardstick = new Yardstick(plan.aim(), TrainingGround.of(label, pool, TRAINING, RankIc.FEWEST_PAIRS));
+        var yardstick = new Yardstick(plan, pool, TrainingGround.of(label, pool, TRAINING, RankIc.FEWEST_PAIRS));
         var trials = new Trials(engine, RankIc.of(label, pool), TRAINING, plan, yardstick, Map.of());
         var evolution = new Evolution(plan, Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET), trials);
         List<List<Expr>> populations = new ArrayList<>();
@@ -187,20 +174,6 @@ class ExplorerTest {
             populations.add(evolution.formulas());
         }
         return populations;
-    }
-
-    private static Breeding selected(Breeding breeding, Selection selection) {
-        return new Breeding(
-                breeding.population(),
-                breeding.elites(),
-                selection,
-                breeding.tournament(),
-                breeding.survival(),
-                breeding.islands(),
-                breeding.novelty(),
-                breeding.parsimony(),
-                breeding.rates(),
-                breeding.caps());
     }
 
     private static Exploration explore(SearchPlan plan, int budget, int wanted, int threads, List<Generation> heard) {
