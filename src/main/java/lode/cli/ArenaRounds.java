@@ -59,8 +59,7 @@ final class ArenaRounds {
 
     /** What is wrong is told before the first search, not after an hour. */
     private static void check(Fixture fixture) {
-        Vocabulary.of(
-                fixture.plan().functions(), Operators.CATALOG, fixture.ground().data());
+        Vocabulary.of(fixture.plan(), Operators.CATALOG, fixture.ground().data());
     }
 
     private Exploration explore(Fixture fixture, BooleanSupplier stop) {

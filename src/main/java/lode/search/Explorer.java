@@ -54,7 +54,7 @@ public record Explorer(Dataset data, Catalog catalog, int threads, long memory) 
         var engine = new Engine(data, pool, plan.conventions(), threads, memory);
         TrainingGround ground = new Grounding(data, catalog, engine).of(plan, label, pool, training);
         var trials = new Trials(engine, rankIc, training, plan, new Yardstick(plan, pool, ground), Map.of());
-        var evolution = new Evolution(plan, Vocabulary.of(plan.functions(), catalog, data), trials);
+        var evolution = new Evolution(plan, Vocabulary.of(plan, catalog, data), trials);
         double price = evolution.price();
         int generations = 0;
         int barren = 0;

@@ -82,7 +82,7 @@ class ExplorerTest {
                 Map.of("neg", 1.0, "abs", 1.0), Map.of("close", 1.0, "volume", 1.0), List.of(5), List.of(), List.of());
         SearchPlan few =
                 Searches.bred(Searches.plan(MARKET.axes(), tiny, 40, 1, 1), Searches.breeding(4, 0, new Caps(2, 2, 3)));
-        Exploration found = explore(few, 1000, 5, 1, new ArrayList<>());
+        Exploration found = explore(Searches.withoutUnits(few), 1000, 5, 1, new ArrayList<>());
         assertThat(found.complete()).isTrue();
         assertThat(found.tried()).isEqualTo(4);
     }
@@ -167,7 +167,7 @@ class ExplorerTest {
         Label label = MARKET.label(plan.label());
         var yardstick = new Yardstick(plan, pool, TrainingGround.of(label, pool, TRAINING, RankIc.FEWEST_PAIRS));
         var trials = new Trials(engine, RankIc.of(label, pool), TRAINING, plan, yardstick, Map.of());
-        var evolution = new Evolution(plan, Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET), trials);
+        var evolution = new Evolution(plan, Vocabulary.of(plan, Operators.CATALOG, MARKET), trials);
         List<List<Expr>> populations = new ArrayList<>();
         for (int k = 0; k < generations; k++) {
             evolution.next();

@@ -211,6 +211,7 @@ final class Searches {
                 plan.label(),
                 plan.split(),
                 plan.functions(),
+                plan.units(),
                 plan.generations(),
                 plan.breeding(),
                 plan.aim(),

@@ -53,7 +53,8 @@ public final class Entrants {
                     "lexicase",
                     standard -> standard.selection() == Selection.LEXICASE,
                     Map.of("selection", Selection.LEXICASE.toString()),
-                    Map.of("selection", Selection.TOURNAMENT.toString())));
+                    Map.of("selection", Selection.TOURNAMENT.toString())),
+            new Part("units", Experiment::units, Map.of("units", true), Map.of("units", false)));
 
     private final List<Entrant> known;
 

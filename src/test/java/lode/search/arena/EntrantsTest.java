@@ -70,6 +70,10 @@ class EntrantsTest {
         assertThat(STANDARD.islands().count()).isEqualTo(1);
         assertThat(run("lode-islands").islands().count()).isEqualTo(4);
         assertThat(run("lode-lexicase").selection()).isEqualTo(Selection.LEXICASE);
+        assertThat(STANDARD.units()).isTrue();
+        assertThat(run("lode-no-units").units()).isFalse();
+        assertThat(run("plain-gp").units()).isFalse();
+        assertThat(run("random").units()).isTrue();
         assertThat(run("lode-islands"))
                 .usingRecursiveComparison()
                 .ignoringFields("islands")
@@ -114,7 +118,7 @@ class EntrantsTest {
         assertThatThrownBy(() -> known.named(List.of("plain-gb")))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("There is no entrant 'plain-gb'. Did you mean plain-gp? Entrants: random,"
-                        + " plain-gp, plain-gp-same-set, lode, lode-islands, lode-lexicase")
+                        + " plain-gp, plain-gp-same-set, lode, lode-islands, lode-lexicase, lode-no-units")
                 .hasMessageEndingWith("; or give the path of an experiment.");
         Path mine = Files.copy(Path.of("experiments", "quick.yaml"), folder.resolve("mine.yaml"));
         Entrant entrant = known.named(List.of(mine.toString())).getFirst();
