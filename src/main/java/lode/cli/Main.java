@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             MineCommand.class,
             ArenaCommand.class,
+            ResumeCommand.class,
+            ReplayCommand.class,
+            TrialsCommand.class,
             ScoreCommand.class,
             FactorCommand.class,
             LibraryCommand.class,

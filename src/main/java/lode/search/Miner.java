@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lode.eval.Engine;
 import lode.expr.Catalog;
+import lode.expr.Parser;
 import lode.measure.RankIc;
 import lode.measure.Split;
 import lode.measure.TrainingGround;
@@ -63,6 +64,19 @@ public final class Miner {
      * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
      */
     public MiningResult mine(SearchPlan plan, Consumer<Generation> progress, BooleanSupplier stop) {
+        return mine(plan, Journal.NONE, progress, stop);
+    }
+
+    /**
+     * Searches, or goes on with a search that was interrupted.
+     *
+     * @param plan     what to search
+     * @param journal  keeps every generation before the progress is told of it
+     * @param progress told of every generation as it ends, but not of those that the journal has already
+     * @param stop     asked between generations; once true, the search ends with what it has
+     * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
+     */
+    public MiningResult mine(SearchPlan plan, Journal journal, Consumer<Generation> progress, BooleanSupplier stop) {
         Pool pool = data.pool(plan.pool());
         Label label = data.label(plan.label());
         Split split = purged(plan);
@@ -76,10 +90,12 @@ public final class Miner {
         var yardstick = new Yardstick(plan, pool, ground);
         var trials = new Trials(engine, rankIc, split.training(), plan, yardstick, known);
         var evolution = new Evolution(plan, vocabulary, trials);
-        List<Generation> generations = new ArrayList<>();
+        var checkpoint = new Checkpoint(new Parser(catalog, data.allFields()), trials, evolution);
+        List<Generation> generations = new ArrayList<>(checkpoint.restore(journal.states()));
         while (generations.size() < plan.generations() && !stop.getAsBoolean()) {
             Generation generation = evolution.next();
             generations.add(generation);
+            journal.keep(checkpoint.page(generations));
             progress.accept(generation);
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));

@@ -30,7 +30,7 @@ public record Fixture(Ground ground, Experiment experiment, Bout.Key key, String
      */
     public static Fixture of(PlanFile files, Ground ground, Entrant entrant, long seed, int budget, String version) {
         Experiment experiment = entrant.experiment(files, ground.keys(), budget, seed);
-        String text = PlanFile.text(experiment, version, ground.data().origin(), experiment.generations());
+        String text = PlanFile.text(experiment, version, ground.data().origin());
         var key = new Bout.Key(ground.name(), entrant.name(), seed);
         return new Fixture(ground, experiment, key, text, hash(text + "budget: " + budget + "\n" + ground.planted()));
     }
