@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             MineCommand.class,
+            ArenaCommand.class,
             ResumeCommand.class,
             ReplayCommand.class,
             TrialsCommand.class,
