@@ -228,6 +228,7 @@ final class Searches {
                 plan.leastCoverage(),
                 plan.survivors(),
                 mostCorrelated,
+                plan.aids(),
                 plan.racing(),
                 plan.seed());
     }
