@@ -61,6 +61,7 @@ class SimplifierTest {
             List.of("industry"));
 
     /** What becomes of a formula, and the profiles under which it stays as it is. */
+    @SuppressWarnings("unused") // a FieldSource
     private static final List<Arguments> EQUALITIES = List.of(
             is("neg(neg(x))", "x", ""),
             is("abs(abs(x))", "abs(x)", ""),
