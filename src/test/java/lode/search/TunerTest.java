@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lode.data.SyntheticMarket;
@@ -23,8 +22,6 @@ class TunerTest {
     private static final Dataset MARKET = SyntheticMarket.of(SyntheticSpec.STANDARD
             .withSize(60, 400)
             .withPlanted(List.of(new PlantedFactor("neg(ts_corr(close, volume, 10))", 0.15))));
-
-    private static final Predicate<Expr> ANYTHING = _ -> true;
 
     private final List<List<Expr>> populations = new ArrayList<>();
 
@@ -57,7 +54,7 @@ class TunerTest {
     @Test
     void settings_that_do_not_go_together_are_no_neighbours() {
         for (Expr formula : Searches.grown(Searches.growth(new Caps(4, 6, 20)), 500, new SplittableRandom(1))) {
-            List<Expr> neighbours = new Neighbours(List.of(20), ANYTHING).of(formula);
+            List<Expr> neighbours = new Neighbours(List.of(20), _ -> true).of(formula);
             assertThat(neighbours).doesNotContain(formula).doesNotHaveDuplicates();
             assertThat(neighbours).allMatch(neighbour -> neighbour.size() == formula.size());
         }
@@ -81,7 +78,7 @@ class TunerTest {
                 .doesNotContain("ts_corr(close, volume, 20)")
                 .containsAnyOf("ts_corr(close, volume, 8)", "ts_corr(close, volume, 10)", "ts_corr(close, volume, 15)");
         double fitness = generation.best().fitness();
-        List<Expr> neighbours = new Neighbours(plan.functions().windows(), ANYTHING).of(tuned);
+        List<Expr> neighbours = new Neighbours(plan.functions().windows(), _ -> true).of(tuned);
         run.trials.score(neighbours.stream()
                 .map(formula -> new Candidate(formula, 0, Origin.GROWN, Double.NEGATIVE_INFINITY))
                 .toList());
@@ -149,7 +146,7 @@ class TunerTest {
     }
 
     private static List<String> neighbours(String formula, Integer... windows) {
-        return new Neighbours(List.of(windows), ANYTHING)
+        return new Neighbours(List.of(windows), _ -> true)
                 .of(Searches.parse(formula)).stream().map(Expr::toString).toList();
     }
 
