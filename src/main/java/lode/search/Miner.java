@@ -61,7 +61,7 @@ public final class Miner {
      * @param stop     asked between generations; once true, the search ends with what it has
      * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
      */
-    public MiningResult mine(SearchPlan plan, Consumer<Generation> progress, BooleanSupplier stop) {
+    public MiningResult mine(SearchPlan plan, Consumer<Progress> progress, BooleanSupplier stop) {
         Pool pool = data.pool(plan.pool());
         Label label = data.label(plan.label());
         Split split = purged(plan);
@@ -73,11 +73,13 @@ public final class Miner {
                 cache.map(folder -> folder.read(conditions)).orElse(Map.of());
         var trials = new Trials(engine, rankIc, split.training(), plan, known);
         var evolution = new Evolution(plan, vocabulary, trials);
+        var outlook =
+                new Outlook(() -> new Engine(data, pool, plan.conventions(), threads, 0), rankIc, split.validation());
         List<Generation> generations = new ArrayList<>();
         while (generations.size() < plan.generations() && !stop.getAsBoolean()) {
-            Generation generation = evolution.next();
-            generations.add(generation);
-            progress.accept(generation);
+            Lookups before = trials.lookups();
+            generations.add(outlook.on(evolution.next()));
+            progress.accept(new Progress(generations, trials.lookups().since(before)));
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));
         List<Survivor> survivors =

@@ -29,6 +29,7 @@ final class Trials {
     private final Map<Fingerprint, Standing.Exact> byValues = new ConcurrentHashMap<>();
     private final Set<Fingerprint> different = new HashSet<>();
     private final Map<Expr, Score> reached = new LinkedHashMap<>();
+    private Lookups lookups = Lookups.NONE;
     private final Engine engine;
     private final RankIc rankIc;
     private final Period training;
@@ -62,6 +63,7 @@ final class Trials {
                 .filter(entry -> !decided(findings.get(entry.getKey()), entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+        lookups = lookups.plus(candidates.size(), open.size());
         List<Finding> found = engine.evaluateOneOfMany(
                 open,
                 training.end(),
@@ -160,6 +162,11 @@ final class Trials {
         return canonical != null && standing(canonical) instanceof Standing.Exact
                 ? score(formula).worth(plan.leastCoverage())
                 : Double.NEGATIVE_INFINITY;
+    }
+
+    /** How many formulas were asked for so far, and how many computed. */
+    Lookups lookups() {
+        return lookups;
     }
 
     /** How many distinct formulas were tried. */
