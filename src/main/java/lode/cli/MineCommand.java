@@ -18,6 +18,7 @@ import lode.registry.Registry;
 import lode.registry.Source;
 import lode.registry.TestedFormula;
 import lode.report.Language;
+import lode.report.LiveFile;
 import lode.report.MiningReport;
 import lode.report.ResultFolder;
 import lode.search.Experiment;
@@ -52,6 +53,9 @@ final class MineCommand implements Runnable {
 
     @Mixin
     private MarketOptions market;
+
+    @Mixin
+    private ViewOptions views;
 
     @Option(
             names = "--experiment",
@@ -148,46 +152,49 @@ final class MineCommand implements Runnable {
 
     @Override
     public void run() {
+        views.check();
         Experiment read = new PlanFile(Homes.program()).read(experiment, overrides());
         Dataset data = market.load(read.data());
         read.requireData(data.origin());
         SearchPlan plan = read.plan(data.axes());
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
-        try (var interruption = new Interruption(this::sayStopping);
+        try (var audience = audience(plan);
+                var interruption = new Interruption(() -> audience.say("Stopping after this generation ..."));
                 var results = ResultFolder.begin(folder(plan, data))) {
             PrintWriter screen = spec.commandLine().getOut();
             screen.println(MarketLine.of(data, plan.pool()));
             screen.flush();
-            MiningResult result = search(plan, data, interruption);
+            audience.watch(LiveFile.in(results.draft(), results.name(), note(plan, data)));
+            MiningResult result = search(plan, data, audience, interruption);
             String bred = PlanFile.text(
                     read, Version.number(), data.origin(), result.generations().size());
-            publish(new MiningReport(plan, data, result, bred, language), plan, data, result, results);
+            List<String> warnings = new MiningReport(plan, data, result, bred, language).write(results);
+            audience.close();
+            publish(plan, data, result, results, warnings);
         }
     }
 
-    private void sayStopping() {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("Stopping after this generation ...");
-        err.flush();
+    private Audience audience(SearchPlan plan) {
+        var screen = spec.commandLine();
+        return new Audience(plan.generations(), course -> views.view(course, screen.getOut(), screen.getErr()));
+    }
+
+    private static String note(SearchPlan plan, Dataset data) {
+        return data.note(plan.pool(), plan.label(), plan.split().whole())
+                + plan.conventions().note();
     }
 
     private void publish(
-            MiningReport report, SearchPlan plan, Dataset data, MiningResult result, ResultFolder results) {
-        List<String> warnings = report.write(results);
+            SearchPlan plan, Dataset data, MiningResult result, ResultFolder results, List<String> warnings) {
         Path folder = results.publish();
         new Findings(result, folder).print(spec.commandLine().getOut());
         warnings.forEach(spec.commandLine().getErr()::println);
         keep(plan, data, result, folder);
     }
 
-    private MiningResult search(SearchPlan plan, Dataset data, Interruption interruption) {
-        PrintWriter err = spec.commandLine().getErr();
-        var progress = new MiningProgress(plan, err, System::nanoTime);
+    private MiningResult search(SearchPlan plan, Dataset data, Audience audience, Interruption interruption) {
         var miner = new Miner(data, Operators.CATALOG, market.threads(), market.memory());
-        return cache.map(this::cache)
-                .map(miner::withCache)
-                .orElse(miner)
-                .mine(plan, progress::show, interruption::requested);
+        return cache.map(this::cache).map(miner::withCache).orElse(miner).mine(plan, audience, interruption::requested);
     }
 
     private FitnessCache cache(Path folder) {

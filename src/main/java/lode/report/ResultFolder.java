@@ -52,8 +52,13 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     /** Where to write. */
-    Path draft() {
+    public Path draft() {
         return draft;
+    }
+
+    /** The name that the folder is to have. */
+    public String name() {
+        return String.valueOf(place.getFileName());
     }
 
     /**
