@@ -49,9 +49,13 @@ final class Audience implements Consumer<Progress>, AutoCloseable {
     }
 
     /** The search is over: the screen is free, and the file is removed. */
-    @Override
-    public void close() {
+    void leave() {
         view.close();
         live.ifPresent(LiveFile::close);
+    }
+
+    @Override
+    public void close() {
+        leave();
     }
 }

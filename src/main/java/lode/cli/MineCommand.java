@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lode.expr.Conventions;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.registry.Conditions;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             "  lode mine --pool hs300 --generations 50",
             "  lode mine --experiment quick --seed 7",
             "  lode mine --data cn --from 2010-01-01 --label open:1:5 --population 1000",
+            "  lode mine --fitness rank-icir=0.5,monotonicity=0.1",
             "  lode mine --experiment results/RUN/plan.yaml      repeats a run"
         })
 final class MineCommand implements Runnable {
@@ -82,6 +84,19 @@ final class MineCommand implements Runnable {
 
     @Option(names = "--population", paramLabel = "N", description = "Formulas in a generation.")
     private Optional<Integer> population;
+
+    @Option(
+            names = "--fitness",
+            paramLabel = "NAME[=WEIGHT],...",
+            description = "What to breed for, such as rank-icir or rank-ic=1,monotonicity=0.1: docs/search.md.")
+    private Optional<String> fitness;
+
+    @Option(
+            names = "--known",
+            paramLabel = "registry",
+            description = "Compare with the factors that the registry has of this dataset, pool and profile, where the"
+                    + " fitness is marginal-rank-ic or registry-correlation.")
+    private Optional<KnownFrom> known;
 
     @Option(
             names = "--parsimony",
@@ -153,9 +168,10 @@ final class MineCommand implements Runnable {
     @Override
     public void run() {
         views.check();
-        Experiment read = new PlanFile(Homes.program()).read(experiment, overrides());
-        Dataset data = market.load(read.data());
-        read.requireData(data.origin());
+        Experiment asked = new PlanFile(Homes.program()).read(experiment, overrides());
+        Dataset data = market.load(asked.data());
+        asked.requireData(data.origin());
+        Experiment read = known.map(_ -> beside(asked, data)).orElse(asked);
         SearchPlan plan = read.plan(data.axes());
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
         try (var audience = audience(plan);
@@ -169,9 +185,20 @@ final class MineCommand implements Runnable {
             String bred = PlanFile.text(
                     read, Version.number(), data.origin(), result.generations().size());
             List<String> warnings = new MiningReport(plan, data, result, bred, language).write(results);
-            audience.close();
+            audience.leave();
             publish(plan, data, result, results, warnings);
         }
+    }
+
+    /** The same experiment beside the factors of the registry: they are written into the plan of the run. */
+    private Experiment beside(Experiment asked, Dataset data) {
+        Map<String, Object> keys = overrides();
+        Conventions conventions = asked.plan(data.axes()).conventions();
+        keys.put(
+                "known",
+                Homes.inRegistry(registry ->
+                        KnownFrom.REGISTRY.formulas(registry, data.origin().name(), asked.pool(), conventions)));
+        return new PlanFile(Homes.program()).read(experiment, keys);
     }
 
     private Audience audience(SearchPlan plan) {
@@ -227,6 +254,7 @@ final class MineCommand implements Runnable {
         to.ifPresent(value -> keys.put("to", value));
         generations.ifPresent(value -> keys.put("generations", value));
         population.ifPresent(value -> keys.put("population", value));
+        fitness.ifPresent(value -> keys.put("fitness", value));
         parsimony.ifPresent(value -> keys.put("parsimony", value));
         islands.ifPresent(value -> keys.put("islands.count", value));
         selection.ifPresent(value -> keys.put("selection", value));

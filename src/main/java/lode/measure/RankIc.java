@@ -49,6 +49,12 @@ public final class RankIc {
             }
             return sum / days;
         }
+
+        /** 1 if high values went with high returns, -1 if with low ones, 0 if neither or if no day tells. */
+        public int direction() {
+            double mean = mean();
+            return mean > 0 ? 1 : mean < 0 ? -1 : 0;
+        }
     }
 
     private RankIc(LabelOrder label, int fewestPairs) {

@@ -31,18 +31,23 @@ public final class RankedFactor {
      * @param period which days
      */
     public static RankedFactor of(double[] values, Pool pool, Period period) {
+        return of(values, pool, period, 1);
+    }
+
+    /** Ranks a factor on every so many days, from the first of the period on. */
+    static RankedFactor of(double[] values, Pool pool, Period period, int stride) {
         int width = pool.axes().width();
-        char[] ranks = new char[period.days() * width];
+        char[] ranks = new char[Math.ceilDiv(period.days(), stride) * width];
         double[] row = new double[width];
         var known = new KnownValues(width);
         var dayRanks = new DayRanks(width);
-        for (int t = period.first(); t < period.end(); t++) {
+        for (int t = period.first(); t < period.end(); t += stride) {
             for (int i = 0; i < width; i++) {
                 row[i] = pool.contains(t, i) ? values[t * width + i] : Double.NaN;
             }
             known.take(row, 0, width);
             int[] doubled = dayRanks.of(known.values(), known.count());
-            int day = (t - period.first()) * width;
+            int day = (t - period.first()) / stride * width;
             for (int k = 0; k < known.count(); k++) {
                 ranks[day + known.instruments()[k]] = (char) doubled[k];
             }

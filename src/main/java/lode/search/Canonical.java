@@ -29,11 +29,16 @@ record Canonical(Expr formula, boolean turned) {
 
     /** What stands for the formula under some conventions. */
     static Canonical of(Expr formula, Conventions conventions) {
-        Canonical plain = upToSign(Symmetry.ordered(formula), conventions.singular() == Singular.MISSING);
+        Canonical plain = ofValues(formula, conventions);
         return plain.formula instanceof Expr.Call(var op, var args, var _)
                         && op.name().equals("cs_rank")
                 ? of(args.getFirst(), conventions).turnedIf(plain.turned)
                 : plain;
+    }
+
+    /** What stands for the formula where values count, and not only their order: only a sign falls away. */
+    static Canonical ofValues(Expr formula, Conventions conventions) {
+        return upToSign(Symmetry.ordered(formula), conventions.singular() == Singular.MISSING);
     }
 
     /** The formula or its negative, whichever stands for both. */

@@ -2,6 +2,8 @@ package lode.search;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
@@ -33,6 +35,10 @@ import lode.panel.UserException;
  * @param survival       which formulas live on
  * @param islands        populations that breed apart
  * @param novelty        fitness that a parent loses for being like its neighbours
+ * @param fitness        what formulas are bred for: weights of figures by name
+ * @param styles         formulas that a neutral factor has no exposure to
+ * @param known          formulas that others are to add something to
+ * @param cost           share of the money that is lost where a position is sold for another
  * @param parsimony      fitness lost per operator, field or number, or {@code auto}
  * @param racing         whether to leave formulas that cannot become parents; true where a file does not say
  */
@@ -59,6 +65,10 @@ public record Experiment(
         int startDepth,
         int depth,
         int size,
+        Map<String, Double> fitness,
+        List<String> styles,
+        List<String> known,
+        double cost,
         String parsimony,
         String profile,
         Coverage windowCoverage,
@@ -68,9 +78,10 @@ public record Experiment(
         boolean racing,
         long seed) {
 
-    /** Checks the profile and the price of length. */
+    /** Checks the profile, the fitness and the price of length. */
     public Experiment {
         Conventions.named(profile);
+        Aim.of(fitness, styles, known, cost);
         parsimony = Parsimony.parse(parsimony).toString();
     }
 
@@ -87,6 +98,7 @@ public record Experiment(
                 functionSet,
                 generations,
                 breeding(),
+                Aim.of(fitness, styles, known, cost),
                 Conventions.named(profile).with(windowCoverage),
                 leastCoverage,
                 survivors,

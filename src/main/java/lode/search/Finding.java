@@ -18,10 +18,12 @@ record Finding(Fingerprint values, Standing standing) {
         out.writeLong(values.low());
         out.writeBoolean(standing instanceof Standing.Exact);
         switch (standing) {
-            case Standing.Exact(var path, double rankIc, double coverage) -> {
+            case Standing.Exact(var path, double rankIc, double coverage, double[] figures, double[] cases) -> {
                 out.writeDouble(rankIc);
                 out.writeDouble(coverage);
                 path.write(out);
+                write(figures, out);
+                write(cases, out);
             }
             case Standing.Stopped(double estimate, double most) -> {
                 out.writeDouble(estimate);
@@ -38,6 +40,23 @@ record Finding(Fingerprint values, Standing standing) {
         double second = in.readDouble();
         return new Finding(
                 values,
-                exact ? new Standing.Exact(IcPath.read(in), first, second) : new Standing.Stopped(first, second));
+                exact
+                        ? new Standing.Exact(IcPath.read(in), first, second, numbers(in), numbers(in))
+                        : new Standing.Stopped(first, second));
+    }
+
+    private static void write(double[] numbers, DataOutputStream out) throws IOException {
+        out.writeInt(numbers.length);
+        for (double number : numbers) {
+            out.writeDouble(number);
+        }
+    }
+
+    private static double[] numbers(DataInputStream in) throws IOException {
+        double[] numbers = new double[in.readInt()];
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = in.readDouble();
+        }
+        return numbers;
     }
 }

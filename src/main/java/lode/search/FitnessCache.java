@@ -31,6 +31,10 @@ import lode.panel.UserException;
 public final class FitnessCache {
 
     private static final String ENDING = ".fitness";
+
+    /** Of the files: those of another format are not read. */
+    private static final int FORMAT = 2;
+
     private static final int NAME_BYTES = 12;
 
     private final Path folder;
@@ -100,21 +104,25 @@ public final class FitnessCache {
     }
 
     private String name(String conditions) {
+        return hash(version + "\n" + conditions).substring(0, 2 * NAME_BYTES);
+    }
+
+    private static String hash(String text) {
         try {
-            byte[] text = (version + "\n" + conditions).getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The conditions, every formula with its finding, and a checksum of all that. */
+    /** The hash of the conditions, every formula with its finding, and a checksum of all that. */
     private byte[] encoded(String conditions, Map<String, Finding> known) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
+        out.writeInt(FORMAT);
         out.writeUTF(version);
-        out.writeUTF(conditions);
+        out.writeUTF(hash(conditions));
         out.writeInt(known.size());
         for (Map.Entry<String, Finding> entry : known.entrySet()) {
             out.writeUTF(entry.getKey());
@@ -130,7 +138,9 @@ public final class FitnessCache {
             throw new IOException("damaged");
         }
         var in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
-        if (!in.readUTF().equals(version) || !in.readUTF().equals(conditions)) {
+        if (in.readInt() != FORMAT
+                || !in.readUTF().equals(version)
+                || !in.readUTF().equals(hash(conditions))) {
             throw new IOException("found out under other conditions");
         }
         Map<String, Finding> known = new HashMap<>();

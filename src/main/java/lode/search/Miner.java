@@ -10,6 +10,7 @@ import lode.eval.Engine;
 import lode.expr.Catalog;
 import lode.measure.RankIc;
 import lode.measure.Split;
+import lode.measure.TrainingGround;
 import lode.panel.Dataset;
 import lode.panel.Label;
 import lode.panel.Period;
@@ -71,7 +72,9 @@ public final class Miner {
         String conditions = conditions(plan, split.training());
         Map<String, Finding> known =
                 cache.map(folder -> folder.read(conditions)).orElse(Map.of());
-        var trials = new Trials(engine, rankIc, split.training(), plan, known);
+        TrainingGround ground = new Grounding(data, catalog, engine).of(plan, label, pool, split.training());
+        var yardstick = new Yardstick(plan.aim(), ground);
+        var trials = new Trials(engine, rankIc, split.training(), plan, yardstick, known);
         var evolution = new Evolution(plan, vocabulary, trials);
         var outlook =
                 new Outlook(() -> new Engine(data, pool, plan.conventions(), threads, 0), rankIc, split.validation());
@@ -88,7 +91,7 @@ public final class Miner {
         return new MiningResult(generations, survivors, split, trials.distinct(), trials.merged(), complete);
     }
 
-    /** All that a rank correlation in training depends on, besides the formula. */
+    /** All that the figures of a formula in training depend on, besides the formula. */
     private String conditions(SearchPlan plan, Period training) {
         return String.join(
                 "\n",
@@ -97,7 +100,8 @@ public final class Miner {
                 plan.label().toString(),
                 training.on(data.axes()),
                 plan.conventions().name(),
-                plan.conventions().coverage().toString());
+                plan.conventions().coverage().toString(),
+                plan.aim().toString());
     }
 
     private static Split purged(SearchPlan plan) {

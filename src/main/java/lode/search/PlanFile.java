@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lode.expr.Conventions;
+import lode.measure.Fitness;
+import lode.measure.TrainingGround;
 import lode.panel.Nearest;
 import lode.panel.Origin;
 import lode.panel.UserException;
@@ -47,11 +49,24 @@ public final class PlanFile {
 
     /** What holds where a file does not say. */
     private static final Map<String, Object> USUAL = Map.of(
-            "racing", true,
-            "selection", Selection.TOURNAMENT,
-            "survival", Survival.ELITES,
-            "islands", Islands.ONE,
-            "novelty", 0.0);
+            "racing",
+            true,
+            "selection",
+            Selection.TOURNAMENT,
+            "survival",
+            Survival.ELITES,
+            "islands",
+            Islands.ONE,
+            "novelty",
+            0.0,
+            "fitness",
+            Fitness.RANK_IC.name(),
+            "styles",
+            List.of(),
+            "known",
+            List.of(),
+            "cost",
+            TrainingGround.COST);
 
     private final Path home;
 
@@ -90,6 +105,7 @@ public final class PlanFile {
             }
         }
         complete(tree, YAML.valueToTree(USUAL));
+        spellOutFitness(tree, file);
         return convert(tree, Experiment.class, file);
     }
 
@@ -114,6 +130,18 @@ public final class PlanFile {
             tree.set(key, YAML.valueToTree(value));
         } else {
             replace(tree.withObjectProperty(key.substring(0, dot)), key.substring(dot + 1), value);
+        }
+    }
+
+    /** A fitness may be written as a text, such as {@code rank-icir}. */
+    private static void spellOutFitness(ObjectNode tree, Path file) {
+        JsonNode fitness = tree.path("fitness");
+        if (fitness.isString()) {
+            try {
+                tree.set("fitness", YAML.valueToTree(Aim.parse(fitness.asString())));
+            } catch (UserException e) {
+                throw new UserException(file + ": " + e.getMessage(), e);
+            }
         }
     }
 

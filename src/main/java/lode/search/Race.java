@@ -1,5 +1,6 @@
 package lode.search;
 
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import lode.measure.RankIc;
 import lode.panel.Period;
@@ -37,8 +38,9 @@ final class Race {
      *
      * @param walk   over the same days, none of which was visited
      * @param needed the mean RankIC, in size, that the candidate needs; -infinity lets everyone finish
+     * @param finish what is to be known of one that finishes
      */
-    Standing run(RankIc.Walk walk, double needed) {
+    Standing run(RankIc.Walk walk, double needed, Function<RankIc.Daily, Standing.Exact> finish) {
         int seen = 0;
         for (int[] lap : LAPS) {
             for (int start : lap) {
@@ -51,7 +53,7 @@ final class Race {
                 }
             }
         }
-        return Standing.Exact.of(walk.daily());
+        return finish.apply(walk.daily());
     }
 
     private int visit(RankIc.Walk walk, int start) {

@@ -13,12 +13,13 @@ import lode.panel.LabelSpec;
  * @param functions      what formulas are drawn from
  * @param generations    generations, the first random one included
  * @param breeding       how one generation follows from another
+ * @param aim            what formulas are bred for
  * @param conventions    what is understood by the operators
  * @param leastCoverage  share of the pool's cells that a formula must know
  * @param survivors      most factors to keep
  * @param mostCorrelated a survivor correlates less than this with those before it
- * @param racing         whether formulas that cannot become parents are left as soon as that shows; changes nothing
- *                       but the time
+ * @param racing         whether formulas that cannot become parents are left as soon as that shows, where only their
+ *                       RankIC counts; changes nothing but the time
  * @param seed           of all that is random
  */
 public record SearchPlan(
@@ -28,6 +29,7 @@ public record SearchPlan(
         FunctionSet functions,
         int generations,
         Breeding breeding,
+        Aim aim,
         Conventions conventions,
         double leastCoverage,
         int survivors,

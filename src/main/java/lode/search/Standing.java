@@ -11,12 +11,14 @@ sealed interface Standing {
      * @param path     how its daily rank correlation moves
      * @param rankIc   mean daily rank correlation
      * @param coverage share of the pool's cells with a label that have a value
+     * @param figures  what the {@link Aim} asks for, in the order of {@link Aim#figures}; the same for the negative
+     * @param cases    mean daily rank correlation in each part of the training days, see {@link Cases}
      */
-    record Exact(IcPath path, double rankIc, double coverage) implements Standing {
+    record Exact(IcPath path, double rankIc, double coverage, double[] figures, double[] cases) implements Standing {
 
-        static Exact of(RankIc.Daily daily) {
+        static Exact of(RankIc.Daily daily, double[] figures) {
             double mean = daily.mean();
-            return new Exact(IcPath.of(daily.ics(), mean), mean, daily.coverage());
+            return new Exact(IcPath.of(daily.ics(), mean), mean, daily.coverage(), figures, Cases.of(daily.ics()));
         }
 
         @Override

@@ -34,20 +34,29 @@ final class Trials {
     private final RankIc rankIc;
     private final Period training;
     private final Race race;
+    private final Yardstick yardstick;
     private final SearchPlan plan;
     private final Map<String, Finding> known;
 
     /**
      * Trials of which none was made yet.
      *
-     * @param known what is known already, by the text of canonical formulas
+     * @param yardstick measures what the plan aims at
+     * @param known     what is known already, by the text of canonical formulas
      */
-    Trials(Engine engine, RankIc rankIc, Period training, SearchPlan plan, Map<String, Finding> known) {
+    Trials(
+            Engine engine,
+            RankIc rankIc,
+            Period training,
+            SearchPlan plan,
+            Yardstick yardstick,
+            Map<String, Finding> known) {
         this.engine = engine;
         this.rankIc = rankIc;
         this.training = training;
         this.race = new Race(training);
         this.plan = plan;
+        this.yardstick = yardstick;
         this.known = known;
     }
 
@@ -84,12 +93,17 @@ final class Trials {
     private Map<Expr, Double> needed(List<Candidate> candidates) {
         Map<Expr, Double> needed = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
-            Expr canonical = tried.computeIfAbsent(
-                            candidate.formula(), whole -> Canonical.of(whole, plan.conventions()))
-                    .formula();
+            Expr canonical =
+                    tried.computeIfAbsent(candidate.formula(), this::canonical).formula();
             needed.merge(canonical, candidate.needed(), Math::min);
         }
         return needed;
+    }
+
+    private Canonical canonical(Expr formula) {
+        return plan.aim().readsValues()
+                ? Canonical.ofValues(formula, plan.conventions())
+                : Canonical.of(formula, plan.conventions());
     }
 
     /** Takes over what was known before the search began. */
@@ -113,7 +127,11 @@ final class Trials {
         if (same != null) {
             return new Finding(fingerprint, same);
         }
-        Standing standing = race.run(rankIc.walk(values, training), plan.racing() ? needed : Double.NEGATIVE_INFINITY);
+        boolean racing = plan.racing() && plan.aim().isRankIcAlone();
+        Standing standing = race.run(
+                rankIc.walk(values, training),
+                racing ? needed : Double.NEGATIVE_INFINITY,
+                daily -> yardstick.measure(values, daily));
         if (standing instanceof Standing.Exact exact) {
             byValues.put(fingerprint, exact);
         }
@@ -146,8 +164,14 @@ final class Trials {
     private Score exact(Expr formula) {
         Canonical canonical = tried.get(formula);
         if (canonical != null && standing(canonical) instanceof Standing.Exact exact) {
-            double rankIc = canonical.turned() ? -exact.rankIc() : exact.rankIc();
-            return new Score(exact.path(), rankIc, exact.coverage());
+            return canonical.turned()
+                    ? new Score(
+                            exact.path(),
+                            -exact.rankIc(),
+                            exact.coverage(),
+                            exact.figures(),
+                            Cases.turned(exact.cases()))
+                    : new Score(exact.path(), exact.rankIc(), exact.coverage(), exact.figures(), exact.cases());
         }
         throw new IllegalArgumentException("not scored: " + formula);
     }
@@ -160,7 +184,7 @@ final class Trials {
     double worth(Expr formula) {
         Canonical canonical = tried.get(formula);
         return canonical != null && standing(canonical) instanceof Standing.Exact
-                ? score(formula).worth(plan.leastCoverage())
+                ? score(formula).worth(plan.aim(), plan.leastCoverage())
                 : Double.NEGATIVE_INFINITY;
     }
 

@@ -18,6 +18,8 @@ import lode.expr.Conventions;
 import lode.panel.Dataset;
 import lode.registry.Entry;
 import lode.registry.Registry;
+import lode.search.Experiment;
+import lode.search.PlanFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -133,6 +135,24 @@ class MineCommandTest {
         assertThat(tables("watched")).isEqualTo(tables("quiet")).hasSize(3);
         assertThat(mine("both", "--watch", "--quiet"))
                 .isEqualTo(new LodeProcess.Ended(2, "--watch and --quiet exclude each other: give one of them\n"));
+    }
+
+    @Test
+    void a_run_beside_the_registry_writes_its_factors_into_the_plan_and_can_be_repeated() throws Exception {
+        assertThat(mine("first").exitCode()).isZero();
+        List<String> before =
+                kept().stream().map(entry -> entry.factor().formula()).toList();
+        LodeProcess.Ended beside = mine("beside", "--fitness", "marginal-rank-ic", "--known", "registry");
+        LodeProcess.Ended again =
+                lode.run("mine", "--data", "small", "--experiment", "beside/plan.yaml", "--out", "again");
+
+        assertThat(List.of(beside.exitCode(), again.exitCode())).containsOnly(0);
+        assertThat(before).isNotEmpty();
+        Experiment plan =
+                new PlanFile(folder).read(folder.resolve("beside/plan.yaml").toString(), Map.of());
+        assertThat(plan.known()).isEqualTo(before);
+        assertThat(plan.fitness()).containsExactly(Map.entry("marginal-rank-ic", 1.0));
+        assertThat(tables("again")).isEqualTo(tables("beside"));
     }
 
     @Test

@@ -14,8 +14,11 @@ import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.measure.RankIc;
+import lode.measure.TrainingGround;
 import lode.ops.Operators;
 import lode.panel.Dataset;
+import lode.panel.Label;
+import lode.panel.Period;
 import lode.panel.Pool;
 import lode.panel.UserException;
 import org.junit.jupiter.api.Test;
@@ -124,9 +127,18 @@ class EvolutionTest {
     @Test
     void what_is_known_too_rarely_is_unfit() {
         IcPath path = IcPath.of(new double[0], 0);
-        assertThat(new Score(path, -0.04, 0.7).worth(0.7)).isEqualTo(0.04);
-        assertThat(new Score(path, 0.04, 0.69).worth(0.7)).isEqualTo(Double.NEGATIVE_INFINITY);
-        assertThat(new Score(path, Double.NaN, 1).worth(0.7)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(worth(new Score(path, -0.04, 0.7, new double[] {0.04}, new double[0])))
+                .isEqualTo(0.04);
+        assertThat(worth(new Score(path, 0.04, 0.69, new double[] {0.04}, new double[0])))
+                .isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(worth(new Score(path, Double.NaN, 1, new double[] {Double.NaN}, new double[0])))
+                .isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(worth(new Score(path, 0.04, 1, new double[] {Double.NaN}, new double[0])))
+                .isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    private static double worth(Score score) {
+        return score.worth(Aim.RANK_IC, 0.7);
     }
 
     @ParameterizedTest
@@ -221,11 +233,14 @@ class EvolutionTest {
 
     private List<Generation> run(SearchPlan plan) {
         Pool pool = MARKET.pool(plan.pool());
+        Label label = MARKET.label(plan.label());
+        Period training = plan.split().purged(plan.label().reach()).training();
         var trials = new Trials(
                 new Engine(MARKET, pool, Conventions.LODE, 1, 1 << 24),
-                RankIc.of(MARKET.label(plan.label()), pool),
-                plan.split().purged(plan.label().reach()).training(),
+                RankIc.of(label, pool),
+                training,
                 plan,
+                new Yardstick(plan.aim(), TrainingGround.of(label, pool, training, RankIc.FEWEST_PAIRS)),
                 Map.of());
         var evolution = new Evolution(plan, Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET), trials);
         return IntStream.range(0, plan.generations())

@@ -3,6 +3,8 @@ package lode.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
@@ -104,6 +106,7 @@ class ExperimentTest {
                                 Parsimony.of(0.001),
                                 new Rates(0.5, 0.1, 0.2, 0.3, 0.4),
                                 new Caps(3, 6, 20)),
+                        Aim.of(Map.of("rank-icir", 0.5), List.of("log(volume)"), List.of("neg(close)"), 0.002),
                         Conventions.QLIB.with(Coverage.HALF),
                         0.7,
                         8,
@@ -159,6 +162,10 @@ class ExperimentTest {
                 3,
                 6,
                 20,
+                Map.of("rank-icir", 0.5),
+                List.of("log(volume)"),
+                List.of("neg(close)"),
+                0.002,
                 "0.001",
                 "qlib",
                 Coverage.HALF,

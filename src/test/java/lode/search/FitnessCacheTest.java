@@ -25,7 +25,12 @@ class FitnessCacheTest {
             "close",
             new Finding(
                     new Fingerprint(1, -2),
-                    new Standing.Exact(IcPath.of(new double[] {0.1, Double.NaN, 0.3, 0, 0, -0.2}, 0.05), -0.05, 0.9)),
+                    new Standing.Exact(
+                            IcPath.of(new double[] {0.1, Double.NaN, 0.3, 0, 0, -0.2}, 0.05),
+                            -0.05,
+                            0.9,
+                            new double[] {0.05, Double.NaN, 1.0 / 3},
+                            new double[] {-0.1, Double.NaN})),
             "ts_mean(volume, 5)",
             new Finding(new Fingerprint(3, 4), new Standing.Stopped(0.001, 0.01)));
 
@@ -46,6 +51,8 @@ class FitnessCacheTest {
         assertThat(read.get("close").standing()).isInstanceOfSatisfying(Standing.Exact.class, exact -> {
             assertThat(exact.rankIc()).isEqualTo(-0.05);
             assertThat(exact.coverage()).isEqualTo(0.9);
+            assertThat(exact.figures()).containsExactly(0.05, Double.NaN, 1.0 / 3);
+            assertThat(exact.cases()).containsExactly(-0.1, Double.NaN);
             assertThat(exact.path().correlation(exact.path())).isBetween(1 - 1e-6, 1 + 1e-6);
         });
         assertThat(cache.read("yesterday")).isEmpty();

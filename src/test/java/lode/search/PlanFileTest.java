@@ -112,6 +112,10 @@ class PlanFileTest {
                         4,
                         6,
                         20,
+                        Map.of("rank-ic", 1.0),
+                        List.of(),
+                        List.of(),
+                        0.00164,
                         "0.0001",
                         "qlib",
                         Coverage.HALF,
@@ -121,6 +125,44 @@ class PlanFileTest {
                         true,
                         42));
         assertThat(read.functionSet().operators().keySet()).containsExactly("ts_mean", "add");
+    }
+
+    @Test
+    void a_fitness_is_a_name_or_a_text_of_weights_or_a_map() throws IOException {
+        assertThat(read(Map.of("fitness", "rank-icir")).fitness()).containsExactly(Map.entry("rank-icir", 1.0));
+        assertThat(read(Map.of("fitness", "rank-icir=0.5,monotonicity=0.1")).fitness())
+                .containsExactly(Map.entry("rank-icir", 0.5), Map.entry("monotonicity", 0.1));
+        Files.writeString(
+                experiment,
+                EXPERIMENT
+                        + "fitness: {worst-year: 2, turnover: -0.01}\nstyles: [log(volume)]\nknown: [close]\ncost: 0.003\n");
+        Experiment read = read(Map.of());
+        assertThat(read.fitness()).containsExactly(Map.entry("worst-year", 2.0), Map.entry("turnover", -0.01));
+        assertThat(read.styles()).containsExactly("log(volume)");
+        assertThat(read.known()).containsExactly("close");
+        assertThat(read.cost()).isEqualTo(0.003);
+        Path plan = Files.writeString(home.resolve("plan.yaml"), PlanFile.text(read, "1.2", CN, 3));
+        Experiment again = new PlanFile(home).read(plan.toString(), Map.of());
+        assertThat(List.copyOf(again.fitness().entrySet()))
+                .isEqualTo(List.copyOf(read.fitness().entrySet()));
+        assertThat(again.styles()).isEqualTo(read.styles());
+        assertThat(again.known()).isEqualTo(read.known());
+        assertThat(again.cost()).isEqualTo(read.cost());
+    }
+
+    @Test
+    void a_wrong_fitness_is_told_with_the_file() {
+        assertThatThrownBy(() -> read(Map.of("fitness", "rank-icr")))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith(experiment + ": There is no fitness 'rank-icr'. Did you mean rank-ic?");
+        assertThatThrownBy(() -> read(Map.of("fitness", Map.of("turnover", 1))))
+                .isInstanceOf(UserException.class)
+                .hasMessage(experiment
+                        + ": The weight of turnover in fitness must be negative, since it is better the lower"
+                        + " it is, got 1.0");
+        assertThatThrownBy(() -> read(Map.of("cost", 2)))
+                .isInstanceOf(UserException.class)
+                .hasMessage(experiment + ": cost must lie between 0 and 1, got 2.0");
     }
 
     @Test

@@ -67,6 +67,7 @@ class SearchPlanTest {
                         Parsimony.of(parsimony),
                         new Rates(0, 0, 0, 0, 0),
                         new Caps(2, 2, 3)),
+                Aim.RANK_IC,
                 Conventions.LODE,
                 leastCoverage,
                 survivors,

@@ -79,6 +79,7 @@ final class Searches {
                 functions,
                 generations,
                 breeding(population, 4, new Caps(4, 6, 20)),
+                Aim.RANK_IC,
                 Conventions.LODE,
                 0.7,
                 5,
@@ -111,6 +112,7 @@ final class Searches {
                 plan.functions(),
                 plan.generations(),
                 breeding,
+                plan.aim(),
                 plan.conventions(),
                 plan.leastCoverage(),
                 plan.survivors(),
@@ -137,6 +139,24 @@ final class Searches {
                         breeding.caps()));
     }
 
+    /** The same search with another aim. */
+    static SearchPlan aimed(SearchPlan plan, Aim aim) {
+        return new SearchPlan(
+                plan.pool(),
+                plan.label(),
+                plan.split(),
+                plan.functions(),
+                plan.generations(),
+                plan.breeding(),
+                aim,
+                plan.conventions(),
+                plan.leastCoverage(),
+                plan.survivors(),
+                plan.mostCorrelated(),
+                plan.racing(),
+                plan.seed());
+    }
+
     /** The same search with racing or without. */
     static SearchPlan racing(SearchPlan plan, boolean racing) {
         return new SearchPlan(
@@ -146,6 +166,7 @@ final class Searches {
                 plan.functions(),
                 plan.generations(),
                 plan.breeding(),
+                plan.aim(),
                 plan.conventions(),
                 plan.leastCoverage(),
                 plan.survivors(),

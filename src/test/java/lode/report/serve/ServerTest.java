@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -247,8 +248,8 @@ class ServerTest {
 
     @Test
     void events_bring_each_new_generation_and_the_end_of_a_run() throws IOException {
-        try (var live = live("draft");
-                var browser = new Socket("127.0.0.1", port)) {
+        LiveFile live = live("draft");
+        try (var browser = new Socket(InetAddress.getLoopbackAddress(), port)) {
             live.write(state(1));
             browser.setSoTimeout(20_000);
             browser.getOutputStream()
@@ -276,7 +277,7 @@ class ServerTest {
 
     @Test
     void events_tell_of_a_run_that_begins() throws IOException {
-        try (var browser = new Socket("127.0.0.1", port)) {
+        try (var browser = new Socket(InetAddress.getLoopbackAddress(), port)) {
             browser.setSoTimeout(20_000);
             browser.getOutputStream()
                     .write(("GET /events/runs HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n")
@@ -351,7 +352,7 @@ class ServerTest {
     /** Sends a request as it is, and reads the whole answer. */
     private String ask(String request) throws IOException {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
                     .write((request + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
