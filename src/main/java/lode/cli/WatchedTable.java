@@ -13,6 +13,10 @@ import lode.report.RunState;
  */
 final class WatchedTable implements MiningView {
 
+    /** Lines that are too long for a terminal that has become narrower are cut, and take one row all the same. */
+    private static final String NO_WRAPPING = "\u001b[?7l";
+
+    private static final String WRAPPING = "\u001b[?7h";
     private static final String CLEAR_LINE = "\u001b[K";
     private static final String CLEAR_BELOW = "\u001b[J";
     private static final int SECOND = 1000;
@@ -39,9 +43,9 @@ final class WatchedTable implements MiningView {
         }
         List<String> lines = new ArrayList<>(frame.lines(course.get()));
         lines.addAll(said);
-        var text = new StringBuilder(drawn == 0 ? "" : "\u001b[" + drawn + "F");
+        var text = new StringBuilder(NO_WRAPPING).append(drawn == 0 ? "" : "\u001b[" + drawn + "F");
         lines.forEach(line -> text.append(line).append(CLEAR_LINE).append('\n'));
-        out.print(text.append(CLEAR_BELOW));
+        out.print(text.append(CLEAR_BELOW).append(WRAPPING));
         out.flush();
         drawn = lines.size();
     }

@@ -26,9 +26,9 @@ class WatchedTableTest {
             state.set(Watched.state(3));
         }
         assertThat(screen.toString())
-                .isEqualTo(drawn(FRAME.lines(Watched.state(1)))
-                        + "\u001b[10F" + drawn(FRAME.lines(Watched.state(2)))
-                        + "\u001b[10F" + drawn(FRAME.lines(Watched.state(3))));
+                .isEqualTo(drawn("", FRAME.lines(Watched.state(1)))
+                        + drawn("\u001b[10F", FRAME.lines(Watched.state(2)))
+                        + drawn("\u001b[10F", FRAME.lines(Watched.state(3))));
     }
 
     @Test
@@ -38,7 +38,8 @@ class WatchedTableTest {
             table.say("Stopping after this generation ...");
         }
         assertThat(screen.toString())
-                .endsWith("memory      512 of 4,096 MB\u001b[K\nStopping after this generation ...\u001b[K\n\u001b[J");
+                .endsWith(
+                        "memory      512 of 4,096 MB\u001b[K\nStopping after this generation ...\u001b[K\n\u001b[J\u001b[?7h");
     }
 
     @Test
@@ -56,7 +57,9 @@ class WatchedTableTest {
         return new WatchedTable(state::get, FRAME, new PrintWriter(screen));
     }
 
-    private static String drawn(List<String> lines) {
-        return String.join("", lines.stream().map(line -> line + "\u001b[K\n").toList()) + "\u001b[J";
+    private static String drawn(String move, List<String> lines) {
+        return "\u001b[?7l" + move
+                + String.join(
+                        "", lines.stream().map(line -> line + "\u001b[K\n").toList()) + "\u001b[J\u001b[?7h";
     }
 }
