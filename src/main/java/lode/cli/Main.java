@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             MineCommand.class,
             ScoreCommand.class,
             FactorCommand.class,
+            LibraryCommand.class,
             FormulaCommand.class,
             OperatorsCommand.class,
             DataCommand.class,

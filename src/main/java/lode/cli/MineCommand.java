@@ -117,6 +117,21 @@ final class MineCommand implements Runnable {
     private Optional<Selection> selection;
 
     @Option(
+            names = "--objectives",
+            split = ",",
+            paramLabel = "NAME",
+            description =
+                    "What formulas are to be good at, all at once, such as rank-ic,turnover,size: breeds a front of"
+                            + " formulas that nothing exceeds in all of them (NSGA-II).")
+    private List<String> objectives = List.of();
+
+    @Option(
+            names = "--novelty",
+            paramLabel = "X",
+            description = "RankIC that a formula loses as a parent where its values are those of its neighbours.")
+    private Optional<Double> novelty;
+
+    @Option(
             names = "--survival",
             paramLabel = "elites|age-fair",
             description = "Which formulas live on: the fittest, or those that no younger one exceeds.")
@@ -259,6 +274,11 @@ final class MineCommand implements Runnable {
         islands.ifPresent(value -> keys.put("islands.count", value));
         selection.ifPresent(value -> keys.put("selection", value));
         survival.ifPresent(value -> keys.put("survival", value));
+        novelty.ifPresent(value -> keys.put("novelty", value));
+        if (!objectives.isEmpty()) {
+            keys.put("objectives", objectives);
+            keys.put("survival", Survival.FRONTS);
+        }
         functionSet.ifPresent(value -> keys.put("function-set", value));
         profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));

@@ -1,14 +1,12 @@
 package lode.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lode.data.ValueFile;
 import lode.data.ValueTable;
 import lode.eval.Engine;
 import lode.expr.Conventions;
-import lode.expr.Coverage;
 import lode.expr.Expr;
 import lode.factor.FormulaFile;
 import lode.factor.NamedFormula;
@@ -44,6 +42,9 @@ final class ScoreCommand implements Runnable {
     private MarketOptions market;
 
     @Mixin
+    private ScoringOptions scoring;
+
+    @Mixin
     private DialectOption dialect;
 
     @Option(names = "--formulas", paramLabel = "FILE", required = true, description = "Formulas, one a line.")
@@ -51,41 +52,6 @@ final class ScoreCommand implements Runnable {
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "CSV file to write.")
     private Path out;
-
-    @Option(
-            names = "--pool",
-            paramLabel = "NAME",
-            defaultValue = "hs300",
-            description = "Who counts: a pool of the dataset, or 'all'. Default: ${DEFAULT-VALUE}.")
-    private String pool;
-
-    @Option(
-            names = "--label",
-            paramLabel = "PRICE:LAG:HORIZON",
-            defaultValue = "close:1:5",
-            description = "Return to foresee. Default: ${DEFAULT-VALUE}, from the close of t+1 to the close of t+6.")
-    private String label;
-
-    @Option(names = "--from", paramLabel = "DATE", description = "First day scored.")
-    private Optional<LocalDate> from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "Last day scored.")
-    private Optional<LocalDate> to;
-
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "lode",
-            description = "What operators mean: lode, pandas, qlib, rqfactor, worldquant or gplearn."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private String profile;
-
-    @Option(
-            names = "--window-coverage",
-            paramLabel = "RULE",
-            description =
-                    "How much of a window must be known: full, half or any. Default: the profile's, full for lode.")
-    private Optional<Coverage> windowCoverage;
 
     @Option(
             names = "--values",
@@ -96,15 +62,15 @@ final class ScoreCommand implements Runnable {
     @Override
     public void run() {
         Optional<ValueFile> valueFile = values.map(ValueFile::at);
-        Conventions conventions = conventions();
-        LabelSpec labelSpec = LabelSpec.parse(label);
+        Conventions conventions = scoring.conventions();
+        LabelSpec labelSpec = scoring.label();
         Dataset data = market.load(Optional.empty());
         List<NamedFormula> named = FormulaFile.read(formulas, dialect.reader(data.allFields()));
         valueFile.ifPresent(_ ->
                 ValueFile.requireColumns(named.stream().map(NamedFormula::id).toList()));
-        Period period = data.axes().period(from, to);
-        Pool members = data.pool(pool);
-        spec.commandLine().getErr().println(MarketLine.of(data, pool));
+        Period period = scoring.period(data.axes());
+        Pool members = data.pool(scoring.pool());
+        spec.commandLine().getErr().println(MarketLine.of(data, scoring.pool()));
 
         long start = System.nanoTime();
         var engine = new Engine(data, members, conventions, market.threads(), market.memory());
@@ -115,7 +81,7 @@ final class ScoreCommand implements Runnable {
                 (_, values, _) -> rankIc.daily(values, period));
         double seconds = (System.nanoTime() - start) / 1e9;
 
-        String note = data.note(pool, labelSpec, period) + conventions.note();
+        String note = data.note(scoring.pool(), labelSpec, period) + conventions.note();
         write(named, scored, labelSpec.horizon(), note);
         valueFile.ifPresent(file -> file.write(note, table(engine, named, members, period)));
         spec.commandLine()
@@ -123,11 +89,6 @@ final class ScoreCommand implements Runnable {
                 .printf(
                         "%,d formulas in %.2f s of computing (%,.0f/s) on %d threads: %s%n",
                         named.size(), seconds, named.size() / seconds, market.threads(), out);
-    }
-
-    private Conventions conventions() {
-        Conventions named = Conventions.named(profile);
-        return windowCoverage.map(named::with).orElse(named);
     }
 
     private static ValueTable table(Engine engine, List<NamedFormula> named, Pool pool, Period period) {

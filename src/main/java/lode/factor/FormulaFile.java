@@ -62,7 +62,12 @@ public final class FormulaFile {
         }
     }
 
-    private static List<String> lines(Path file) {
+    /**
+     * The lines of a file of UTF-8 text, without its byte order mark.
+     *
+     * @throws UserException if it cannot be read
+     */
+    static List<String> lines(Path file) {
         try {
             return Files.readString(file).replaceFirst("^\uFEFF", "").lines().toList();
         } catch (NoSuchFileException e) {

@@ -48,8 +48,13 @@ final class ExponentialMean {
 
     /** A mean in which the days before today have this weight. */
     ExponentialMean(double past, Choice choice, Days days) {
+        this(past, choice.enough(), days);
+    }
+
+    /** A mean in which the days before today have this weight, held back until so many values were seen. */
+    ExponentialMean(double past, int enough, Days days) {
         this.past = past;
-        enough = choice.enough();
+        this.enough = enough;
         var rows = new Rows(days.width(), 5);
         today = rows.take();
         means = rows.take();

@@ -58,6 +58,23 @@ final class Smoothing {
                         double past = (choice.days(0) - choice.number(0)) / choice.days(0);
                         return (out, days, in) -> new ExponentialMean(past, choice, days).run(out, days, in[0]);
                     }),
+            Operator.named("dma")
+                    .takes("x")
+                    .set(Setting.number("weight", 0, 1))
+                    .reach(Reach.history())
+                    .nan(NanRule.OWN)
+                    .summary(
+                            "Exponential mean with the given weight for today, from the first value ever known on; missing "
+                                    + "on days without a value.")
+                    .formula("y_t = y_{t-1} + w (x_t - y_{t-1})")
+                    .source("RQFactor DMA; pandas ewm(alpha=w, adjust=False, ignore_na=True), without a window to fill")
+                    .spelled(Dialect.RQFACTOR, "DMA({x}, {weight})")
+                    .spelled(
+                            Dialect.PANDAS,
+                            "{x}.ewm(alpha={weight}, adjust=False, ignore_na=True).mean().where({x}.notna())")
+                    .example(Settings.ofNumbers(0.5), series(3, 6, NAN, 7, 2), series(3, 4.5, NAN, 5.75, 3.875))
+                    .kernel(choice -> (out, days, in) ->
+                            new ExponentialMean(1 - choice.number(0), 1, days).run(out, days, in[0])),
             Operator.named("decay_exp")
                     .alias("ts_decay_exp", "ts_decay_exp_window")
                     .takes("x")

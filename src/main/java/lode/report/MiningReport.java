@@ -3,6 +3,7 @@ package lode.report;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,6 +91,9 @@ public final class MiningReport {
         writePlan(folder.draft().resolve("plan.yaml"));
         generations().write(folder.draft().resolve("generations.csv"));
         factors().write(folder.draft().resolve("factor_" + suffix() + ".csv"));
+        if (!result.front().isEmpty()) {
+            front().write(folder.draft().resolve("front.csv"));
+        }
         return List.copyOf(writePictures(folder.draft()));
     }
 
@@ -122,6 +126,21 @@ public final class MiningReport {
                     generation.diversity(),
                     generation.distinct(),
                     generation.best().formula().toString());
+        }
+        return csv;
+    }
+
+    /** What nothing exceeds in all objectives, in training. */
+    private Csv front() {
+        List<String> objectives =
+                plan.breeding().objectives().stream().map(Object::toString).toList();
+        List<String> columns = new ArrayList<>(List.of("formula", "training_rank_ic"));
+        objectives.forEach(objective -> columns.add("objective_" + objective.replace('-', '_')));
+        Csv csv = Csv.noted(note(), columns.toArray(String[]::new));
+        for (MiningResult.OnFront point : result.front()) {
+            List<Object> row = new ArrayList<>(List.of(point.formula().toString(), point.rankIc()));
+            row.addAll(point.figures());
+            csv.row(row.toArray());
         }
         return csv;
     }

@@ -79,7 +79,7 @@ record Alterers(Genotypes genotypes, Variation variation, Descent descent) {
         for (Phenotype<ProgramGene<Expr>, Double> individual : population) {
             Phenotype<ProgramGene<Expr>, Double> after =
                     random.nextDouble() < probability ? change.of(individual, random) : individual;
-            changed += after == individual ? 0 : 1;
+            changed += after.equals(individual) ? 0 : 1;
             result.add(after);
         }
         return new AltererResult<>(ISeq.of(result), changed);

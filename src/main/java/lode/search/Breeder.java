@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lode.expr.Expr;
 import lode.panel.UserException;
@@ -31,12 +32,15 @@ final class Breeder {
     private final Genotypes genotypes;
     private final Selector<ProgramGene<Expr>, Double> selector;
 
-    Breeder(Breeding breeding, Growth growth, RandomGenerator random) {
+    Breeder(Breeding breeding, Growth growth, Trials trials, RandomGenerator random) {
         this.breeding = breeding;
         this.growth = growth;
         this.variation = new Variation(growth);
         this.genotypes = new Genotypes(growth.formula(2, true, random));
-        this.selector = new TournamentSelector<>(breeding.tournament());
+        this.selector = switch (breeding.selection()) {
+            case TOURNAMENT -> new TournamentSelector<>(breeding.tournament());
+            case LEXICASE -> new Lexicase(trials::cases);
+        };
     }
 
     /** The first generation. */
@@ -44,17 +48,21 @@ final class Breeder {
         List<Newborn> grown = IntStream.range(0, size)
                 .mapToObj(k -> Newborn.grown(growth.ramped(k, random), 1))
                 .toList();
-        return distinct(grown, 1, random);
+        return distinct(grown, new HashSet<>(), 1, random);
     }
 
     /**
-     * The next generation.
+     * The next generation; where survival is by fronts only its children, of which none is among the members.
      *
      * @param members    of the one before
      * @param elites     how many of them live on
      * @param generation its number
      */
     List<Newborn> next(List<Individual> members, int elites, int generation, RandomGenerator random) {
+        if (breeding.survival() == Survival.FRONTS) {
+            Set<Expr> taken = members.stream().map(Individual::formula).collect(Collectors.toCollection(HashSet::new));
+            return distinct(children(members, members.size(), generation, random), taken, generation, random);
+        }
         List<Newborn> brood = new ArrayList<>();
         Elites.of(members, elites, breeding.survival()).forEach(elite -> brood.add(Newborn.livingOn(elite)));
         if (breeding.survival() == Survival.AGE_FAIR) {
@@ -64,13 +72,13 @@ final class Breeder {
             }
         }
         brood.addAll(children(members, members.size() - brood.size(), generation, random));
-        return distinct(brood, generation, random);
+        return distinct(brood, new HashSet<>(), generation, random);
     }
 
     private List<Newborn> children(List<Individual> members, int count, int generation, RandomGenerator random) {
         ISeq<Phenotype<ProgramGene<Expr>, Double>> population = members.stream()
                 .map(member ->
-                        genotypes.individual(member.formula(), member.born()).withFitness(member.fitness()))
+                        genotypes.individual(member.formula(), member.born()).withFitness(member.appeal()))
                 .collect(ISeq.toISeq());
         var descent = new Descent();
         var alterer = new Alterers(genotypes, variation, descent).at(breeding.rates());
@@ -85,9 +93,8 @@ final class Breeder {
                                 .toList());
     }
 
-    /** The same formulas, those changed that occurred before. */
-    private List<Newborn> distinct(List<Newborn> brood, int generation, RandomGenerator random) {
-        Set<Expr> taken = new HashSet<>();
+    /** The same formulas, those changed that are taken or occurred before. */
+    private List<Newborn> distinct(List<Newborn> brood, Set<Expr> taken, int generation, RandomGenerator random) {
         List<Newborn> distinct = new ArrayList<>();
         for (Newborn newborn : brood) {
             Newborn unique = unlike(newborn, taken, generation, random);

@@ -1,5 +1,6 @@
 package lode.search;
 
+import java.util.List;
 import lode.panel.UserException;
 
 /**
@@ -10,6 +11,7 @@ import lode.panel.UserException;
  * @param selection  how parents are chosen
  * @param tournament formulas that compete to become a parent, where parents are chosen by {@link Selection#TOURNAMENT}
  * @param survival   which formulas live on
+ * @param objectives what formulas are to be good at, all at once, where survival is by {@link Survival#FRONTS}
  * @param islands    populations that breed apart
  * @param novelty    fitness that a formula loses as a parent where its values are those of its neighbours
  * @param parsimony  what a longer formula loses
@@ -22,6 +24,7 @@ public record Breeding(
         Selection selection,
         int tournament,
         Survival survival,
+        List<Objective> objectives,
         Islands islands,
         double novelty,
         Parsimony parsimony,
@@ -37,6 +40,12 @@ public record Breeding(
         Numbers.requireAtLeast("elites", elites, 0);
         Numbers.requireAtLeast("tournament", tournament, 2);
         Numbers.requireWithin("novelty", novelty, 0, 1);
+        objectives = List.copyOf(objectives);
+        if (survival == Survival.FRONTS == objectives.size() < 2) {
+            throw new UserException(
+                    "Survival by fronts needs two objectives or more, and others need none; got survival " + survival
+                            + " and objectives " + objectives);
+        }
         if (elites >= population) {
             throw new UserException("elites must be fewer than the population of " + population + ", got " + elites);
         }

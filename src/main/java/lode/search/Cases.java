@@ -8,6 +8,9 @@ final class Cases {
     /** How many parts there are, of as many days each. */
     static final int COUNT = 16;
 
+    /** Nothing is known. */
+    static final double[] NONE = of(new double[0]);
+
     private Cases() {}
 
     /** The mean RankIC of each part; NaN for a part without one. */

@@ -4,14 +4,13 @@ import io.jenetics.Phenotype;
 import io.jenetics.prog.ProgramGene;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import lode.expr.Expr;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers where individuals come from while they are bred; Jenetics does not. */
 final class Descent {
 
-    private final Map<Phenotype<ProgramGene<Expr>, Double>, Origin> origins = new IdentityHashMap<>();
+    private final IdentityHashMap<Phenotype<ProgramGene<Expr>, Double>, Origin> origins = new IdentityHashMap<>();
 
     /** Notes that a child was made from an individual in some way, with parts of donors. */
     void note(

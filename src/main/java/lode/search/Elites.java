@@ -20,6 +20,7 @@ final class Elites {
         return switch (survival) {
             case ELITES -> sorted.subList(0, count);
             case AGE_FAIR -> youthful(sorted).subList(0, count);
+            case FRONTS -> throw new IllegalArgumentException("all members live on beside their children");
         };
     }
 

@@ -28,7 +28,7 @@ final class Evolution {
         this.plan = plan;
         this.trials = trials;
         this.price = breeding.parsimony().first();
-        var breeder = new Breeder(breeding, new Growth(vocabulary, breeding.caps()), random(0, 0));
+        var breeder = new Breeder(breeding, new Growth(vocabulary, breeding.caps()), trials, random(0, 0));
         this.islands = IntStream.range(0, breeding.islands().count())
                 .mapToObj(number -> new Island(number, breeding, breeder))
                 .toList();
@@ -81,6 +81,19 @@ final class Evolution {
     /** The formulas of the current generation, island by island. */
     List<Expr> formulas() {
         return members().stream().map(Individual::formula).toList();
+    }
+
+    /** What nothing exceeds in all objectives, of all islands together; empty where there are no objectives. */
+    List<Expr> front() {
+        if (plan.breeding().survival() != Survival.FRONTS) {
+            return List.of();
+        }
+        return new Appeal(plan.breeding(), trials)
+                .of(members().stream().distinct().toList()).stream()
+                        .filter(individual -> individual.appeal() >= 0)
+                        .map(Individual::formula)
+                        .distinct()
+                        .toList();
     }
 
     private List<Individual> members() {

@@ -5,9 +5,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.measure.Split;
+import lode.measure.SplitRule;
 import lode.panel.Axes;
 import lode.panel.LabelSpec;
 import lode.panel.Origin;
@@ -33,6 +35,7 @@ import lode.panel.UserException;
  * @param windowCoverage how much of a window must be known
  * @param selection      how parents are chosen
  * @param survival       which formulas live on
+ * @param objectives     names of what formulas are to be good at, all at once; empty to breed for the fitness alone
  * @param islands        populations that breed apart
  * @param novelty        fitness that a parent loses for being like its neighbours
  * @param fitness        what formulas are bred for: weights of figures by name
@@ -59,6 +62,7 @@ public record Experiment(
         Selection selection,
         int tournament,
         Survival survival,
+        List<String> objectives,
         Islands islands,
         double novelty,
         Rates rates,
@@ -98,13 +102,25 @@ public record Experiment(
                 functionSet,
                 generations,
                 breeding(),
-                Aim.of(fitness, styles, known, cost),
+                aim(),
                 Conventions.named(profile).with(windowCoverage),
                 leastCoverage,
                 survivors,
                 mostCorrelated,
                 racing,
                 seed);
+    }
+
+    private Aim aim() {
+        return Aim.of(fitness, styles, known, cost)
+                .watching(named(objectives)
+                        .flatMap(objective ->
+                                objective instanceof Objective.Figure(var figure) ? Stream.of(figure) : Stream.of())
+                        .toList());
+    }
+
+    private static Stream<Objective> named(List<String> objectives) {
+        return objectives.stream().map(Objective::named);
     }
 
     private Breeding breeding() {
@@ -114,6 +130,7 @@ public record Experiment(
                 selection,
                 tournament,
                 survival,
+                named(objectives).toList(),
                 islands,
                 novelty,
                 Parsimony.parse(parsimony),
@@ -140,31 +157,14 @@ public record Experiment(
 
     private Split split(Axes axes) {
         Period days = axes.period(from.map(text -> date("from", text)), to.map(text -> date("to", text)));
-        int validation = cut("validation-from", validationFrom, days, axes);
-        int test = cut("test-from", testFrom, days, axes);
-        if (!(days.first() < validation && validation < test && test < days.end())) {
-            throw new UserException("Training, validation and test need days each: of " + days.on(axes)
-                    + ", validation-from " + validationFrom + " and test-from " + testFrom + " leave one without");
-        }
-        return new Split(
-                new Period(days.first(), validation), new Period(validation, test), new Period(test, days.end()));
-    }
-
-    private static int cut(String key, String text, Period days, Axes axes) {
-        try {
-            return days.first() + (int) Math.floor(Double.parseDouble(text) * days.days());
-        } catch (NumberFormatException _) {
-            return axes.firstOnOrAfter(date(key, text));
-        }
+        return new SplitRule(validationFrom, testFrom).on(axes, days);
     }
 
     private static LocalDate date(String key, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException _) {
-            boolean cut = key.endsWith("-from");
-            throw new UserException("'" + text + "' is no date for " + key + ": write 2016-01-04"
-                    + (cut ? ", or a share of the days such as 0.6" : ""));
+            throw new UserException("'" + text + "' is no date for " + key + ": write 2016-01-04");
         }
     }
 }

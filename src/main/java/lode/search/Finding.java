@@ -18,12 +18,19 @@ record Finding(Fingerprint values, Standing standing) {
         out.writeLong(values.low());
         out.writeBoolean(standing instanceof Standing.Exact);
         switch (standing) {
-            case Standing.Exact(var path, double rankIc, double coverage, double[] figures, double[] cases) -> {
+            case Standing.Exact(
+                    var path,
+                    double rankIc,
+                    double coverage,
+                    double[] figures,
+                    double[] cases,
+                    var sketch) -> {
                 out.writeDouble(rankIc);
                 out.writeDouble(coverage);
                 path.write(out);
                 write(figures, out);
                 write(cases, out);
+                sketch.write(out);
             }
             case Standing.Stopped(double estimate, double most) -> {
                 out.writeDouble(estimate);
@@ -41,7 +48,7 @@ record Finding(Fingerprint values, Standing standing) {
         return new Finding(
                 values,
                 exact
-                        ? new Standing.Exact(IcPath.read(in), first, second, numbers(in), numbers(in))
+                        ? new Standing.Exact(IcPath.read(in), first, second, numbers(in), numbers(in), Sketch.read(in))
                         : new Standing.Stopped(first, second));
     }
 

@@ -8,8 +8,19 @@ import lode.expr.Expr;
  * @param formula what to compute
  * @param born    generation in which the oldest of its parts was grown
  * @param fitness what it is worth less the price of its length; -infinity if it does not reach the bar
+ * @param appeal  by which it is chosen as a parent: its fitness, or what {@link Appeal} makes of it
  */
-record Individual(Expr formula, long born, double fitness) {
+record Individual(Expr formula, long born, double fitness, double appeal) {
+
+    /** One that is chosen by its fitness. */
+    Individual(Expr formula, long born, double fitness) {
+        this(formula, born, fitness, fitness);
+    }
+
+    /** The same, chosen by something else. */
+    Individual appealing(double other) {
+        return new Individual(formula, born, fitness, other);
+    }
 
     /** Whether it may be a parent or live on. */
     boolean reached() {

@@ -1,6 +1,7 @@
 package lode.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class Island {
     private final int size;
     private final int elites;
     private final Breeder breeder;
-    private final boolean onlyFitnessCounts;
+    private final Breeding breeding;
     private final Bar bar;
     private List<Newborn> brood = List.of();
     private List<Individual> members = List.of();
@@ -26,7 +27,7 @@ final class Island {
         this.size = breeding.islands().share(breeding.population(), number);
         this.elites = breeding.islands().share(breeding.elites(), number);
         this.breeder = breeder;
-        this.onlyFitnessCounts = breeding.onlyFitnessCounts();
+        this.breeding = breeding;
         this.bar = new Bar(size, elites);
     }
 
@@ -55,7 +56,7 @@ final class Island {
      * @param price  the price from now on
      */
     void settle(Trials trials, double before, double price) {
-        members = brood.stream()
+        List<Individual> bred = brood.stream()
                 .map(newborn -> {
                     Expr formula = newborn.formula();
                     double worth = trials.worth(formula);
@@ -65,12 +66,25 @@ final class Island {
                 })
                 .toList();
         brood = List.of();
-        if (onlyFitnessCounts) {
+        members =
+                breeding.survival() == Survival.FRONTS ? foremost(bred, trials) : new Appeal(breeding, trials).of(bred);
+        if (breeding.onlyFitnessCounts()) {
             bar.follow(members.stream()
                     .filter(Individual::reached)
                     .mapToDouble(Individual::fitness)
                     .toArray());
         }
+    }
+
+    /** As many of the members and their children as may live here, those on the first fronts. */
+    private List<Individual> foremost(List<Individual> children, Trials trials) {
+        List<Individual> all = new ArrayList<>(members);
+        all.addAll(children);
+        return new Appeal(breeding, trials)
+                .of(all).stream()
+                        .sorted(Comparator.comparingDouble(Individual::appeal).reversed())
+                        .limit(size)
+                        .toList();
     }
 
     /** Those of the formulas bred that reach the bar. */

@@ -73,7 +73,7 @@ public final class Miner {
         Map<String, Finding> known =
                 cache.map(folder -> folder.read(conditions)).orElse(Map.of());
         TrainingGround ground = new Grounding(data, catalog, engine).of(plan, label, pool, split.training());
-        var yardstick = new Yardstick(plan.aim(), ground);
+        var yardstick = new Yardstick(plan, pool, ground);
         var trials = new Trials(engine, rankIc, split.training(), plan, yardstick, known);
         var evolution = new Evolution(plan, vocabulary, trials);
         var outlook =
@@ -88,7 +88,25 @@ public final class Miner {
         List<Survivor> survivors =
                 new Survivors(plan, engine, rankIc, pool, label, split).of(trials, evolution.price());
         boolean complete = generations.size() == plan.generations();
-        return new MiningResult(generations, survivors, split, trials.distinct(), trials.merged(), complete);
+        return new MiningResult(
+                generations,
+                survivors,
+                front(plan, evolution, trials),
+                split,
+                trials.distinct(),
+                trials.merged(),
+                complete);
+    }
+
+    private static List<MiningResult.OnFront> front(SearchPlan plan, Evolution evolution, Trials trials) {
+        return evolution.front().stream()
+                .map(formula -> new MiningResult.OnFront(
+                        formula,
+                        trials.score(formula).rankIc(),
+                        plan.breeding().objectives().stream()
+                                .map(objective -> trials.figure(formula, objective))
+                                .toList()))
+                .toList();
     }
 
     /** All that the figures of a formula in training depend on, besides the formula. */
@@ -101,7 +119,8 @@ public final class Miner {
                 training.on(data.axes()),
                 plan.conventions().name(),
                 plan.conventions().coverage().toString(),
-                plan.aim().toString());
+                plan.aim().toString(),
+                plan.breeding().novelty() > 0 ? "sketched" : "");
     }
 
     private static Split purged(SearchPlan plan) {

@@ -1,6 +1,7 @@
 package lode.search;
 
 import java.util.List;
+import lode.expr.Expr;
 import lode.measure.Split;
 
 /**
@@ -8,6 +9,8 @@ import lode.measure.Split;
  *
  * @param generations one entry per generation, in order
  * @param survivors   the factors kept, best first
+ * @param front       what nothing exceeds in all objectives, in the order of the last generation; empty where the search
+ *                    had none
  * @param split       the days that were used, purged
  * @param distinct    distinct formulas tried: the number of trials
  * @param merged      how many of them rank like another that was tried
@@ -16,6 +19,7 @@ import lode.measure.Split;
 public record MiningResult(
         List<Generation> generations,
         List<Survivor> survivors,
+        List<OnFront> front,
         Split split,
         int distinct,
         int merged,
@@ -25,6 +29,22 @@ public record MiningResult(
     public MiningResult {
         generations = List.copyOf(generations);
         survivors = List.copyOf(survivors);
+        front = List.copyOf(front);
+    }
+
+    /**
+     * A formula that no other exceeds in all objectives.
+     *
+     * @param formula what to compute
+     * @param rankIc  its mean rank correlation in training, signed
+     * @param figures how good it is at each objective, in their order, as they are measured
+     */
+    public record OnFront(Expr formula, double rankIc, List<Double> figures) {
+
+        /** Copies the list. */
+        public OnFront {
+            figures = List.copyOf(figures);
+        }
     }
 
     /** The correlation of each survivor's ranks with each other's; row and column in the order of the survivors. */

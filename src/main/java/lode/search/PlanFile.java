@@ -48,25 +48,17 @@ public final class PlanFile {
             .build();
 
     /** What holds where a file does not say. */
-    private static final Map<String, Object> USUAL = Map.of(
-            "racing",
-            true,
-            "selection",
-            Selection.TOURNAMENT,
-            "survival",
-            Survival.ELITES,
-            "islands",
-            Islands.ONE,
-            "novelty",
-            0.0,
-            "fitness",
-            Fitness.RANK_IC.name(),
-            "styles",
-            List.of(),
-            "known",
-            List.of(),
-            "cost",
-            TrainingGround.COST);
+    private static final Map<String, Object> USUAL = Map.ofEntries(
+            Map.entry("racing", true),
+            Map.entry("selection", Selection.TOURNAMENT),
+            Map.entry("survival", Survival.ELITES),
+            Map.entry("objectives", List.of()),
+            Map.entry("islands", Islands.ONE),
+            Map.entry("novelty", 0.0),
+            Map.entry("fitness", Fitness.RANK_IC.name()),
+            Map.entry("styles", List.of()),
+            Map.entry("known", List.of()),
+            Map.entry("cost", TrainingGround.COST));
 
     private final Path home;
 

@@ -8,8 +8,9 @@ package lode.search;
  * @param coverage share of the pool's cells with a label that have a value
  * @param figures  what the {@link Aim} asks for, in the order of {@link Aim#figures}; the same for the negative
  * @param cases    mean daily rank correlation in each part of the training days, signed; NaN for a part without one
+ * @param sketch   of its ranks, up to the sign; empty where novelty does not count
  */
-record Score(IcPath path, double rankIc, double coverage, double[] figures, double[] cases) {
+record Score(IcPath path, double rankIc, double coverage, double[] figures, double[] cases, Sketch sketch) {
 
     /** What an aim makes of the figures; minus infinity for what is known too rarely, or lacks one of them. */
     double worth(Aim aim, double leastCoverage) {

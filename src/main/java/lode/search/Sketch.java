@@ -19,6 +19,9 @@ final class Sketch {
     private static final int MOST = 512;
     private static final int SCALE = 127;
 
+    /** The sketch of nothing. */
+    static final Sketch EMPTY = new Sketch(new byte[0]);
+
     private final byte[] places;
     private final double length;
 

@@ -13,12 +13,15 @@ sealed interface Standing {
      * @param coverage share of the pool's cells with a label that have a value
      * @param figures  what the {@link Aim} asks for, in the order of {@link Aim#figures}; the same for the negative
      * @param cases    mean daily rank correlation in each part of the training days, see {@link Cases}
+     * @param sketch   of its ranks; empty where novelty does not count
      */
-    record Exact(IcPath path, double rankIc, double coverage, double[] figures, double[] cases) implements Standing {
+    record Exact(IcPath path, double rankIc, double coverage, double[] figures, double[] cases, Sketch sketch)
+            implements Standing {
 
-        static Exact of(RankIc.Daily daily, double[] figures) {
+        static Exact of(RankIc.Daily daily, double[] figures, Sketch sketch) {
             double mean = daily.mean();
-            return new Exact(IcPath.of(daily.ics(), mean), mean, daily.coverage(), figures, Cases.of(daily.ics()));
+            return new Exact(
+                    IcPath.of(daily.ics(), mean), mean, daily.coverage(), figures, Cases.of(daily.ics()), sketch);
         }
 
         @Override

@@ -164,14 +164,14 @@ final class Trials {
     private Score exact(Expr formula) {
         Canonical canonical = tried.get(formula);
         if (canonical != null && standing(canonical) instanceof Standing.Exact exact) {
-            return canonical.turned()
-                    ? new Score(
-                            exact.path(),
-                            -exact.rankIc(),
-                            exact.coverage(),
-                            exact.figures(),
-                            Cases.turned(exact.cases()))
-                    : new Score(exact.path(), exact.rankIc(), exact.coverage(), exact.figures(), exact.cases());
+            boolean turned = canonical.turned();
+            return new Score(
+                    exact.path(),
+                    turned ? -exact.rankIc() : exact.rankIc(),
+                    exact.coverage(),
+                    exact.figures(),
+                    turned ? Cases.turned(exact.cases()) : exact.cases(),
+                    exact.sketch());
         }
         throw new IllegalArgumentException("not scored: " + formula);
     }
@@ -191,6 +191,35 @@ final class Trials {
     /** How many formulas were asked for so far, and how many computed. */
     Lookups lookups() {
         return lookups;
+    }
+
+    /** The mean rank correlation of a formula in each part of the training days, in its own direction. */
+    double[] cases(Expr formula) {
+        Canonical canonical = Objects.requireNonNull(tried.get(formula));
+        if (!(standing(canonical) instanceof Standing.Exact exact)) {
+            return Cases.NONE.clone();
+        }
+        return exact.rankIc() < 0 ? Cases.turned(exact.cases()) : exact.cases();
+    }
+
+    /** How good a formula that reached the bar is at an objective, as it is measured. */
+    double figure(Expr formula, Objective objective) {
+        return switch (objective) {
+            case Objective.Size _ -> formula.size();
+            case Objective.Figure(var fitness) ->
+                score(formula).figures()[plan.aim().figures().indexOf(fitness)];
+        };
+    }
+
+    /** How good a formula that reached the bar is at some objectives, the more the better; what is unknown is worst. */
+    double[] goals(Expr formula, List<Objective> objectives) {
+        return objectives.stream()
+                .mapToDouble(objective -> {
+                    double figure = figure(formula, objective);
+                    double goal = objective.wantsMore() ? figure : -figure;
+                    return Double.isFinite(goal) ? goal : -Double.MAX_VALUE;
+                })
+                .toArray();
     }
 
     /** How many distinct formulas were tried. */

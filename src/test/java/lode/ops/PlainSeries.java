@@ -68,6 +68,7 @@ final class PlainSeries {
             entry("days_since_change", exact(window((w, _) -> sinceChange(w)))),
             entry("decay_exp", ofInputs(window((w, c) -> decay(w, c.number(0))))),
             entry("dema", ofInputs(window(PlainSeries::dema))),
+            entry("dma", ofInputs(window((w, c) -> recursive(w, c.number(0))))),
             entry("sma_cn", ofInputs(window((w, c) -> recursive(w, c.number(0) / c.days(0))))));
 
     private PlainSeries() {}

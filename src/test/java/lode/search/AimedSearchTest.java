@@ -161,7 +161,8 @@ class AimedSearchTest {
         var engine = new Engine(MARKET, POOL, Conventions.LODE, 1, 0);
         SearchPlan plan = Searches.aimed(PLAN, aim);
         TrainingGround ground = new Grounding(MARKET, Operators.CATALOG, engine).of(plan, LABEL, POOL, TRAINING);
-        var trials = new Trials(engine, RankIc.of(LABEL, POOL), TRAINING, plan, new Yardstick(aim, ground), Map.of());
+        var trials =
+                new Trials(engine, RankIc.of(LABEL, POOL), TRAINING, plan, new Yardstick(plan, POOL, ground), Map.of());
         Expr formula = Searches.parse(text);
         trials.score(List.of(new Candidate(formula, 0, Origin.GROWN, Double.NEGATIVE_INFINITY)));
         return trials.score(formula);

@@ -76,7 +76,7 @@ class AlterersTest {
         assertThat(after).extracting(Phenotype::generation).contains(1L, 3L).doesNotContain(2L, 4L);
         for (int k = 0; k < FORMULAS.size(); k++) {
             Origin origin = descent.of(after.get(k));
-            if (after.get(k) == before.get(k)) {
+            if (after.get(k).equals(before.get(k))) {
                 assertThat(origin).isEqualTo(Origin.GROWN);
             } else {
                 assertThat(origin.parents().getFirst()).isEqualTo(FORMULAS.get(k));

@@ -3,9 +3,11 @@ package lode.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenetics.ext.moea.Pareto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lode.data.SyntheticMarket;
@@ -13,6 +15,7 @@ import lode.data.synthetic.SyntheticSpec;
 import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.expr.Expr;
+import lode.measure.Fitness;
 import lode.measure.RankIc;
 import lode.measure.TrainingGround;
 import lode.ops.Operators;
@@ -21,6 +24,7 @@ import lode.panel.Label;
 import lode.panel.Period;
 import lode.panel.Pool;
 import lode.panel.UserException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +34,8 @@ class EvolutionTest {
     private static final Dataset MARKET = SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(30, 120));
 
     private final List<List<Expr>> populations = new ArrayList<>();
+    private List<Expr> front = List.of();
+    private @Nullable Trials last;
 
     @Test
     void no_formula_occurs_twice_in_a_generation() {
@@ -127,13 +133,13 @@ class EvolutionTest {
     @Test
     void what_is_known_too_rarely_is_unfit() {
         IcPath path = IcPath.of(new double[0], 0);
-        assertThat(worth(new Score(path, -0.04, 0.7, new double[] {0.04}, new double[0])))
+        assertThat(worth(new Score(path, -0.04, 0.7, new double[] {0.04}, new double[0], Sketch.EMPTY)))
                 .isEqualTo(0.04);
-        assertThat(worth(new Score(path, 0.04, 0.69, new double[] {0.04}, new double[0])))
+        assertThat(worth(new Score(path, 0.04, 0.69, new double[] {0.04}, new double[0], Sketch.EMPTY)))
                 .isEqualTo(Double.NEGATIVE_INFINITY);
-        assertThat(worth(new Score(path, Double.NaN, 1, new double[] {Double.NaN}, new double[0])))
+        assertThat(worth(new Score(path, Double.NaN, 1, new double[] {Double.NaN}, new double[0], Sketch.EMPTY)))
                 .isEqualTo(Double.NEGATIVE_INFINITY);
-        assertThat(worth(new Score(path, 0.04, 1, new double[] {Double.NaN}, new double[0])))
+        assertThat(worth(new Score(path, 0.04, 1, new double[] {Double.NaN}, new double[0], Sketch.EMPTY)))
                 .isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
@@ -188,6 +194,7 @@ class EvolutionTest {
                         usual.selection(),
                         5,
                         Survival.AGE_FAIR,
+                        List.of(),
                         Islands.ONE,
                         0,
                         usual.parsimony(),
@@ -214,6 +221,97 @@ class EvolutionTest {
                 .isEqualTo(generations);
     }
 
+    @Test
+    void by_cases_other_parents_are_chosen_and_the_best_stay() {
+        SearchPlan plan = plan(60, 8, 5, 3);
+        SearchPlan cases = chosen(plan, Selection.LEXICASE, Survival.ELITES, List.of(), 0);
+        List<Generation> generations = run(cases);
+        assertThat(run(Searches.racing(cases, false))).isEqualTo(generations);
+        assertThat(run(plan).getFirst()).isEqualTo(generations.getFirst());
+        assertThat(populations.get(23)).isNotEqualTo(populations.get(7));
+        for (int k = 1; k < generations.size(); k++) {
+            assertThat(generations.get(k).best().fitness())
+                    .isGreaterThanOrEqualTo(generations.get(k - 1).best().fitness());
+        }
+    }
+
+    @Test
+    void where_novelty_counts_formulas_resemble_each_other_less() {
+        double usual = 0;
+        double novel = 0;
+        for (long seed = 1; seed <= 3; seed++) {
+            SearchPlan plan = plan(60, 10, 4, seed);
+            usual += run(plan).getLast().diversity() + unlikeness();
+            novel += run(chosen(plan, Selection.TOURNAMENT, Survival.ELITES, List.of(), 0.05))
+                            .getLast()
+                            .diversity()
+                    + unlikeness();
+        }
+        assertThat(novel).isGreaterThan(usual);
+    }
+
+    /** How little the values of the last generation resemble each other: the mean of 1 less the size of the correlation. */
+    private double unlikeness() {
+        List<Expr> formulas = populations.getLast();
+        Pool pool = MARKET.pool("hs300");
+        Period days = new Period(20, 80);
+        List<Sketch> sketches = new Engine(MARKET, pool, Conventions.LODE, 1, 1 << 24)
+                .evaluate(formulas, days.end(), (_, values, _) -> Sketch.of(values, pool, days));
+        return sketches.stream()
+                .flatMapToDouble(a -> sketches.stream().mapToDouble(b -> 1 - Math.abs(a.correlation(b))))
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void by_fronts_nothing_on_the_front_is_exceeded_in_all_objectives() {
+        List<Objective> objectives =
+                List.of(Objective.named("rank-ic"), Objective.named("turnover"), Objective.named("size"));
+        SearchPlan plan = chosen(plan(60, 8, 4, 5), Selection.TOURNAMENT, Survival.FRONTS, objectives, 0);
+        List<Generation> generations = run(plan);
+        assertThat(populations)
+                .allSatisfy(formulas -> assertThat(formulas).hasSize(60).doesNotHaveDuplicates());
+        for (int k = 1; k < generations.size(); k++) {
+            assertThat(Math.abs(generations.get(k).best().rankIc()))
+                    .isGreaterThanOrEqualTo(
+                            Math.abs(generations.get(k - 1).best().rankIc()) - 20 * 1e-4);
+        }
+        assertThat(front).hasSizeGreaterThan(3).isSubsetOf(populations.getLast());
+        Trials trials = Objects.requireNonNull(last);
+        for (Expr one : front) {
+            for (Expr other : front) {
+                double[] a = trials.goals(one, objectives);
+                double[] b = trials.goals(other, objectives);
+                assertThat(Pareto.dominance(a, b)).isNotPositive();
+            }
+        }
+    }
+
+    private static SearchPlan chosen(
+            SearchPlan plan, Selection selection, Survival survival, List<Objective> objectives, double novelty) {
+        Breeding usual = plan.breeding();
+        List<Fitness> figures = objectives.stream()
+                .filter(Objective.Figure.class::isInstance)
+                .map(objective -> ((Objective.Figure) objective).fitness())
+                .toList();
+        return Searches.aimed(
+                Searches.bred(
+                        plan,
+                        new Breeding(
+                                usual.population(),
+                                usual.elites(),
+                                selection,
+                                5,
+                                survival,
+                                objectives,
+                                usual.islands(),
+                                novelty,
+                                usual.parsimony(),
+                                usual.rates(),
+                                usual.caps())),
+                Aim.RANK_IC.watching(figures));
+    }
+
     private static SearchPlan islands(SearchPlan plan, Islands islands) {
         Breeding usual = plan.breeding();
         return Searches.bred(
@@ -224,6 +322,7 @@ class EvolutionTest {
                         usual.selection(),
                         5,
                         usual.survival(),
+                        List.of(),
                         islands,
                         0,
                         usual.parsimony(),
@@ -240,13 +339,15 @@ class EvolutionTest {
                 RankIc.of(label, pool),
                 training,
                 plan,
-                new Yardstick(plan.aim(), TrainingGround.of(label, pool, training, RankIc.FEWEST_PAIRS)),
+                new Yardstick(plan, pool, TrainingGround.of(label, pool, training, RankIc.FEWEST_PAIRS)),
                 Map.of());
         var evolution = new Evolution(plan, Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET), trials);
         return IntStream.range(0, plan.generations())
                 .mapToObj(_ -> {
                     Generation generation = evolution.next();
                     populations.add(evolution.formulas());
+                    front = evolution.front();
+                    last = trials;
                     return generation;
                 })
                 .toList();

@@ -30,7 +30,8 @@ class FitnessCacheTest {
                             -0.05,
                             0.9,
                             new double[] {0.05, Double.NaN, 1.0 / 3},
-                            new double[] {-0.1, Double.NaN})),
+                            new double[] {-0.1, Double.NaN},
+                            Sketch.EMPTY)),
             "ts_mean(volume, 5)",
             new Finding(new Fingerprint(3, 4), new Standing.Stopped(0.001, 0.01)));
 

@@ -106,6 +106,7 @@ class PlanFileTest {
                         Selection.TOURNAMENT,
                         5,
                         Survival.ELITES,
+                        List.of(),
                         Islands.ONE,
                         0,
                         new Rates(0.6, 0.15, 0.05, 0.15, 0.1),

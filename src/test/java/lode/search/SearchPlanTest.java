@@ -62,6 +62,7 @@ class SearchPlanTest {
                         Selection.TOURNAMENT,
                         tournament,
                         Survival.ELITES,
+                        List.of(),
                         Islands.ONE,
                         0,
                         Parsimony.of(parsimony),
