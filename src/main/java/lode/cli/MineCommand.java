@@ -30,6 +30,7 @@ import lode.search.PlanFile;
 import lode.search.SearchPlan;
 import lode.search.Selection;
 import lode.search.Survival;
+import lode.search.UnitsShare;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -150,6 +151,11 @@ final class MineCommand implements Runnable {
     private Optional<String> profile;
 
     @Option(
+            names = "--no-units",
+            description = "Also try formulas that add up prices and volumes, or change with the scale of their inputs.")
+    private boolean noUnits;
+
+    @Option(
             names = "--no-race",
             description = "See all days of every formula, also of those that cannot become parents any more;"
                     + " finds the same, more slowly.")
@@ -194,11 +200,17 @@ final class MineCommand implements Runnable {
                 var results = ResultFolder.begin(folder(plan, data))) {
             PrintWriter screen = spec.commandLine().getOut();
             screen.println(MarketLine.of(data, plan.pool()));
+            Optional<UnitsShare> share = UnitsShare.of(plan, Operators.CATALOG, data);
+            share.ifPresent(screen::println);
             screen.flush();
             audience.watch(LiveFile.in(results.draft(), results.name(), note(plan, data)));
             MiningResult result = search(plan, data, audience, interruption);
-            String bred = PlanFile.text(
-                    read, Version.number(), data.origin(), result.generations().size());
+            String bred = share.map(known -> "# " + known + "\n").orElse("")
+                    + PlanFile.text(
+                            read,
+                            Version.number(),
+                            data.origin(),
+                            result.generations().size());
             List<String> warnings = new MiningReport(plan, data, result, bred, language).write(results);
             audience.leave();
             publish(plan, data, result, results, warnings);
@@ -282,6 +294,9 @@ final class MineCommand implements Runnable {
         functionSet.ifPresent(value -> keys.put("function-set", value));
         profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));
+        if (noUnits) {
+            keys.put("units", false);
+        }
         if (noRace) {
             keys.put("racing", false);
         }

@@ -31,6 +31,7 @@ import lode.panel.UserException;
  * @param validationFrom where validation starts: a date, or a share of the days
  * @param testFrom       where test starts: a date, or a share of the days
  * @param functionSet    what formulas are drawn from
+ * @param units          whether formulas obey their units; true where a file does not say
  * @param profile        what is understood by the operators
  * @param windowCoverage how much of a window must be known
  * @param selection      how parents are chosen
@@ -56,6 +57,7 @@ public record Experiment(
         String validationFrom,
         String testFrom,
         FunctionSet functionSet,
+        boolean units,
         int population,
         int generations,
         int elites,
@@ -100,6 +102,7 @@ public record Experiment(
                 LabelSpec.parse(label),
                 split(axes),
                 functionSet,
+                units,
                 generations,
                 breeding(),
                 aim(),

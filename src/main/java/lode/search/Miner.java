@@ -66,7 +66,7 @@ public final class Miner {
         Pool pool = data.pool(plan.pool());
         Label label = data.label(plan.label());
         Split split = purged(plan);
-        Vocabulary vocabulary = Vocabulary.of(plan.functions(), catalog, data);
+        Vocabulary vocabulary = Vocabulary.of(plan, catalog, data);
         var engine = new Engine(data, pool, plan.conventions(), threads, memory);
         RankIc rankIc = RankIc.of(label, pool, plan.conventions().fewestPairs());
         String conditions = conditions(plan, split.training());

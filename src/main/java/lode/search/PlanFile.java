@@ -49,6 +49,7 @@ public final class PlanFile {
 
     /** What holds where a file does not say. */
     private static final Map<String, Object> USUAL = Map.ofEntries(
+            Map.entry("units", true),
             Map.entry("racing", true),
             Map.entry("selection", Selection.TOURNAMENT),
             Map.entry("survival", Survival.ELITES),

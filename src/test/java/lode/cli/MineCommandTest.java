@@ -79,6 +79,20 @@ class MineCommandTest {
     }
 
     @Test
+    void units_are_obeyed_and_what_they_leave_out_is_said_unless_they_are_left_out() throws Exception {
+        LodeProcess.Ended lawful = mine("lawful");
+        LodeProcess.Ended free = mine("free", "--no-units");
+
+        assertThat(lawful.out())
+                .containsPattern("\nUnits leave out 7[01]\\.\\d % of formulas \\(standard error 0.3 %\\): ");
+        assertThat(tables("lawful").get("plan.yaml")).contains("\n# Units leave out 7", "\nunits: true\n");
+        assertThat(free.out()).doesNotContain("Units leave out");
+        assertThat(tables("free").get("plan.yaml")).contains("\nunits: false\n").doesNotContain("Units leave out");
+        assertThat(tables("free").get("generations.csv"))
+                .isNotEqualTo(tables("lawful").get("generations.csv"));
+    }
+
+    @Test
     void the_result_says_what_it_was_made_from_and_the_survivors_are_kept() throws Exception {
         LodeProcess.Ended mined = mine("run");
 

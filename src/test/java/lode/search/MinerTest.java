@@ -78,6 +78,20 @@ class MinerTest {
     }
 
     @Test
+    void only_lawful_formulas_are_bred_unless_the_plan_leaves_units_out() {
+        Units units = Units.of(MARKET);
+        assertThat(FOUND.generations())
+                .allMatch(generation -> units.lawful(generation.best().formula()));
+        assertThat(formulas(FOUND)).allMatch(units::lawful);
+        MiningResult free = mine(MARKET, Searches.withoutUnits(PLAN), 1);
+        assertThat(formulas(free)).anyMatch(formula -> !units.lawful(formula));
+        assertThat(UnitsShare.of(PLAN, Operators.CATALOG, MARKET))
+                .hasValueSatisfying(share -> assertThat(share.share()).isBetween(0.3, 0.9));
+        assertThat(UnitsShare.of(Searches.withoutUnits(PLAN), Operators.CATALOG, MARKET))
+                .isEmpty();
+    }
+
+    @Test
     void survivors_are_unlike_each_other_and_held_in_validation() {
         assertThat(FOUND.survivors()).hasSizeBetween(2, PLAN.survivors());
         Pool pool = MARKET.pool("hs300");

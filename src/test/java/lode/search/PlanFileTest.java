@@ -100,6 +100,7 @@ class PlanFileTest {
                                 List.of(5, 10),
                                 List.of(0.5, 2.0),
                                 List.of()),
+                        true,
                         100,
                         10,
                         4,
@@ -278,6 +279,15 @@ class PlanFileTest {
     void a_value_of_the_wrong_form_is_told_with_what_would_be_right(String right, String wrong, String message)
             throws IOException {
         written(EXPERIMENT.replace(right, wrong), message);
+    }
+
+    @Test
+    void units_are_obeyed_where_a_file_does_not_say() throws IOException {
+        assertThat(read(Map.of()).units()).isTrue();
+        assertThat(read(Map.of("units", false)).units()).isFalse();
+        Files.writeString(experiment, EXPERIMENT + "units: false\n");
+        assertThat(read(Map.of()).units()).isFalse();
+        assertThat(PlanFile.text(read(Map.of()), "1", CN, 1)).contains("\nunits: false\n");
     }
 
     @Test
