@@ -9,7 +9,7 @@ import lode.report.RunState;
 import lode.search.Progress;
 
 /** Who watches a search: the user at the screen, and whoever reads the folder of the run. */
-final class Audience implements Consumer<Progress>, AutoCloseable {
+final class Audience implements Consumer<Progress> {
 
     private final Course course;
     private final MiningView view;
@@ -52,10 +52,5 @@ final class Audience implements Consumer<Progress>, AutoCloseable {
     void leave() {
         view.close();
         live.ifPresent(LiveFile::close);
-    }
-
-    @Override
-    public void close() {
-        leave();
     }
 }

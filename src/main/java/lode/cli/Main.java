@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             MineCommand.class,
+            ResumeCommand.class,
+            ReplayCommand.class,
+            TrialsCommand.class,
             ScoreCommand.class,
             FactorCommand.class,
             LibraryCommand.class,

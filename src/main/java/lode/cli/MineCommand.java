@@ -1,8 +1,6 @@
 package lode.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,24 +11,15 @@ import java.util.Optional;
 import lode.expr.Conventions;
 import lode.ops.Operators;
 import lode.panel.Dataset;
-import lode.registry.Conditions;
-import lode.registry.Evaluation;
 import lode.registry.Registry;
-import lode.registry.Source;
-import lode.registry.TestedFormula;
 import lode.report.Language;
-import lode.report.LiveFile;
-import lode.report.MiningReport;
-import lode.report.ResultFolder;
 import lode.search.Experiment;
 import lode.search.FitnessCache;
 import lode.search.Miner;
-import lode.search.MiningResult;
 import lode.search.PlanFile;
 import lode.search.SearchPlan;
 import lode.search.Selection;
 import lode.search.Survival;
-import lode.search.UnitsShare;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -190,31 +179,21 @@ final class MineCommand implements Runnable {
     public void run() {
         views.check();
         Experiment asked = new PlanFile(Homes.program()).read(experiment, overrides());
-        Dataset data = market.load(asked.data());
+        SearchMarket loaded = market.load(asked);
+        Dataset data = loaded.data();
         asked.requireData(data.origin());
         Experiment read = known.map(_ -> beside(asked, data)).orElse(asked);
-        SearchPlan plan = read.plan(data.axes());
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
-        try (var audience = audience(plan);
-                var interruption = new Interruption(() -> audience.say("Stopping after this generation ..."));
-                var results = ResultFolder.begin(folder(plan, data))) {
-            PrintWriter screen = spec.commandLine().getOut();
-            screen.println(MarketLine.of(data, plan.pool()));
-            Optional<UnitsShare> share = UnitsShare.of(plan, Operators.CATALOG, data);
-            share.ifPresent(screen::println);
-            screen.flush();
-            audience.watch(LiveFile.in(results.draft(), results.name(), note(plan, data)));
-            MiningResult result = search(plan, data, audience, interruption);
-            String bred = share.map(known -> "# " + known + "\n").orElse("")
-                    + PlanFile.text(
-                            read,
-                            Version.number(),
-                            data.origin(),
-                            result.generations().size());
-            List<String> warnings = new MiningReport(plan, data, result, bred, language).write(results);
-            audience.leave();
-            publish(plan, data, result, results, warnings);
+        var mining = new Mining(read, data, miner(loaded), views, spec.commandLine());
+        try (var interruption = new Interruption(mining::sayStopping);
+                var run = mining.begin(folder(mining.plan(), data), language)) {
+            mining.carryOut(run, interruption::requested);
         }
+    }
+
+    private Miner miner(SearchMarket loaded) {
+        var miner = new Miner(loaded.data(), Operators.CATALOG, market.threads(), loaded.memory());
+        return cache.map(this::cache).map(miner::withCache).orElse(miner);
     }
 
     /** The same experiment beside the factors of the registry: they are written into the plan of the run. */
@@ -228,43 +207,9 @@ final class MineCommand implements Runnable {
         return new PlanFile(Homes.program()).read(experiment, keys);
     }
 
-    private Audience audience(SearchPlan plan) {
-        var screen = spec.commandLine();
-        return new Audience(plan.generations(), course -> views.view(course, screen.getOut(), screen.getErr()));
-    }
-
-    private static String note(SearchPlan plan, Dataset data) {
-        return data.note(plan.pool(), plan.label(), plan.split().whole())
-                + plan.conventions().note();
-    }
-
-    private void publish(
-            SearchPlan plan, Dataset data, MiningResult result, ResultFolder results, List<String> warnings) {
-        Path folder = results.publish();
-        new Findings(result, folder).print(spec.commandLine().getOut());
-        warnings.forEach(spec.commandLine().getErr()::println);
-        keep(plan, data, result, folder);
-    }
-
-    private MiningResult search(SearchPlan plan, Dataset data, Audience audience, Interruption interruption) {
-        var miner = new Miner(data, Operators.CATALOG, market.threads(), market.memory());
-        return cache.map(this::cache).map(miner::withCache).orElse(miner).mine(plan, audience, interruption::requested);
-    }
-
     private FitnessCache cache(Path folder) {
         Path place = folder.toString().isEmpty() ? Homes.data().cache().resolve("fitness") : folder;
         return new FitnessCache(place, Version.number());
-    }
-
-    private void keep(SearchPlan plan, Dataset data, MiningResult result, Path folder) {
-        var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.conventions(), result.split());
-        var source = Source.mined(folder.getFileName().toString(), result.distinct());
-        Instant now = Instant.now();
-        List<TestedFormula> found = result.survivors().stream()
-                .map(survivor -> new TestedFormula(
-                        survivor.formula(), new Evaluation(conditions, survivor.scorecard(), source, now)))
-                .toList();
-        Homes.inRegistry(registry -> registry.add(found));
     }
 
     private Path folder(SearchPlan plan, Dataset data) {

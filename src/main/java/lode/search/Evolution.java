@@ -73,6 +73,20 @@ final class Evolution {
         }
     }
 
+    /** What the next generation will be bred from. */
+    Stage stage() {
+        return new Stage(
+                generation, price, islands.stream().map(Island::population).toList());
+    }
+
+    /** Goes on from a stage, whose formulas the trials know. */
+    void restore(Stage stage) {
+        generation = stage.generation();
+        price = stage.price();
+        IntStream.range(0, islands.size())
+                .forEach(k -> islands.get(k).restore(stage.islands().get(k)));
+    }
+
     /** The fitness that a formula loses for each part, from now on. */
     double price() {
         return price;

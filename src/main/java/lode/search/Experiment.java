@@ -154,6 +154,18 @@ public record Experiment(
         }
     }
 
+    /**
+     * Checks that a run goes on with the version that began it: another one may compute something else.
+     *
+     * @throws UserException if it was another one
+     */
+    public void requireVersion(String version) {
+        if (!lode.equals(Optional.of(version))) {
+            throw new UserException("The run was begun by Lode " + lode.orElse("of an unknown version")
+                    + ", and this is " + version + ": go on with that one, or start a new run with lode mine");
+        }
+    }
+
     private static String shortened(String hash) {
         return hash.substring(0, Math.min(12, hash.length()));
     }

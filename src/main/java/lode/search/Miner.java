@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lode.eval.Engine;
 import lode.expr.Catalog;
+import lode.expr.Parser;
 import lode.measure.RankIc;
 import lode.measure.Split;
 import lode.measure.TrainingGround;
@@ -63,6 +64,19 @@ public final class Miner {
      * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
      */
     public MiningResult mine(SearchPlan plan, Consumer<Progress> progress, BooleanSupplier stop) {
+        return mine(plan, Journal.NONE, progress, stop);
+    }
+
+    /**
+     * Searches, or goes on with a search that was interrupted.
+     *
+     * @param plan     what to search
+     * @param journal  keeps every generation before the progress is told of it
+     * @param progress told of every generation as it ends, but not of those that the journal has already
+     * @param stop     asked between generations; once true, the search ends with what it has
+     * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
+     */
+    public MiningResult mine(SearchPlan plan, Journal journal, Consumer<Progress> progress, BooleanSupplier stop) {
         Pool pool = data.pool(plan.pool());
         Label label = data.label(plan.label());
         Split split = purged(plan);
@@ -78,10 +92,12 @@ public final class Miner {
         var evolution = new Evolution(plan, vocabulary, trials);
         var outlook =
                 new Outlook(() -> new Engine(data, pool, plan.conventions(), threads, 0), rankIc, split.validation());
-        List<Generation> generations = new ArrayList<>();
+        var checkpoint = new Checkpoint(new Parser(catalog, data.allFields()), trials, evolution);
+        List<Generation> generations = new ArrayList<>(checkpoint.restore(journal.states()));
         while (generations.size() < plan.generations() && !stop.getAsBoolean()) {
             Lookups before = trials.lookups();
             generations.add(outlook.on(evolution.next()));
+            journal.keep(checkpoint.page(generations));
             progress.accept(new Progress(generations, trials.lookups().since(before)));
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));

@@ -26,7 +26,9 @@ import lode.panel.Pool;
  */
 final class Survivors {
 
-    private static final int BATCH = 16;
+    /** How many candidates are looked at together. */
+    static final int BATCH = 16;
+
     private static final int LOOKS_PER_SURVIVOR = 8;
     private static final double LEEWAY = 0.1;
     private static final int FIFTHS = 5;

@@ -51,7 +51,7 @@ class MineCommandTest {
         assertThat(tables("one"))
                 .isEqualTo(tables("two"))
                 .isEqualTo(tables("again"))
-                .hasSize(3);
+                .hasSize(4);
         assertThat(one.out()).startsWith("synthetic: built-in synthetic market, seed 20240101 (invented data");
     }
 
@@ -75,6 +75,7 @@ class MineCommandTest {
         Map<String, String> patient = tables("patient");
         assertThat(racing.remove("plan.yaml")).contains("racing: true");
         assertThat(patient.remove("plan.yaml")).contains("racing: false");
+        assertThat(racing.remove("run.yaml")).isNotEqualTo(patient.remove("run.yaml"));
         assertThat(patient).isEqualTo(racing);
     }
 
@@ -99,7 +100,9 @@ class MineCommandTest {
         assertThat(mined.exitCode()).isZero();
         assertThat(mined.out()).contains("generation   4/4", "survivors", "Results: run");
         Map<String, String> tables = tables("run");
-        assertThat(tables.keySet()).containsExactly("factor_0.001_HS300.csv", "generations.csv", "plan.yaml");
+        assertThat(tables.keySet())
+                .containsExactly("factor_0.001_HS300.csv", "generations.csv", "plan.yaml", "run.yaml");
+        tables.remove("run.yaml");
         assertThat(tables.values())
                 .allSatisfy(
                         text -> assertThat(text).startsWith("# built-in synthetic market, seed 20240101; pool hs300"));
@@ -146,7 +149,7 @@ class MineCommandTest {
                 .contains("generation 0/4", "generation 4/4", "island  training  validation  size")
                 .contains("\u001b[1F", "\u001b[J", "Results: watched");
         assertThat(quiet.out()).doesNotContain("generation ", "\u001b").contains("survivors", "Results: quiet");
-        assertThat(tables("watched")).isEqualTo(tables("quiet")).hasSize(3);
+        assertThat(tables("watched")).isEqualTo(tables("quiet")).hasSize(4);
         assertThat(mine("both", "--watch", "--quiet"))
                 .isEqualTo(new LodeProcess.Ended(2, "--watch and --quiet exclude each other: give one of them\n"));
     }
@@ -177,17 +180,20 @@ class MineCommandTest {
         awaitGeneration(out);
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
-        assertThat(out.lines()).contains("Stopping after this generation ...", "Results: stopped");
+        assertThat(out.lines())
+                .contains(
+                        "Stopping after this generation ... (Ctrl-C again: at once)",
+                        "Results: stopped",
+                        "Continue with: lode resume stopped");
         assertThat(process.waitFor()).isEqualTo(130);
         assertThat(tables("stopped")).hasSize(3);
         assertThat(tables("stopped").get("plan.yaml"))
-                .contains("; stopped after ")
-                .doesNotContain("generations: 3000");
+                .contains("; stopped after ", " of 3000 generations\n", "generations: 3000\n");
         assertThat(kept()).isNotEmpty();
     }
 
     @Test
-    void a_killed_run_leaves_nothing_half_written_and_a_registry_that_opens() throws Exception {
+    void a_killed_run_leaves_whole_files_and_a_registry_that_opens() throws Exception {
         mine("before");
         int before = kept().size();
         Process process = lode.start(
@@ -195,7 +201,9 @@ class MineCommandTest {
         awaitGeneration(process.inputReader(StandardCharsets.UTF_8));
         process.destroyForcibly().waitFor();
 
-        assertThat(folder.resolve("killed")).doesNotExist();
+        assertThat(folder.resolve("killed/run.yaml")).doesNotExist();
+        assertThat(folder.resolve("killed/checkpoint/00002.state")).exists();
+        assertThat(Files.readString(folder.resolve("killed/generations.csv"))).contains("\n2,");
         assertThat(kept()).hasSize(before);
     }
 
@@ -342,8 +350,8 @@ class MineCommandTest {
     private Map<String, String> tables(String run) throws IOException {
         Map<String, String> tables = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve(run))) {
-            for (Path file :
-                    files.filter(path -> !path.toString().endsWith(".png")).toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(csv|yaml)"))
+                    .toList()) {
                 tables.put(file.getFileName().toString(), Files.readString(file));
             }
         }

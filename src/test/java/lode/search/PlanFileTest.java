@@ -143,7 +143,7 @@ class PlanFileTest {
         assertThat(read.styles()).containsExactly("log(volume)");
         assertThat(read.known()).containsExactly("close");
         assertThat(read.cost()).isEqualTo(0.003);
-        Path plan = Files.writeString(home.resolve("plan.yaml"), PlanFile.text(read, "1.2", CN, 3));
+        Path plan = Files.writeString(home.resolve("plan.yaml"), PlanFile.text(read, "1.2", CN));
         Experiment again = new PlanFile(home).read(plan.toString(), Map.of());
         assertThat(List.copyOf(again.fitness().entrySet()))
                 .isEqualTo(List.copyOf(read.fitness().entrySet()));
@@ -203,7 +203,7 @@ class PlanFileTest {
     void what_a_run_writes_down_reads_back_to_the_same_without_other_files() throws IOException {
         Experiment made = read(Map.of("from", "2016-01-04"));
         Path plan = home.resolve("plan.yaml");
-        Files.writeString(plan, PlanFile.text(made, "1.2", CN, made.generations()));
+        Files.writeString(plan, PlanFile.text(made, "1.2", CN));
         Files.delete(functions);
 
         Experiment again = new PlanFile(home).read(plan.toString(), Map.of());
@@ -211,7 +211,7 @@ class PlanFileTest {
         assertThat(again.data()).contains("cn");
         assertThat(again.dataHash()).contains("00e1");
         assertThat(again.functionSet()).isEqualTo(made.functionSet());
-        assertThat(PlanFile.text(again, "1.2", CN, made.generations())).isEqualTo(Files.readString(plan));
+        assertThat(PlanFile.text(again, "1.2", CN)).isEqualTo(Files.readString(plan));
     }
 
     @Test
@@ -287,7 +287,7 @@ class PlanFileTest {
         assertThat(read(Map.of("units", false)).units()).isFalse();
         Files.writeString(experiment, EXPERIMENT + "units: false\n");
         assertThat(read(Map.of()).units()).isFalse();
-        assertThat(PlanFile.text(read(Map.of()), "1", CN, 1)).contains("\nunits: false\n");
+        assertThat(PlanFile.text(read(Map.of()), "1", CN)).contains("\nunits: false\n");
     }
 
     @Test

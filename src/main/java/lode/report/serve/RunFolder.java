@@ -46,9 +46,9 @@ record RunFolder(Path path, List<Path> files, JsonNode live, long time, Stage st
         files = List.copyOf(files);
     }
 
-    /** The run in a folder; empty if there is none. */
+    /** The run in a folder; empty if there is none. A hidden folder is a draft. */
     static Optional<RunFolder> in(Path path) {
-        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (name(path).startsWith(".") || !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try (Stream<Path> inside = Files.list(path)) {
@@ -72,9 +72,8 @@ record RunFolder(Path path, List<Path> files, JsonNode live, long time, Stage st
         return name.startsWith(".") || name.contains(".tmp");
     }
 
-    /** A hidden folder is a draft of results: a run only while it says so itself. */
     private boolean holdsRun() {
-        return has(LiveFile.NAME) || has("plan.yaml") && !name(path).startsWith(".");
+        return has(LiveFile.NAME) || has("plan.yaml");
     }
 
     /** What tells it from what it was before: the files' names, sizes and times, and whether its process lives. */

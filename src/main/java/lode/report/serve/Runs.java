@@ -100,23 +100,11 @@ final class Runs {
     }
 
     private RunSummary summary(RunFolder folder) {
-        return new RunSummary(folder, name(folder), catalog);
-    }
-
-    /** What a run is called: its folder's name, also while that is the hidden draft of one. */
-    private static String name(RunFolder folder) {
-        String own = RunFolder.name(folder.path());
-        return own.startsWith(".") ? folder.live().path("run").asString(own) : own;
+        return new RunSummary(folder, RunFolder.name(folder.path()), catalog);
     }
 
     private Optional<RunFolder> find(String name) {
-        if (name.startsWith(".")) {
-            return Optional.empty();
-        }
-        return RunFolder.in(results.resolve(name))
-                .or(() -> folders().stream()
-                        .filter(folder -> name(folder).equals(name))
-                        .findFirst());
+        return name.isEmpty() ? Optional.empty() : RunFolder.in(results.resolve(name));
     }
 
     private List<RunFolder> folders() {

@@ -70,9 +70,9 @@ function head({ run, stage, note, planned, done, pace, survivors }) {
   } else {
     pairs.push(['survivors', whole(survivors)]);
   }
-  const killed = stage === 'unfinished' && pace
-    ? element('p', {}, 'Its process ended before the search did; this is how far it had come.') : null;
-  return [element('h1', {}, run, ' ', badge(stage)), element('p', { class: 'note' }, note), killed, ...way, figures(pairs)];
+  const left = stage === 'unfinished'
+    ? element('p', {}, 'This is how far it has come. Go on with ', element('code', {}, `lode resume ${run}`)) : null;
+  return [element('h1', {}, run, ' ', badge(stage)), element('p', { class: 'note' }, note), left, ...way, figures(pairs)];
 }
 
 function formulaCard(title, row, pairs) {
