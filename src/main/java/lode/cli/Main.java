@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             ReplayCommand.class,
             TrialsCommand.class,
+            ArenaCommand.class,
             ScoreCommand.class,
             FactorCommand.class,
             LibraryCommand.class,

@@ -51,6 +51,13 @@ final class MarketOptions {
         return data.or(() -> byDefault).orElseGet(() -> onlyOne(Homes.data()));
     }
 
+    /** Loads the market asked for, if one is asked for by name and it is not the built-in one. */
+    Optional<Dataset> loadNamed() {
+        memory(); // what is wrong with it is told before anything is loaded
+        DataHome home = Homes.data();
+        return data.filter(name -> !name.equals(Markets.SYNTHETIC)).map(name -> Markets.load(home, name));
+    }
+
     private static String onlyOne(DataHome home) {
         List<String> names = home.list().stream()
                 .map(Manifest::origin)

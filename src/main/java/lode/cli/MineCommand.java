@@ -102,8 +102,10 @@ final class MineCommand implements Runnable {
 
     @Option(
             names = "--selection",
-            paramLabel = "tournament|lexicase",
-            description = "How parents are chosen: by fitness, or by one part of the training days after another.")
+            paramLabel = "tournament|lexicase|random",
+            description =
+                    "How parents are chosen: by fitness, by one part of the training days after another, or not at"
+                            + " all: random search.")
     private Optional<Selection> selection;
 
     @Option(

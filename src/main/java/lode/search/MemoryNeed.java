@@ -65,7 +65,7 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
         long chosen = plan.survivors() * seen;
         return LongStream.of(
                         arrays(plan, width, split.training().end(), memory),
-                        arrays(plan, width, split.validation().end(), memory) + chosen + Survivors.BATCH * seen,
+                        arrays(plan, width, split.validation().end(), memory) + chosen + Shortlist.BATCH * seen,
                         arrays(plan, width, split.test().end(), memory) + chosen + plan.survivors() * whole)
                 .max()
                 .orElseThrow();

@@ -139,7 +139,8 @@ public final class Miner {
                 plan.breeding().novelty() > 0 ? "sketched" : "");
     }
 
-    private static Split purged(SearchPlan plan) {
+    /** The periods of a plan, without the days whose label reaches into the next. */
+    static Split purged(SearchPlan plan) {
         Split split = plan.split().purged(plan.label().reach());
         if (split.training().days() == 0 || split.validation().days() == 0) {
             throw new UserException(

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lode.eval.Engine;
 import lode.expr.Expr;
 import lode.measure.RankIc;
@@ -373,8 +374,16 @@ final class Trials {
      * @param price of their length
      */
     List<Expr> fittest(double price) {
-        return reached.keySet().stream()
-                .filter(formula -> fitness(formula, price) > 0)
+        return fittest(reached.keySet().stream(), price);
+    }
+
+    /** The same, among the first so many that were tried. */
+    List<Expr> fittest(double price, int first) {
+        return fittest(tried.keySet().stream().limit(first).filter(reached::containsKey), price);
+    }
+
+    private List<Expr> fittest(Stream<Expr> formulas, double price) {
+        return formulas.filter(formula -> fitness(formula, price) > 0)
                 .sorted(Comparator.<Expr>comparingDouble(formula -> fitness(formula, price))
                         .reversed())
                 .toList();

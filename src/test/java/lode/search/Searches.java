@@ -204,6 +204,44 @@ final class Searches {
                 plan.seed());
     }
 
+    /** The same search with survivors that may be more or less alike. */
+    static SearchPlan alike(SearchPlan plan, double mostCorrelated) {
+        return new SearchPlan(
+                plan.pool(),
+                plan.label(),
+                plan.split(),
+                plan.functions(),
+                plan.units(),
+                plan.generations(),
+                plan.breeding(),
+                plan.aim(),
+                plan.conventions(),
+                plan.leastCoverage(),
+                plan.survivors(),
+                mostCorrelated,
+                plan.racing(),
+                plan.seed());
+    }
+
+    /** The same search with parents chosen in another way. */
+    static SearchPlan selecting(SearchPlan plan, Selection selection) {
+        Breeding breeding = plan.breeding();
+        return bred(
+                plan,
+                new Breeding(
+                        breeding.population(),
+                        breeding.elites(),
+                        selection,
+                        breeding.tournament(),
+                        breeding.survival(),
+                        breeding.objectives(),
+                        breeding.islands(),
+                        breeding.novelty(),
+                        breeding.parsimony(),
+                        breeding.rates(),
+                        breeding.caps()));
+    }
+
     /** The same search with racing or without. */
     static SearchPlan racing(SearchPlan plan, boolean racing) {
         return new SearchPlan(
