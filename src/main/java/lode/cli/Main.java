@@ -20,10 +20,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             MineCommand.class,
+            ArenaCommand.class,
             ResumeCommand.class,
             ReplayCommand.class,
             TrialsCommand.class,
-            ArenaCommand.class,
             ScoreCommand.class,
             FactorCommand.class,
             LibraryCommand.class,

@@ -44,7 +44,7 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
                 .filter(name -> stored.stream().noneMatch(name::equalsIgnoreCase))
                 .count();
         Aim aim = plan.aim();
-        long compared = aim.styles().size()
+        long compared = (long) aim.styles().size()
                 + aim.known().size()
                 + (aim.isRankIcAlone() ? 0 : aim.figures().size());
         long trials = (long) plan.breeding().population() * plan.generations();
