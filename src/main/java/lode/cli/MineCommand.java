@@ -46,6 +46,9 @@ final class MineCommand implements Runnable {
     @Mixin
     private MarketOptions market;
 
+    @Mixin
+    private ViewOptions views;
+
     @Option(
             names = "--experiment",
             paramLabel = "NAME|FILE",
@@ -176,13 +179,14 @@ final class MineCommand implements Runnable {
 
     @Override
     public void run() {
+        views.check();
         Experiment asked = new PlanFile(Homes.program()).read(experiment, overrides());
         SearchMarket loaded = market.load(asked);
         Dataset data = loaded.data();
         asked.requireData(data.origin());
         Experiment read = known.map(_ -> beside(asked, data)).orElse(asked);
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
-        var mining = new Mining(read, data, miner(loaded), spec.commandLine());
+        var mining = new Mining(read, data, miner(loaded), views, spec.commandLine());
         try (var interruption = new Interruption(mining::sayStopping);
                 var run = mining.begin(folder(mining.plan(), data), language)) {
             mining.carryOut(run, interruption::requested);

@@ -35,8 +35,9 @@ final class Mining {
     private final String planText;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Audience audience;
 
-    Mining(Experiment experiment, Dataset data, Miner miner, CommandLine command) {
+    Mining(Experiment experiment, Dataset data, Miner miner, ViewOptions views, CommandLine command) {
         this.data = data;
         this.miner = miner;
         this.plan = experiment.plan(data.axes());
@@ -45,6 +46,7 @@ final class Mining {
                 + PlanFile.text(experiment, Version.number(), data.origin());
         this.out = command.getOut();
         this.err = command.getErr();
+        this.audience = new Audience(plan.generations(), course -> views.view(course, out, err));
     }
 
     /** What is searched. */
@@ -68,9 +70,11 @@ final class Mining {
         share.ifPresent(out::println);
         out.flush();
         try {
+            audience.watch(run.live(plan, data));
             MiningResult result = search(run, stop);
             List<String> warnings = run.report(report(result, run.language()));
             keep(result, run.path());
+            audience.leave();
             if (result.complete()) {
                 run.seal(Version.number(), data.origin().hash());
             }
@@ -86,24 +90,30 @@ final class Mining {
                             e.getMessage() + "; " + run.kept() + " generations are kept, continue with: lode resume "
                                     + run.path(),
                             e);
+        } finally {
+            audience.leave();
         }
     }
 
     /** Searches and writes what was found, with nothing kept or said but the seal. */
     Seal repeat(RunFolder run) {
-        run.report(report(search(run, () -> false), Language.ENGLISH));
+        MiningResult result;
+        try {
+            result = search(run, () -> false);
+        } finally {
+            audience.leave();
+        }
+        run.report(report(result, Language.ENGLISH));
         return run.seal(Version.number(), data.origin().hash());
     }
 
     /** Tells the user that Ctrl-C was heard. */
     void sayStopping() {
-        err.println("Stopping after this generation ... (Ctrl-C again: at once)");
-        err.flush();
+        audience.say("Stopping after this generation ... (Ctrl-C again: at once)");
     }
 
     private MiningResult search(RunFolder run, BooleanSupplier stop) {
-        var progress = new MiningProgress(plan, err, System::nanoTime);
-        return miner.mine(plan, run.journal(plan, data), progress::show, stop);
+        return miner.mine(plan, run.journal(plan, data), audience, stop);
     }
 
     private MiningReport report(MiningResult result, Language language) {

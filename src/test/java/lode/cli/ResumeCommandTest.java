@@ -73,10 +73,10 @@ class ResumeCommandTest {
         }
         interrupt(process);
         String line = out.readLine();
-        while (line != null && !line.startsWith("Stopping after this generation")) {
+        while (line != null && !line.startsWith("Stopping")) {
             line = out.readLine();
         }
-        assertThat(line).isNotNull();
+        assertThat(line).startsWith("Stopping after this generation");
         interrupt(process);
         assertThat(process.waitFor()).isEqualTo(130);
         assertThat(out.readLine()).isNull();
