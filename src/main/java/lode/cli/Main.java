@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             FormulaCommand.class,
             OperatorsCommand.class,
             DataCommand.class,
+            ServeCommand.class,
             Completion.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lode.expr.Conventions;
@@ -60,6 +61,9 @@ final class MineCommand implements Runnable {
 
     @Mixin
     private TargetOptions targets;
+
+    @Mixin
+    private ViewOptions views;
 
     @Option(
             names = "--experiment",
@@ -189,8 +193,12 @@ final class MineCommand implements Runnable {
             description = "Language of the pictures; English where no font shows Chinese. Default: ${DEFAULT-VALUE}.")
     private Language language;
 
+    /** What is done when the user asks to stop: the running search tells. */
+    private final AtomicReference<Runnable> sayStopping = new AtomicReference<>(() -> {});
+
     @Override
     public void run() {
+        views.check();
         Optional<Target> target = targets.target();
         var files = new PlanFile(Homes.program());
         Map<String, Object> overrides = overrides();
@@ -204,8 +212,7 @@ final class MineCommand implements Runnable {
         Path folder = folder(read.plan(data.axes()), data);
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
         Miner miner = miner(loaded);
-        try (var interruption =
-                new Interruption(() -> Mining.sayStopping(spec.commandLine().getErr()))) {
+        try (var interruption = new Interruption(() -> sayStopping.get().run())) {
             if (target.isEmpty()) {
                 mine(read, data, miner, folder, interruption::requested);
             } else {
@@ -228,7 +235,8 @@ final class MineCommand implements Runnable {
     }
 
     private void mine(Experiment read, Dataset data, Miner miner, Path folder, BooleanSupplier stop) {
-        var mining = new Mining(read, data, miner, spec.commandLine());
+        var mining = new Mining(read, data, miner, views, spec.commandLine());
+        sayStopping.set(mining::sayStopping);
         try (var run = mining.begin(folder, language)) {
             mining.carryOut(run, stop);
         }
@@ -242,7 +250,8 @@ final class MineCommand implements Runnable {
             Path folder,
             Consumer<Generation> progress,
             BooleanSupplier stop) {
-        var mining = new Mining(read, data, miner, spec.commandLine());
+        var mining = new Mining(read, data, miner, views, spec.commandLine());
+        sayStopping.set(mining::sayStopping);
         try (var run = mining.begin(folder, language)) {
             Path name = folder.subpath(Math.max(0, folder.getNameCount() - 2), folder.getNameCount());
             return mining.carryOut(run, name.toString().replace('\\', '/'), progress, stop);

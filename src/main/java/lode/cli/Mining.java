@@ -37,8 +37,9 @@ final class Mining {
     private final String planText;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Audience audience;
 
-    Mining(Experiment experiment, Dataset data, Miner miner, CommandLine command) {
+    Mining(Experiment experiment, Dataset data, Miner miner, ViewOptions views, CommandLine command) {
         this.data = data;
         this.miner = miner;
         this.plan = experiment.plan(data.axes());
@@ -47,6 +48,7 @@ final class Mining {
                 + PlanFile.text(experiment, Version.number(), data.origin());
         this.out = command.getOut();
         this.err = command.getErr();
+        this.audience = new Audience(plan.generations(), course -> views.view(course, out, err));
     }
 
     /** What is searched. */
@@ -81,9 +83,11 @@ final class Mining {
         miner.leftOut(plan).forEach(out::println);
         out.flush();
         try {
+            audience.watch(run.live(plan, data));
             MiningResult result = search(run, progress, stop);
             List<String> warnings = run.report(report(result, run.language()));
             keep(result, name);
+            audience.leave();
             if (result.complete()) {
                 run.seal(Version.number(), data.origin().hash());
             }
@@ -100,29 +104,37 @@ final class Mining {
                             e.getMessage() + "; " + run.kept() + " generations are kept, continue with: lode resume "
                                     + run.path(),
                             e);
+        } finally {
+            audience.leave();
         }
     }
 
     /** Searches and writes what was found, with nothing kept or said but the seal. */
     Seal repeat(RunFolder run) {
-        run.report(report(search(run, _ -> {}, () -> false), Language.ENGLISH));
+        MiningResult result;
+        try {
+            result = search(run, _ -> {}, () -> false);
+        } finally {
+            audience.leave();
+        }
+        run.report(report(result, Language.ENGLISH));
         return run.seal(Version.number(), data.origin().hash());
     }
 
     /** Tells the user that Ctrl-C was heard. */
     void sayStopping() {
-        sayStopping(err);
-    }
-
-    /** Tells the user of a command that Ctrl-C was heard. */
-    static void sayStopping(PrintWriter err) {
-        err.println("Stopping after this generation ... (Ctrl-C again: at once)");
-        err.flush();
+        audience.say("Stopping after this generation ... (Ctrl-C again: at once)");
     }
 
     private MiningResult search(RunFolder run, Consumer<Generation> also, BooleanSupplier stop) {
-        var progress = new MiningProgress(plan, err, System::nanoTime);
-        return miner.mine(plan, run.journal(plan, data), also.andThen(progress::show), stop);
+        return miner.mine(
+                plan,
+                run.journal(plan, data),
+                progress -> {
+                    also.accept(progress.generation());
+                    audience.accept(progress);
+                },
+                stop);
     }
 
     private MiningReport report(MiningResult result, Language language) {

@@ -32,11 +32,15 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ComputeOptions compute;
 
+    @Mixin
+    private ViewOptions views;
+
     @Parameters(paramLabel = "RUN", description = "Folder of the run, or its name below results.")
     private String name;
 
     @Override
     public Integer call() {
+        views.check();
         Path folder = Runs.find(name);
         Seal before = RunFolder.seal(folder)
                 .orElseThrow(() ->
@@ -48,7 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         List<String> changed = before.differences(found);
         changed.forEach(file -> print("changed after the run: " + folder.resolve(file)));
-        Mining mining = RunToRepeat.in(folder).mining(compute, spec.commandLine());
+        Mining mining = RunToRepeat.in(folder).mining(compute, views, spec.commandLine());
         try (var run = mining.rehearse(folder)) {
             return compared(before, mining.repeat(run), folder) && changed.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
         }

@@ -28,11 +28,15 @@ final class ResumeCommand implements Runnable {
     @Mixin
     private ComputeOptions compute;
 
+    @Mixin
+    private ViewOptions views;
+
     @Parameters(paramLabel = "RUN", description = "Folder of the run, or its name below results.")
     private String name;
 
     @Override
     public void run() {
+        views.check();
         Path folder = Runs.find(name);
         if (RunFolder.seal(folder).isPresent()) {
             spec.commandLine().getOut().println(folder + " is finished: there is nothing to go on with");
@@ -43,7 +47,7 @@ final class ResumeCommand implements Runnable {
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
         try (var run = RunFolder.open(folder)) {
             run.warning().ifPresent(spec.commandLine().getErr()::println);
-            Mining mining = interrupted.mining(compute, spec.commandLine());
+            Mining mining = interrupted.mining(compute, views, spec.commandLine());
             try (var interruption = new Interruption(mining::sayStopping)) {
                 mining.carryOut(run, interruption::requested);
             }

@@ -24,7 +24,7 @@ record RunToRepeat(Path folder, Experiment plan) {
     }
 
     /** The same search, on the data that it was made on. */
-    Mining mining(ComputeOptions compute, CommandLine command) {
+    Mining mining(ComputeOptions compute, ViewOptions views, CommandLine command) {
         compute.memory(); // what is wrong with it is told before anything is loaded
         String name = Markets.find(
                 Homes.data(),
@@ -32,7 +32,7 @@ record RunToRepeat(Path folder, Experiment plan) {
                 plan.dataHash().orElseThrow(this::incomplete));
         SearchMarket market = SearchMarket.load(plan, name, compute);
         var miner = new Miner(market.data(), Operators.CATALOG, compute.threads(), market.memory());
-        return new Mining(plan, market.data(), miner, command);
+        return new Mining(plan, market.data(), miner, views, command);
     }
 
     private UserException incomplete() {

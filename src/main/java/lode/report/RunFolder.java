@@ -148,6 +148,11 @@ public final class RunFolder implements AutoCloseable {
         return folder;
     }
 
+    /** The file by which the run is watched. */
+    public LiveFile live(SearchPlan plan, Dataset data) {
+        return LiveFile.in(folder, String.valueOf(folder.getFileName()), MiningReport.note(plan, data));
+    }
+
     /** How many generations are kept. */
     public int kept() {
         return kept;

@@ -142,6 +142,7 @@ final class Checkpoint {
             out.writeInt(trials.number(best.formula()));
             out.writeDouble(best.fitness());
             out.writeDouble(best.rankIc());
+            out.writeDouble(best.validationRankIc());
         }
         out.writeDouble(generation.medianRankIc());
         out.writeDouble(generation.meanSize());
@@ -154,7 +155,8 @@ final class Checkpoint {
         int number = in.readInt();
         List<Generation.Best> islands = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            islands.add(new Generation.Best(formulas.get(in.readInt() - 1), in.readDouble(), in.readDouble()));
+            islands.add(new Generation.Best(
+                    formulas.get(in.readInt() - 1), in.readDouble(), in.readDouble(), in.readDouble()));
         }
         return new Generation(
                 number, islands, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readInt());

@@ -156,7 +156,7 @@ final class Evolution {
     private Generation.Best best(Island island) {
         Individual best = island.best(1).getFirst();
         double rankIc = best.reached() ? trials.score(best.formula()).rankIc() : Double.NaN;
-        return new Generation.Best(best.formula(), best.fitness(), rankIc);
+        return new Generation.Best(best.formula(), best.fitness(), rankIc, Double.NaN);
     }
 
     private RandomGenerator random(int number, int island) {

@@ -63,7 +63,7 @@ public final class Miner {
      * @param stop     asked between generations; once true, the search ends with what it has
      * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
      */
-    public MiningResult mine(SearchPlan plan, Consumer<Generation> progress, BooleanSupplier stop) {
+    public MiningResult mine(SearchPlan plan, Consumer<Progress> progress, BooleanSupplier stop) {
         return mine(plan, Journal.NONE, progress, stop);
     }
 
@@ -76,7 +76,7 @@ public final class Miner {
      * @param stop     asked between generations; once true, the search ends with what it has
      * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
      */
-    public MiningResult mine(SearchPlan plan, Journal journal, Consumer<Generation> progress, BooleanSupplier stop) {
+    public MiningResult mine(SearchPlan plan, Journal journal, Consumer<Progress> progress, BooleanSupplier stop) {
         Pool pool = data.pool(plan.pool());
         Label label = data.label(plan.label());
         Split split = purged(plan);
@@ -91,13 +91,15 @@ public final class Miner {
         var yardstick = new Yardstick(plan, pool, ground);
         var trials = new Trials(engine, rankIc, split.training(), plan, yardstick, known);
         var evolution = new Evolution(plan, vocabulary, trials, Outside.of(plan, vocabulary, catalog, data));
+        var outlook =
+                new Outlook(() -> new Engine(data, pool, plan.conventions(), threads, 0), rankIc, split.validation());
         var checkpoint = new Checkpoint(new Parser(catalog, data.allFields()), trials, evolution);
         List<Generation> generations = new ArrayList<>(checkpoint.restore(journal.states()));
         while (generations.size() < plan.generations() && !stop.getAsBoolean()) {
-            Generation generation = evolution.next();
-            generations.add(generation);
+            Lookups before = trials.lookups();
+            generations.add(outlook.on(evolution.next()));
             journal.keep(checkpoint.page(generations));
-            progress.accept(generation);
+            progress.accept(new Progress(generations, trials.lookups().since(before)));
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));
         var simplifier = new Simplifier(plan.conventions(), vocabulary::find);

@@ -34,6 +34,7 @@ final class Trials {
     private final Set<Fingerprint> settled = new HashSet<>();
     private final Set<Fingerprint> different = new HashSet<>();
     private final Map<Expr, Score> reached = new LinkedHashMap<>();
+    private Lookups lookups = Lookups.NONE;
     private final Engine engine;
     private final RankIc rankIc;
     private final Period training;
@@ -90,6 +91,7 @@ final class Trials {
                         !decided(findings.get(entry.getKey()), entry.getValue().worth()))
                 .map(Map.Entry::getKey)
                 .toList();
+        lookups = lookups.plus(candidates.size(), open.size());
         List<Finding> found = engine.evaluateOneOfMany(
                 open,
                 training.end(),
@@ -329,6 +331,11 @@ final class Trials {
                 days.end(),
                 (_, series, block) -> Fingerprint.ofBits(series, new Days(days.first(), days.end(), block.width())));
         return values.get(0).equals(values.get(1));
+    }
+
+    /** How many formulas were asked for so far, and how many computed. */
+    Lookups lookups() {
+        return lookups;
     }
 
     /** The mean rank correlation of a formula in each part of the training days, in its own direction. */

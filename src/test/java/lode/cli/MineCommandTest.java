@@ -196,6 +196,32 @@ class MineCommandTest {
     }
 
     @Test
+    void in_a_pipe_there_is_a_plain_line_for_every_generation() throws Exception {
+        LodeProcess.Ended plain = mine("plain");
+        assertThat(plain.exitCode()).isZero();
+        assertThat(plain.out().lines().filter(line -> line.startsWith("generation ")))
+                .hasSize(4)
+                .allMatch(line ->
+                        line.matches("generation   [1-4]/4  RankIC best [+-]0\\.\\d{4} validation [+-]0\\.\\d{4}"
+                                + " median 0\\.\\d{4}  size +\\d+\\.\\d +\\d+ formulas +[\\d,]+/s  left \\d+:\\d\\d"));
+        assertThat(plain.out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void watch_draws_a_table_anew_and_quiet_shows_only_results() throws Exception {
+        LodeProcess.Ended watched = mine("watched", "--watch");
+        LodeProcess.Ended quiet = mine("quiet", "--quiet");
+        assertThat(List.of(watched.exitCode(), quiet.exitCode())).containsOnly(0);
+        assertThat(watched.out())
+                .contains("generation 0/4", "generation 4/4", "island  training  validation  size")
+                .contains("\u001b[1F", "\u001b[J", "Results: watched");
+        assertThat(quiet.out()).doesNotContain("generation ", "\u001b").contains("survivors", "Results: quiet");
+        assertThat(tables("watched")).isEqualTo(tables("quiet")).hasSize(4);
+        assertThat(mine("both", "--watch", "--quiet"))
+                .isEqualTo(new LodeProcess.Ended(2, "--watch and --quiet exclude each other: give one of them\n"));
+    }
+
+    @Test
     void a_run_beside_the_registry_writes_its_factors_into_the_plan_and_can_be_repeated() throws Exception {
         assertThat(mine("first").exitCode()).isZero();
         List<String> before =

@@ -72,7 +72,11 @@ class ResumeCommandTest {
             Thread.sleep(5);
         }
         interrupt(process);
-        assertThat(out.readLine()).startsWith("Stopping after this generation");
+        String line = out.readLine();
+        while (line != null && !line.startsWith("Stopping")) {
+            line = out.readLine();
+        }
+        assertThat(line).startsWith("Stopping after this generation");
         interrupt(process);
         assertThat(process.waitFor()).isEqualTo(130);
         assertThat(out.readLine()).isNull();

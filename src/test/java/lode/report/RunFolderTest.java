@@ -235,8 +235,8 @@ class RunFolderTest {
         var formula = new Expr.Call(
                 Operators.CATALOG.find("neg").orElseThrow(), List.of(new Expr.Field("close")), Settings.NONE);
         List<Generation> generations = IntStream.rangeClosed(1, number)
-                .mapToObj(k ->
-                        new Generation(k, List.of(new Generation.Best(formula, 0.1, 0.2)), 0.05, 2, 0.001, 0.9, 10 * k))
+                .mapToObj(k -> new Generation(
+                        k, List.of(new Generation.Best(formula, 0.1, 0.2, 0.15)), 0.05, 2, 0.001, 0.9, 10 * k))
                 .toList();
         var trial =
                 new Trial(number, 0, "grown", List.of(), List.of(), "neg(close)", 2, true, 0.1, 0.9, List.of(), number);

@@ -163,7 +163,8 @@ class RoundsTest {
 
         @Override
         public MiningResult carryOut(int round, Consumer<Generation> progress, BooleanSupplier stop) {
-            return new Miner(MARKET, Operators.CATALOG, 1, 0).mine(current, progress, stop);
+            return new Miner(MARKET, Operators.CATALOG, 1, 0)
+                    .mine(current, told -> progress.accept(told.generation()), stop);
         }
     }
 }
