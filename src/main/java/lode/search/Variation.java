@@ -125,7 +125,7 @@ record Variation(Growth growth) {
                         .like(
                                 op,
                                 another -> operands.size() == args.size()
-                                        && another.unitRule()
+                                        && another.unitLaw()
                                                 .of(operands)
                                                 .filter(place::fits)
                                                 .isPresent(),
