@@ -27,6 +27,11 @@ final class MarketOptions {
             description = "Threads that compute; changes nothing but the time. Default: all cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    /** The dataset that was asked for, if one was. */
+    Optional<String> asked() {
+        return data;
+    }
+
     /** How many threads compute. */
     int threads() {
         if (threads < 1) {
