@@ -30,7 +30,7 @@ public final class LargerHalf {
             int[] larger = IntStream.range(row, row + width)
                     .filter(pool::contains)
                     .boxed()
-                    .sorted(Comparator.comparingDouble(cell -> Double.isNaN(traded[cell]) ? 0 : -traded[cell]))
+                    .sorted(Comparator.comparingDouble(cell -> Double.isNaN(traded[cell]) ? 0 : 0 - traded[cell]))
                     .mapToInt(Integer::intValue)
                     .toArray();
             for (int k = 0; k < (larger.length + 1) / 2; k++) {
