@@ -17,12 +17,15 @@ import lode.panel.Pool;
  */
 record Certificate(long compared, double greatest, long different, int first, double ours, double theirs) {
 
-    private static final double RELATIVE = 1e-9;
-    private static final double ABSOLUTE = 1e-12;
+    private static final double TOLERANCE = 1e-9;
 
-    /** Compares day-major values of the members of a pool, which begin with the first day of all. */
+    /**
+     * Compares day-major values of the members of a pool, which begin with the first day of all. They may differ by a billionth
+     * of the value or of the usual size of all values, their root mean square.
+     */
     static Certificate of(Pool pool, Period days, double[] ours, double[] theirs) {
         int width = pool.axes().width();
+        double usual = usual(pool, days, ours);
         long compared = 0;
         double greatest = 0;
         long different = 0;
@@ -33,7 +36,7 @@ record Certificate(long compared, double greatest, long different, int first, do
                     compared++;
                     greatest = Math.max(greatest, apart(ours[cell], theirs[cell]));
                 }
-                if (differ(ours[cell], theirs[cell])) {
+                if (differ(ours[cell], theirs[cell], usual)) {
                     different++;
                     first = first < 0 ? cell : first;
                 }
@@ -44,15 +47,28 @@ record Certificate(long compared, double greatest, long different, int first, do
                 : new Certificate(compared, greatest, different, first, ours[first], theirs[first]);
     }
 
+    private static double usual(Pool pool, Period days, double[] ours) {
+        int width = pool.axes().width();
+        double squares = 0;
+        long known = 0;
+        for (int cell = days.first() * width; cell < days.end() * width; cell++) {
+            if (pool.contains(cell) && Double.isFinite(ours[cell])) {
+                squares += ours[cell] * ours[cell];
+                known++;
+            }
+        }
+        return known == 0 ? 0 : Math.sqrt(squares / known);
+    }
+
     private static double apart(double a, double b) {
         return a == b ? 0 : Math.abs(a - b);
     }
 
-    private static boolean differ(double a, double b) {
+    private static boolean differ(double a, double b, double usual) {
         if (Double.isNaN(a) || Double.isNaN(b)) {
             return Double.isNaN(a) != Double.isNaN(b);
         }
-        return apart(a, b) > RELATIVE * Math.max(Math.abs(a), Math.abs(b)) + ABSOLUTE;
+        return apart(a, b) > TOLERANCE * Math.max(usual, Math.max(Math.abs(a), Math.abs(b)));
     }
 
     /** What it says. */

@@ -20,12 +20,17 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             MineCommand.class,
+            ArenaCommand.class,
+            ResumeCommand.class,
+            ReplayCommand.class,
+            TrialsCommand.class,
             ScoreCommand.class,
             FactorCommand.class,
             LibraryCommand.class,
             FormulaCommand.class,
             OperatorsCommand.class,
             DataCommand.class,
+            ServeCommand.class,
             Completion.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -1,8 +1,6 @@
 package lode.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,18 +11,11 @@ import java.util.Optional;
 import lode.expr.Conventions;
 import lode.ops.Operators;
 import lode.panel.Dataset;
-import lode.registry.Conditions;
-import lode.registry.Evaluation;
 import lode.registry.Registry;
-import lode.registry.Source;
-import lode.registry.TestedFormula;
 import lode.report.Language;
-import lode.report.MiningReport;
-import lode.report.ResultFolder;
 import lode.search.Experiment;
 import lode.search.FitnessCache;
 import lode.search.Miner;
-import lode.search.MiningResult;
 import lode.search.PlanFile;
 import lode.search.SearchPlan;
 import lode.search.Selection;
@@ -54,6 +45,9 @@ final class MineCommand implements Runnable {
 
     @Mixin
     private MarketOptions market;
+
+    @Mixin
+    private ViewOptions views;
 
     @Option(
             names = "--experiment",
@@ -108,8 +102,10 @@ final class MineCommand implements Runnable {
 
     @Option(
             names = "--selection",
-            paramLabel = "tournament|lexicase",
-            description = "How parents are chosen: by fitness, or by one part of the training days after another.")
+            paramLabel = "tournament|lexicase|random",
+            description =
+                    "How parents are chosen: by fitness, by one part of the training days after another, or not at"
+                            + " all: random search.")
     private Optional<Selection> selection;
 
     @Option(
@@ -146,6 +142,11 @@ final class MineCommand implements Runnable {
     private Optional<String> profile;
 
     @Option(
+            names = "--no-units",
+            description = "Also try formulas that add up prices and volumes, or change with the scale of their inputs.")
+    private boolean noUnits;
+
+    @Option(
             names = "--no-race",
             description = "See all days of every formula, also of those that cannot become parents any more;"
                     + " finds the same, more slowly.")
@@ -178,22 +179,23 @@ final class MineCommand implements Runnable {
 
     @Override
     public void run() {
+        views.check();
         Experiment asked = new PlanFile(Homes.program()).read(experiment, overrides());
-        Dataset data = market.load(asked.data());
+        SearchMarket loaded = market.load(asked);
+        Dataset data = loaded.data();
         asked.requireData(data.origin());
         Experiment read = known.map(_ -> beside(asked, data)).orElse(asked);
-        SearchPlan plan = read.plan(data.axes());
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
-        try (var interruption = new Interruption(this::sayStopping);
-                var results = ResultFolder.begin(folder(plan, data))) {
-            PrintWriter screen = spec.commandLine().getOut();
-            screen.println(MarketLine.of(data, plan.pool()));
-            screen.flush();
-            MiningResult result = search(plan, data, interruption);
-            String bred = PlanFile.text(
-                    read, Version.number(), data.origin(), result.generations().size());
-            publish(new MiningReport(plan, data, result, bred, language), plan, data, result, results);
+        var mining = new Mining(read, data, miner(loaded), views, spec.commandLine());
+        try (var interruption = new Interruption(mining::sayStopping);
+                var run = mining.begin(folder(mining.plan(), data), language)) {
+            mining.carryOut(run, interruption::requested);
         }
+    }
+
+    private Miner miner(SearchMarket loaded) {
+        var miner = new Miner(loaded.data(), Operators.CATALOG, market.threads(), loaded.memory());
+        return cache.map(this::cache).map(miner::withCache).orElse(miner);
     }
 
     /** The same experiment beside the factors of the registry: they are written into the plan of the run. */
@@ -207,45 +209,9 @@ final class MineCommand implements Runnable {
         return new PlanFile(Homes.program()).read(experiment, keys);
     }
 
-    private void sayStopping() {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("Stopping after this generation ...");
-        err.flush();
-    }
-
-    private void publish(
-            MiningReport report, SearchPlan plan, Dataset data, MiningResult result, ResultFolder results) {
-        List<String> warnings = report.write(results);
-        Path folder = results.publish();
-        new Findings(result, folder).print(spec.commandLine().getOut());
-        warnings.forEach(spec.commandLine().getErr()::println);
-        keep(plan, data, result, folder);
-    }
-
-    private MiningResult search(SearchPlan plan, Dataset data, Interruption interruption) {
-        PrintWriter err = spec.commandLine().getErr();
-        var progress = new MiningProgress(plan, err, System::nanoTime);
-        var miner = new Miner(data, Operators.CATALOG, market.threads(), market.memory());
-        return cache.map(this::cache)
-                .map(miner::withCache)
-                .orElse(miner)
-                .mine(plan, progress::show, interruption::requested);
-    }
-
     private FitnessCache cache(Path folder) {
         Path place = folder.toString().isEmpty() ? Homes.data().cache().resolve("fitness") : folder;
         return new FitnessCache(place, Version.number());
-    }
-
-    private void keep(SearchPlan plan, Dataset data, MiningResult result, Path folder) {
-        var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.conventions(), result.split());
-        var source = Source.mined(folder.getFileName().toString(), result.distinct());
-        Instant now = Instant.now();
-        List<TestedFormula> found = result.survivors().stream()
-                .map(survivor -> new TestedFormula(
-                        survivor.formula(), new Evaluation(conditions, survivor.scorecard(), source, now)))
-                .toList();
-        Homes.inRegistry(registry -> registry.add(found));
     }
 
     private Path folder(SearchPlan plan, Dataset data) {
@@ -275,6 +241,9 @@ final class MineCommand implements Runnable {
         functionSet.ifPresent(value -> keys.put("function-set", value));
         profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));
+        if (noUnits) {
+            keys.put("units", false);
+        }
         if (noRace) {
             keys.put("racing", false);
         }

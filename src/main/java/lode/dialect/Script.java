@@ -21,6 +21,11 @@ public enum Script {
         }
 
         @Override
+        String number(String text) {
+            return "CAST(" + text + " AS DOUBLE)";
+        }
+
+        @Override
         String text(List<Step> steps, String result, String note) {
             String before = "market";
             var text = new StringBuilder("-- ").append(note).append("\n");
@@ -62,6 +67,11 @@ public enum Script {
         }
 
         @Override
+        String number(String text) {
+            return "pl.lit(" + text + ", dtype=pl.Float64)";
+        }
+
+        @Override
         String text(List<Step> steps, String result, String note) {
             String lines = steps.stream()
                     .map(step -> "market = market.with_columns((" + step.words() + ").alias(\"" + step.name() + "\"))\n")
@@ -86,6 +96,9 @@ public enum Script {
 
     /** How a column is written. */
     abstract String field(String name);
+
+    /** How a number is written. */
+    abstract String number(String text);
 
     /** The whole text. */
     abstract String text(List<Step> steps, String result, String note);

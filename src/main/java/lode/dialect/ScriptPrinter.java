@@ -44,7 +44,7 @@ public final class ScriptPrinter {
     private String column(Expr formula) {
         return switch (formula) {
             case Expr.Field(var name) -> script.field(name);
-            case Expr.Literal _ -> script == Script.POLARS ? "pl.lit(" + formula + ")" : formula.toString();
+            case Expr.Literal _ -> script.number(formula.toString());
             case Expr.Call call -> {
                 String known = columns.get(call);
                 yield known == null ? step(call) : known;

@@ -92,7 +92,7 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     /** Removes what it can: what another process is removing as well needs no more. */
-    private static void remove(Path folder) {
+    static void remove(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> inside = paths.sorted(Comparator.reverseOrder()).toList();
             for (Path path : inside) {

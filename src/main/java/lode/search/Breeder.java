@@ -1,5 +1,6 @@
 package lode.search;
 
+import io.jenetics.MonteCarloSelector;
 import io.jenetics.Optimize;
 import io.jenetics.Phenotype;
 import io.jenetics.Selector;
@@ -40,6 +41,7 @@ final class Breeder {
         this.selector = switch (breeding.selection()) {
             case TOURNAMENT -> new TournamentSelector<>(breeding.tournament());
             case LEXICASE -> new Lexicase(trials::cases);
+            case RANDOM -> new MonteCarloSelector<>(); // of nobody: see offspring
         };
     }
 
@@ -61,7 +63,7 @@ final class Breeder {
     List<Newborn> next(List<Individual> members, int elites, int generation, RandomGenerator random) {
         if (breeding.survival() == Survival.FRONTS) {
             Set<Expr> taken = members.stream().map(Individual::formula).collect(Collectors.toCollection(HashSet::new));
-            return distinct(children(members, members.size(), generation, random), taken, generation, random);
+            return distinct(offspring(members, members.size(), generation, random), taken, generation, random);
         }
         List<Newborn> brood = new ArrayList<>();
         Elites.of(members, elites, breeding.survival()).forEach(elite -> brood.add(Newborn.livingOn(elite)));
@@ -71,8 +73,17 @@ final class Breeder {
                 brood.add(Newborn.grown(growth.ramped(k, random), generation));
             }
         }
-        brood.addAll(children(members, members.size() - brood.size(), generation, random));
+        brood.addAll(offspring(members, members.size() - brood.size(), generation, random));
         return distinct(brood, new HashSet<>(), generation, random);
+    }
+
+    /** Children of the members; where nobody is chosen to be a parent, formulas that are grown anew. */
+    private List<Newborn> offspring(List<Individual> members, int count, int generation, RandomGenerator random) {
+        return breeding.selection() == Selection.RANDOM
+                ? IntStream.range(0, count)
+                        .mapToObj(k -> Newborn.grown(growth.ramped(k, random), generation))
+                        .toList()
+                : children(members, count, generation, random);
     }
 
     private List<Newborn> children(List<Individual> members, int count, int generation, RandomGenerator random) {
@@ -112,7 +123,7 @@ final class Breeder {
                 throw new UserException("Found only " + taken.size() + " different formulas for a population of "
                         + breeding.population() + ": lower it, or enlarge start-depth, size or the function set");
             }
-            candidate = generation > 1 && k < TRIES
+            candidate = generation > 1 && k < TRIES && breeding.selection() != Selection.RANDOM
                     ? mutated(candidate, random)
                     : Newborn.grown(growth.formula(breeding.caps().startDepth(), false, random), generation);
         }

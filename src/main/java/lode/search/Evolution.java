@@ -73,6 +73,20 @@ final class Evolution {
         }
     }
 
+    /** What the next generation will be bred from. */
+    Stage stage() {
+        return new Stage(
+                generation, price, islands.stream().map(Island::population).toList());
+    }
+
+    /** Goes on from a stage, whose formulas the trials know. */
+    void restore(Stage stage) {
+        generation = stage.generation();
+        price = stage.price();
+        IntStream.range(0, islands.size())
+                .forEach(k -> islands.get(k).restore(stage.islands().get(k)));
+    }
+
     /** The fitness that a formula loses for each part, from now on. */
     double price() {
         return price;
@@ -123,7 +137,7 @@ final class Evolution {
     private Generation.Best best(Island island) {
         Individual best = island.best(1).getFirst();
         double rankIc = best.reached() ? trials.score(best.formula()).rankIc() : Double.NaN;
-        return new Generation.Best(best.formula(), best.fitness(), rankIc);
+        return new Generation.Best(best.formula(), best.fitness(), rankIc, Double.NaN);
     }
 
     private RandomGenerator random(int number, int island) {

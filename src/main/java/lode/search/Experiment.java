@@ -31,6 +31,7 @@ import lode.panel.UserException;
  * @param validationFrom where validation starts: a date, or a share of the days
  * @param testFrom       where test starts: a date, or a share of the days
  * @param functionSet    what formulas are drawn from
+ * @param units          whether formulas obey their units; true where a file does not say
  * @param profile        what is understood by the operators
  * @param windowCoverage how much of a window must be known
  * @param selection      how parents are chosen
@@ -56,6 +57,7 @@ public record Experiment(
         String validationFrom,
         String testFrom,
         FunctionSet functionSet,
+        boolean units,
         int population,
         int generations,
         int elites,
@@ -100,6 +102,7 @@ public record Experiment(
                 LabelSpec.parse(label),
                 split(axes),
                 functionSet,
+                units,
                 generations,
                 breeding(),
                 aim(),
@@ -148,6 +151,18 @@ public record Experiment(
             throw new UserException("The plan was made on data with hash " + shortened(dataHash.get()) + ", but '"
                     + origin.name() + "' now has " + shortened(origin.hash())
                     + ": remove data-hash from the plan to run it on other data");
+        }
+    }
+
+    /**
+     * Checks that a run goes on with the version that began it: another one may compute something else.
+     *
+     * @throws UserException if it was another one
+     */
+    public void requireVersion(String version) {
+        if (!lode.equals(Optional.of(version))) {
+            throw new UserException("The run was begun by Lode " + lode.orElse("of an unknown version")
+                    + ", and this is " + version + ": go on with that one, or start a new run with lode mine");
         }
     }
 

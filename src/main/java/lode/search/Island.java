@@ -113,6 +113,17 @@ final class Island {
         members = List.copyOf(kept);
     }
 
+    /** The population as it is between two generations. */
+    Stage.Population population() {
+        return new Stage.Population(bar.height(), members);
+    }
+
+    /** Goes on with a population as it was. */
+    void restore(Stage.Population population) {
+        bar.restore(population.bar());
+        members = population.members();
+    }
+
     /** The formulas that live here. */
     List<Individual> members() {
         return members;

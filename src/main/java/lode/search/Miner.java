@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lode.eval.Engine;
 import lode.expr.Catalog;
+import lode.expr.Parser;
 import lode.measure.RankIc;
 import lode.measure.Split;
 import lode.measure.TrainingGround;
@@ -62,11 +63,24 @@ public final class Miner {
      * @param stop     asked between generations; once true, the search ends with what it has
      * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
      */
-    public MiningResult mine(SearchPlan plan, Consumer<Generation> progress, BooleanSupplier stop) {
+    public MiningResult mine(SearchPlan plan, Consumer<Progress> progress, BooleanSupplier stop) {
+        return mine(plan, Journal.NONE, progress, stop);
+    }
+
+    /**
+     * Searches, or goes on with a search that was interrupted.
+     *
+     * @param plan     what to search
+     * @param journal  keeps every generation before the progress is told of it
+     * @param progress told of every generation as it ends, but not of those that the journal has already
+     * @param stop     asked between generations; once true, the search ends with what it has
+     * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
+     */
+    public MiningResult mine(SearchPlan plan, Journal journal, Consumer<Progress> progress, BooleanSupplier stop) {
         Pool pool = data.pool(plan.pool());
         Label label = data.label(plan.label());
         Split split = purged(plan);
-        Vocabulary vocabulary = Vocabulary.of(plan.functions(), catalog, data);
+        Vocabulary vocabulary = Vocabulary.of(plan, catalog, data);
         var engine = new Engine(data, pool, plan.conventions(), threads, memory);
         RankIc rankIc = RankIc.of(label, pool, plan.conventions().fewestPairs());
         String conditions = conditions(plan, split.training());
@@ -76,11 +90,15 @@ public final class Miner {
         var yardstick = new Yardstick(plan, pool, ground);
         var trials = new Trials(engine, rankIc, split.training(), plan, yardstick, known);
         var evolution = new Evolution(plan, vocabulary, trials);
-        List<Generation> generations = new ArrayList<>();
+        var outlook =
+                new Outlook(() -> new Engine(data, pool, plan.conventions(), threads, 0), rankIc, split.validation());
+        var checkpoint = new Checkpoint(new Parser(catalog, data.allFields()), trials, evolution);
+        List<Generation> generations = new ArrayList<>(checkpoint.restore(journal.states()));
         while (generations.size() < plan.generations() && !stop.getAsBoolean()) {
-            Generation generation = evolution.next();
-            generations.add(generation);
-            progress.accept(generation);
+            Lookups before = trials.lookups();
+            generations.add(outlook.on(evolution.next()));
+            journal.keep(checkpoint.page(generations));
+            progress.accept(new Progress(generations, trials.lookups().since(before)));
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));
         List<Survivor> survivors =
@@ -121,7 +139,8 @@ public final class Miner {
                 plan.breeding().novelty() > 0 ? "sketched" : "");
     }
 
-    private static Split purged(SearchPlan plan) {
+    /** The periods of a plan, without the days whose label reaches into the next. */
+    static Split purged(SearchPlan plan) {
         Split split = plan.split().purged(plan.label().reach());
         if (split.training().days() == 0 || split.validation().days() == 0) {
             throw new UserException(

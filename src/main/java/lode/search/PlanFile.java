@@ -49,6 +49,7 @@ public final class PlanFile {
 
     /** What holds where a file does not say. */
     private static final Map<String, Object> USUAL = Map.ofEntries(
+            Map.entry("units", true),
             Map.entry("racing", true),
             Map.entry("selection", Selection.TOURNAMENT),
             Map.entry("survival", Survival.ELITES),
@@ -106,12 +107,10 @@ public final class PlanFile {
      *
      * @param version the version of Lode
      * @param data    the dataset
-     * @param bred    how many generations were bred: fewer than planned if the search was stopped
      */
-    public static String text(Experiment experiment, String version, Origin data, int bred) {
+    public static String text(Experiment experiment, String version, Origin data) {
         ObjectNode tree = YAML.valueToTree(experiment);
         tree.put("lode", version).put("data", data.name()).put("data-hash", data.hash());
-        tree.put("generations", Math.max(1, bred));
         tree.properties().removeIf(entry -> entry.getValue().isNull());
         return YAML.writeValueAsString(tree);
     }

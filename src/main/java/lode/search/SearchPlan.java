@@ -11,6 +11,7 @@ import lode.panel.LabelSpec;
  * @param label          the returns that formulas are to foresee
  * @param split          training, validation and test days; purging is done by the search
  * @param functions      what formulas are drawn from
+ * @param units          whether only formulas are drawn and bred that are lawful by their {@linkplain Units units}
  * @param generations    generations, the first random one included
  * @param breeding       how one generation follows from another
  * @param aim            what formulas are bred for
@@ -27,6 +28,7 @@ public record SearchPlan(
         LabelSpec label,
         Split split,
         FunctionSet functions,
+        boolean units,
         int generations,
         Breeding breeding,
         Aim aim,

@@ -2,7 +2,6 @@ package lode.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import lode.eval.Engine;
 import lode.expr.Expr;
 import lode.measure.IcStats;
@@ -26,9 +25,7 @@ import lode.panel.Pool;
  */
 final class Survivors {
 
-    private static final int BATCH = 16;
     private static final int LOOKS_PER_SURVIVOR = 8;
-    private static final double LEEWAY = 0.1;
     private static final int FIFTHS = 5;
 
     private final SearchPlan plan;
@@ -50,31 +47,17 @@ final class Survivors {
     /** The survivors of all formulas tried, best first at a price of their length. */
     List<Survivor> of(Trials trials, double price) {
         List<Candidate> chosen = new ArrayList<>();
-        List<Expr> left = new ArrayList<>(trials.fittest(price));
-        int looks = Math.ceilDiv(plan.survivors() * LOOKS_PER_SURVIVOR, BATCH);
-        for (int k = 0; k < looks && !left.isEmpty() && chosen.size() < plan.survivors(); k++) {
-            for (Candidate candidate : candidates(nextUnlike(left, chosen, trials))) {
+        var shortlist = new Shortlist(trials, trials.fittest(price), plan.mostCorrelated());
+        int looks = Math.ceilDiv(plan.survivors() * LOOKS_PER_SURVIVOR, Shortlist.BATCH);
+        for (int k = 0; k < looks && !shortlist.isEmpty() && chosen.size() < plan.survivors(); k++) {
+            List<Expr> before = chosen.stream().map(Candidate::formula).toList();
+            for (Candidate candidate : candidates(shortlist.next(before))) {
                 if (chosen.size() < plan.survivors() && survives(candidate, chosen)) {
                     chosen.add(candidate);
                 }
             }
         }
         return tested(chosen);
-    }
-
-    /** Takes the next few from those left, without what moves with a survivor or with another of the few. */
-    private List<Expr> nextUnlike(List<Expr> left, List<Candidate> chosen, Trials trials) {
-        double limit = plan.mostCorrelated() + LEEWAY;
-        List<Expr> survivors = chosen.stream().map(Candidate::formula).toList();
-        left.removeIf(formula -> trials.movesWith(formula, survivors, limit));
-        List<Expr> next = new ArrayList<>();
-        for (Expr formula : left) {
-            if (next.size() < BATCH && !trials.movesWith(formula, next, limit)) {
-                next.add(formula);
-            }
-        }
-        left.removeAll(Set.copyOf(next));
-        return next;
     }
 
     /** A formula before the test period was looked at. */

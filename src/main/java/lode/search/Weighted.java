@@ -46,13 +46,34 @@ final class Weighted<T> {
                         Arrays.stream(kept).mapToDouble(k -> weights[k]).toArray()));
     }
 
+    /** The things, in order. */
+    List<T> things() {
+        return things;
+    }
+
+    /** The weight of the k-th. */
+    double weight(int k) {
+        return weights[k];
+    }
+
+    /** The weight of all together. */
+    double weight() {
+        return upTo[upTo.length - 1];
+    }
+
     T draw(RandomGenerator random) {
-        double place = random.nextDouble() * upTo[upTo.length - 1];
-        int k = 0;
-        while (upTo[k] <= place) {
-            k++;
+        double place = random.nextDouble() * weight();
+        int low = 0;
+        int high = upTo.length - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (upTo[middle] <= place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return things.get(k);
+        return things.get(low);
     }
 
     /** A copy of weights as a file gives them, each positive and finite. */

@@ -94,6 +94,7 @@ class ExperimentTest {
                         new LabelSpec("close", 1, 5),
                         days(0, 6, 8, 10),
                         Searches.EVERYTHING,
+                        false,
                         10,
                         new Breeding(
                                 100,
@@ -151,6 +152,7 @@ class ExperimentTest {
                 validation,
                 test,
                 Searches.EVERYTHING,
+                false,
                 100,
                 10,
                 4,
