@@ -62,7 +62,8 @@ record AdmissionExam(FactorMarket market, double cost) {
         return market
                 .likest(
                         ranks,
-                        entry -> entry.state() == State.ADMITTED && !entry.factor().id().equals(factor.id()),
+                        entry -> entry.state() == State.ADMITTED
+                                && !entry.factor().id().equals(factor.id()),
                         all,
                         days)
                 .stream()
@@ -109,7 +110,7 @@ record AdmissionExam(FactorMarket market, double cost) {
     /** The figure in the direction that the factor has, whatever its rank correlations on these days are. */
     private static double figure(String name, TrainingGround ground, double[] values, int direction) {
         Measure measure = Fitness.named(name).on(ground);
-        return measure.of(values, new RankIc.Daily(new double[] {direction}, 1));
+        return measure.of(values, new RankIc.Daily(new double[] {direction}, 1, 1));
     }
 
     private double share(Pool half, Period days) {

@@ -40,7 +40,8 @@ record ExportedFormula(Expr formula, String language, String text) {
      */
     static ExportedFormula of(Factor factor, Conventions conventions, String language) {
         Expr formula = new Parser(Operators.CATALOG, Field.STANDARD).parse(factor.formula());
-        return new ExportedFormula(formula, language.toLowerCase(Locale.ROOT), text(formula, factor, conventions, language));
+        return new ExportedFormula(
+                formula, language.toLowerCase(Locale.ROOT), text(formula, factor, conventions, language));
     }
 
     private static String text(Expr formula, Factor factor, Conventions conventions, String language) {
@@ -53,8 +54,10 @@ record ExportedFormula(Expr formula, String language, String text) {
             return LatexPrinter.print(formula);
         }
         Language known = Language.find(language)
-                .orElseThrow(() -> new UserException("There is no language '" + language
-                        + "' to export to: choose pandas, polars, duckdb, latex, qlib, rqfactor, worldquant or gplearn"));
+                .orElseThrow(
+                        () -> new UserException(
+                                "There is no language '" + language
+                                        + "' to export to: choose pandas, polars, duckdb, latex, qlib, rqfactor, worldquant or gplearn"));
         return new DialectPrinter(known, Operators.CATALOG).print(formula) + System.lineSeparator();
     }
 
@@ -69,7 +72,13 @@ record ExportedFormula(Expr formula, String language, String text) {
     /** Runs the text on a market and says how its values differ from ours there. */
     String proof(FactorMarket market, Period days) {
         return switch (language) {
-            case "duckdb" -> certificate(market, days, market.pool(), "DuckDB", query(market, market.pool()).values(text, days.end()));
+            case "duckdb" ->
+                certificate(
+                        market,
+                        days,
+                        market.pool(),
+                        "DuckDB",
+                        query(market, market.pool()).values(text, days.end()));
             case "pandas" -> {
                 if (!groupings(formula).isEmpty()) {
                     yield "Not proven: pandas has groupings that stay, here they change over time";

@@ -88,7 +88,10 @@ final class FactorAdd implements Runnable {
     @Option(names = "--tag", paramLabel = "TAG", description = "A word to find it by; may be repeated.")
     private List<String> tags = List.of();
 
-    @Option(names = "--proposed-by", paramLabel = "MODEL", description = "The language model that proposed the formula.")
+    @Option(
+            names = "--proposed-by",
+            paramLabel = "MODEL",
+            description = "The language model that proposed the formula.")
     private Optional<String> model = Optional.empty();
 
     /** A formula, what its library calls it, and how it came about. */
@@ -127,8 +130,7 @@ final class FactorAdd implements Runnable {
     private List<Proposed> proposed(Dataset data) {
         if (formula.isPresent()) {
             Expr read = dialect.reader(data.allFields()).apply(formula.get());
-            return List.of(
-                    new Proposed(read, name, model.map(Source::model).orElseGet(Source::hand)));
+            return List.of(new Proposed(read, name, model.map(Source::model).orElseGet(Source::hand)));
         }
         Library known = Library.find(library.orElseThrow(), Operators.CATALOG);
         List<LibraryFactor> computable = known.factors().stream()
@@ -140,8 +142,7 @@ final class FactorAdd implements Runnable {
         }
         Source source = Source.library(known.name(), known.factors().size());
         return computable.stream()
-                .map(factor ->
-                        new Proposed(factor.formula(), Optional.of(known.name() + "." + factor.name()), source))
+                .map(factor -> new Proposed(factor.formula(), Optional.of(known.name() + "." + factor.name()), source))
                 .toList();
     }
 
@@ -153,7 +154,10 @@ final class FactorAdd implements Runnable {
                 .mapToObj(k -> new TestedFormula(
                         proposed.get(k).formula(),
                         new Evaluation(
-                                examination.conditions(), scorecards.get(k), proposed.get(k).source(), now)))
+                                examination.conditions(),
+                                scorecards.get(k),
+                                proposed.get(k).source(),
+                                now)))
                 .toList();
         Homes.inRegistry(registry -> {
             List<Factor> kept = registry.add(tested, descriptions(proposed, registry.list()));

@@ -49,25 +49,67 @@ record FactorColumn(
                     listed -> data(listed.data()),
                     listed -> listed.data().name(),
                     comparing(listed -> listed.data().name())),
-            text("synthetic", "synthetic", listed -> Boolean.toString(listed.data().synthetic())),
+            text(
+                    "synthetic",
+                    "synthetic",
+                    listed -> Boolean.toString(listed.data().synthetic())),
             text("formula", "formula", listed -> listed.factor().formula()),
-            number("t", "test_t", "%+.2f", -1, listed -> inDirection(listed, listed.scorecard().test().t())),
-            number("icir", "test_icir", "%+.2f", -1, listed -> inDirection(listed, listed.scorecard().test().ir())),
-            number("coverage", "coverage", "%.3f", -1, listed -> listed.scorecard().coverage()),
+            number(
+                    "t",
+                    "test_t",
+                    "%+.2f",
+                    -1,
+                    listed -> inDirection(listed, listed.scorecard().test().t())),
+            number(
+                    "icir",
+                    "test_icir",
+                    "%+.2f",
+                    -1,
+                    listed -> inDirection(listed, listed.scorecard().test().ir())),
+            number(
+                    "coverage",
+                    "coverage",
+                    "%.3f",
+                    -1,
+                    listed -> listed.scorecard().coverage()),
             number(
                     "autocorrelation",
                     "rank_autocorrelation",
                     "%.2f",
                     -1,
                     listed -> listed.scorecard().rankAutocorrelation()),
-            number("long-short", "test_long_short", "%+.3f", -1, listed -> listed.scorecard().longShort()),
-            number("trials", "trials", "%.0f", 1, listed -> listed.evaluation().source().trials()),
-            number("direction", "direction", "%+.0f", -1, listed -> listed.factor().direction()),
-            text("label", "label", listed -> listed.evaluation().conditions().label().toString()),
-            text("profile", "profile", listed -> listed.evaluation().conditions().conventions().name()),
+            number(
+                    "long-short",
+                    "test_long_short",
+                    "%+.3f",
+                    -1,
+                    listed -> listed.scorecard().longShort()),
+            number(
+                    "trials",
+                    "trials",
+                    "%.0f",
+                    1,
+                    listed -> listed.evaluation().source().trials()),
+            number(
+                    "direction",
+                    "direction",
+                    "%+.0f",
+                    -1,
+                    listed -> listed.factor().direction()),
+            text(
+                    "label",
+                    "label",
+                    listed -> listed.evaluation().conditions().label().toString()),
+            text(
+                    "profile",
+                    "profile",
+                    listed -> listed.evaluation().conditions().conventions().name()),
             text("source", "source", listed -> listed.evaluation().source().kind()),
             text("run", "run", listed -> listed.evaluation().source().run()),
-            text("tags", "tags", listed -> String.join(" ", listed.entry().dossier().tags())),
+            text(
+                    "tags",
+                    "tags",
+                    listed -> String.join(" ", listed.entry().dossier().tags())),
             text("note", "note", listed -> listed.entry().dossier().note().replaceAll("\\s+", " ")),
             new FactorColumn(
                     "added",
@@ -82,8 +124,8 @@ record FactorColumn(
             named("id", "state", "test", "validation", "training", "size", "pool", "data", "formula");
 
     /** The columns that other programs get if they ask for none. */
-    static final List<FactorColumn> PLAIN = named(
-            "id", "state", "test", "validation", "training", "size", "pool", "data", "synthetic", "formula");
+    static final List<FactorColumn> PLAIN =
+            named("id", "state", "test", "validation", "training", "size", "pool", "data", "synthetic", "formula");
 
     /**
      * The column of that name.
@@ -96,8 +138,8 @@ record FactorColumn(
         return ALL.stream()
                 .filter(column -> column.name.equals(lower))
                 .findFirst()
-                .orElseThrow(() -> new UserException("There is no column '" + name + "'."
-                        + Nearest.hint(name, names) + " There are: " + String.join(", ", names)));
+                .orElseThrow(() -> new UserException("There is no column '" + name + "'." + Nearest.hint(name, names)
+                        + " There are: " + String.join(", ", names)));
     }
 
     private static List<FactorColumn> named(String... names) {
@@ -109,7 +151,8 @@ record FactorColumn(
     }
 
     private static FactorColumn correlation(String name, String header, Function<Scorecard, IcStats> stats) {
-        ToDoubleFunction<ListedFactor> mean = listed -> stats.apply(listed.scorecard()).mean();
+        ToDoubleFunction<ListedFactor> mean =
+                listed -> stats.apply(listed.scorecard()).mean();
         return new FactorColumn(
                 name,
                 header,

@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
             "Correlations are means over days of those of the ranks, on all days of the first factor's test."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  lode factor compare 42be195e 7c01d2aa", "  lode factor compare 42be195e 7c01d2aa 90ff1234 --data cn"})
+        footer = {
+            "  lode factor compare 42be195e 7c01d2aa",
+            "  lode factor compare 42be195e 7c01d2aa 90ff1234 --data cn"
+        })
 final class FactorCompare implements Runnable {
 
     @Spec
@@ -48,13 +51,16 @@ final class FactorCompare implements Runnable {
             }
         }
         Period days = tested.allDays();
-        List<RankedFactor> ranks =
-                entries.stream().map(entry -> tested.ranks(entry.factor(), days)).toList();
+        List<RankedFactor> ranks = entries.stream()
+                .map(entry -> tested.ranks(entry.factor(), days))
+                .toList();
         PrintWriter out = spec.commandLine().getOut();
         out.print(FactorComparison.of(entries, market.asked(), ranks));
         out.printf(
                 "%ncorrelations on %s, pool %s, %s%n",
-                tested.data().origin().name(), tested.pool().name(), days.on(tested.data().axes()));
+                tested.data().origin().name(),
+                tested.pool().name(),
+                days.on(tested.data().axes()));
         out.flush();
     }
 }

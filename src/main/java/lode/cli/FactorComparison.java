@@ -64,13 +64,21 @@ final class FactorComparison {
         stats("test", Scorecard::test);
         line("coverage", entry -> number("%.1f%%", 100 * scorecard(entry).coverage()));
         line("rank autocorrelation", entry -> number("%.2f", scorecard(entry).rankAutocorrelation()));
-        line("test long-short", entry -> number("%+.1f%%", 100 * scorecard(entry).longShort()));
+        line(
+                "test long-short",
+                entry -> number("%+.1f%%", 100 * scorecard(entry).longShort()));
     }
 
     private void stats(String period, Function<Scorecard, IcStats> stats) {
-        line(period + " RankIC", entry -> number("%+.4f", stats.apply(scorecard(entry)).mean()));
-        line(period + " ICIR", entry -> number("%+.2f", stats.apply(scorecard(entry)).ir()));
-        line(period + " t", entry -> number("%+.2f", stats.apply(scorecard(entry)).t()));
+        line(
+                period + " RankIC",
+                entry -> number("%+.4f", stats.apply(scorecard(entry)).mean()));
+        line(
+                period + " ICIR",
+                entry -> number("%+.2f", stats.apply(scorecard(entry)).ir()));
+        line(
+                period + " t",
+                entry -> number("%+.2f", stats.apply(scorecard(entry)).t()));
     }
 
     private void correlations(List<RankedFactor> ranks) {

@@ -39,7 +39,11 @@ final class FactorDelete implements Runnable {
             }
             for (Entry entry : entries) {
                 registry.delete(entry.factor());
-                spec.commandLine().getOut().printf("%s is deleted: %s%n", entry.factor().name(), entry.factor().formula());
+                spec.commandLine()
+                        .getOut()
+                        .printf(
+                                "%s is deleted: %s%n",
+                                entry.factor().name(), entry.factor().formula());
             }
             return entries;
         });

@@ -79,8 +79,10 @@ final class FactorExport implements Runnable {
             description = "Print the formula as pandas, polars, duckdb, latex, qlib, rqfactor, worldquant or gplearn.")
     private Optional<String> language = Optional.empty();
 
-    @Option(names = "--prove", description = "Run what --as prints, and compare: duckdb, and pandas or polars where"
-            + " python3, or the program that LODE_PYTHON names, has them.")
+    @Option(
+            names = "--prove",
+            description = "Run what --as prints, and compare: duckdb, and pandas or polars where"
+                    + " python3, or the program that LODE_PYTHON names, has them.")
     private boolean prove;
 
     @Option(names = "--folder", paramLabel = "FOLDER", description = "Write the whole registry, one file a factor.")

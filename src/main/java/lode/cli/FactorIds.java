@@ -18,8 +18,9 @@ final class FactorIds {
     /** Checks a tag. */
     static String requireTag(String tag) {
         if (!tag.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}")) {
-            throw new UserException("'" + tag + "' is no tag: use letters, digits, '.', '_' and '-', at most 40, and begin"
-                    + " with a letter or digit");
+            throw new UserException(
+                    "'" + tag + "' is no tag: use letters, digits, '.', '_' and '-', at most 40, and begin"
+                            + " with a letter or digit");
         }
         return tag;
     }

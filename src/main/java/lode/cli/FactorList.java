@@ -44,8 +44,9 @@ final class FactorList implements Runnable {
             names = "--sort",
             paramLabel = "KEY",
             defaultValue = "rank_ic",
-            description = "rank_ic: by the rank correlation in validation, test: by that in the test period, both in the"
-                    + " factor's direction, best first; added: newest first; or any column. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "rank_ic: by the rank correlation in validation, test: by that in the test period, both in the"
+                            + " factor's direction, best first; added: newest first; or any column. Default: ${DEFAULT-VALUE}.")
     private String order = "";
 
     @Option(

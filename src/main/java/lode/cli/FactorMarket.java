@@ -51,7 +51,8 @@ record FactorMarket(Conditions tested, Dataset data, Pool pool, int threads, lon
         return asked.isEmpty()
                 ? entry.latest()
                 : entry.latestOn(asked.get())
-                        .orElseThrow(() -> new UserException("Factor " + entry.factor().name()
+                        .orElseThrow(() -> new UserException("Factor "
+                                + entry.factor().name()
                                 + " was not tested on data '" + asked.get() + "': test it with lode factor add '"
                                 + entry.factor().formula() + "' --data " + asked.get()));
     }
@@ -103,8 +104,8 @@ record FactorMarket(Conditions tested, Dataset data, Pool pool, int threads, lon
 
     /** The ranks of a factor on some days. */
     RankedFactor ranks(Factor factor, Period days) {
-        return engine()
-                .evaluate(List.of(formula(factor)), days.end(), (_, values, _) -> RankedFactor.of(values, pool, days))
+        return engine().evaluate(
+                        List.of(formula(factor)), days.end(), (_, values, _) -> RankedFactor.of(values, pool, days))
                 .getFirst();
     }
 
@@ -114,8 +115,7 @@ record FactorMarket(Conditions tested, Dataset data, Pool pool, int threads, lon
                 others.stream().filter(which).filter(this::computes).toList();
         List<Expr> formulas =
                 compared.stream().map(entry -> formula(entry.factor())).toList();
-        List<Double> correlations = engine()
-                .evaluate(
+        List<Double> correlations = engine().evaluate(
                         formulas,
                         days.end(),
                         (_, values, _) -> RankedFactor.of(values, pool, days).correlation(factor));

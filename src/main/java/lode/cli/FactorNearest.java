@@ -36,7 +36,10 @@ final class FactorNearest implements Runnable {
     @Mixin
     private MarketOptions market;
 
-    @Parameters(index = "0", paramLabel = "ID", description = "The factor: its name, or at least four digits of its id.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ID",
+            description = "The factor: its name, or at least four digits of its id.")
     private String id = "";
 
     @Option(

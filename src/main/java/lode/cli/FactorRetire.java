@@ -43,7 +43,9 @@ final class FactorRetire implements Runnable {
             }
             for (Entry entry : entries) {
                 registry.change(entry.factor(), Change.of(Instant.now(), State.RETIRED, reason));
-                spec.commandLine().getOut().printf("%s is retired; it was %s%n", entry.factor().name(), entry.state());
+                spec.commandLine()
+                        .getOut()
+                        .printf("%s is retired; it was %s%n", entry.factor().name(), entry.state());
             }
             return entries;
         });

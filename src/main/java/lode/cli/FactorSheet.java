@@ -69,8 +69,7 @@ final class FactorSheet {
             text.append(System.lineSeparator());
             Neighbour first = neighbours.getFirst();
             line("nearest", "by values on " + first.data() + ", pool " + first.pool());
-            neighbours.forEach(
-                    one -> line("", String.format(Locale.ROOT, "%+.4f  %s", one.correlation(), one.name())));
+            neighbours.forEach(one -> line("", String.format(Locale.ROOT, "%+.4f  %s", one.correlation(), one.name())));
         }
     }
 
@@ -89,12 +88,14 @@ final class FactorSheet {
         line(
                 source.kind(),
                 switch (source.kind()) {
-                    case "mined" -> "in run " + source.run() + generation + ", one of " + trials + " formulas tried";
-                    case "library" -> source.run() + ", one of " + trials + " factors";
-                    case "model" -> "proposed by " + source.run();
-                    case "hand" -> "written by hand";
-                    default -> source.run() + ", one of " + trials + " formulas tried";
-                } + ", " + added);
+                            case "mined" ->
+                                "in run " + source.run() + generation + ", one of " + trials + " formulas tried";
+                            case "library" -> source.run() + ", one of " + trials + " factors";
+                            case "model" -> "proposed by " + source.run();
+                            case "hand" -> "written by hand";
+                            default -> source.run() + ", one of " + trials + " formulas tried";
+                        }
+                        + ", " + added);
     }
 
     private void add(Conditions conditions) {

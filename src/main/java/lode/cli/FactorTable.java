@@ -32,7 +32,8 @@ final class FactorTable {
                 .sum();
         int room = Math.max(LEAST_FORMULA, width.orElse(Integer.MAX_VALUE) - before);
         Stream<List<String>> rows = listed.stream()
-                .map(one -> columns.stream().map(column -> column.cell().apply(one)).toList());
+                .map(one ->
+                        columns.stream().map(column -> column.cell().apply(one)).toList());
         return Stream.concat(Stream.of(columns.stream().map(FactorColumn::name).toList()), rows)
                 .map(cells -> table.line(cells, room))
                 .collect(Collectors.joining());
@@ -65,7 +66,8 @@ final class FactorTable {
     /** The same columns separated by tabs, numbers in full, missing ones empty. */
     static String tsv(List<FactorColumn> columns, List<ListedFactor> listed) {
         Stream<List<String>> rows = listed.stream()
-                .map(one -> columns.stream().map(column -> column.full().apply(one)).toList());
+                .map(one ->
+                        columns.stream().map(column -> column.full().apply(one)).toList());
         return Stream.concat(
                         Stream.of(columns.stream().map(FactorColumn::header).toList()), rows)
                 .map(cells -> String.join("\t", cells) + "\n")

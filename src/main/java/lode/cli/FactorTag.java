@@ -27,7 +27,10 @@ final class FactorTag implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ID", description = "The factor: its name, or at least four digits of its id.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ID",
+            description = "The factor: its name, or at least four digits of its id.")
     private String id = "";
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "TAG", description = "Tags to give it.")
@@ -39,7 +42,10 @@ final class FactorTag implements Runnable {
     @Option(names = "--name", paramLabel = "NAME", description = "What to call it.")
     private Optional<String> name = Optional.empty();
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "What to remember about it, in place of what is there.")
+    @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            description = "What to remember about it, in place of what is there.")
     private Optional<String> note = Optional.empty();
 
     @Override

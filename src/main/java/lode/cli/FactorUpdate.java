@@ -30,10 +30,7 @@ import picocli.CommandLine.Spec;
                     + " that raises it goes into the state watch."
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  lode factor update --to 2026-06-30",
-            "  lode factor update 42be195e --to 2026-06-30"
-        })
+        footer = {"  lode factor update --to 2026-06-30", "  lode factor update 42be195e --to 2026-06-30"})
 final class FactorUpdate implements Runnable {
 
     @Spec
@@ -48,11 +45,7 @@ final class FactorUpdate implements Runnable {
             description = "Factors: names, or at least four digits of ids. Default: all that are admitted or watched.")
     private List<String> ids = List.of();
 
-    @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            required = true,
-            description = "The last day whose close is known.")
+    @Option(names = "--to", paramLabel = "DATE", required = true, description = "The last day whose close is known.")
     private LocalDate to;
 
     @Override
@@ -88,13 +81,17 @@ final class FactorUpdate implements Runnable {
         FactorMarket tested = FactorMarket.of(entry, market);
         SortedMap<LocalDate, Double> before =
                 Homes.inRegistry(registry -> registry.observed(entry.factor(), tested.tested()));
-        var follow = new FollowUp(tested, entry.factor(), FactorMarket.evaluation(entry, market.asked()).scorecard());
+        var follow = new FollowUp(
+                tested,
+                entry.factor(),
+                FactorMarket.evaluation(entry, market.asked()).scorecard());
         SortedMap<LocalDate, Double> fresh = follow.since(before, to);
         SortedMap<LocalDate, Double> all = Homes.inRegistry(registry -> {
             registry.observe(entry.factor(), tested.tested(), fresh);
             return registry.observed(entry.factor(), tested.tested());
         });
-        String days = String.format(Locale.ROOT, "%s: %,d new days, %,d in all", entry.factor().name(), fresh.size(), all.size());
+        String days = String.format(
+                Locale.ROOT, "%s: %,d new days, %,d in all", entry.factor().name(), fresh.size(), all.size());
         Optional<String> alarm = follow.alarm(all);
         if (entry.state() == State.ADMITTED && alarm.isPresent()) {
             Homes.inRegistry(registry -> {

@@ -23,9 +23,8 @@ final class Homes {
     /** Opens the registry that the environment names, else this user's own, and closes it when the work is done. */
     static <T> T inRegistry(Function<Registry, T> work) {
         String named = System.getenv().getOrDefault("LODE_REGISTRY", "");
-        try (Registry registry = named.isBlank()
-                ? Registry.open(data().root().resolve("registry.sqlite"))
-                : Registry.at(named)) {
+        try (Registry registry =
+                named.isBlank() ? Registry.open(data().root().resolve("registry.sqlite")) : Registry.at(named)) {
             return work.apply(registry);
         }
     }

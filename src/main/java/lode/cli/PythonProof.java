@@ -84,7 +84,9 @@ record PythonProof(String library, MarketQuery market) {
         }
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         boolean failed = process.onExit().join().exitValue() != 0;
-        return failed ? said.lines().reduce((_, last) -> last).or(() -> Optional.of("it said nothing")) : Optional.empty();
+        return failed
+                ? said.lines().reduce((_, last) -> last).or(() -> Optional.of("it said nothing"))
+                : Optional.empty();
     }
 
     private double[] read(Path file, int end) throws IOException {

@@ -65,7 +65,9 @@ public record MarketQuery(Dataset data, Pool pool, List<String> fields, List<Str
 
     private void fill(DuckDb db, int end) {
         db.run("CREATE TABLE market (date DATE, instrument VARCHAR, in_pool BOOLEAN"
-                + names().stream().map(name -> ", " + DuckDb.name(name) + " DOUBLE").collect(Collectors.joining()) + ")");
+                + names().stream()
+                        .map(name -> ", " + DuckDb.name(name) + " DOUBLE")
+                        .collect(Collectors.joining()) + ")");
         db.append("market", rows -> append(rows, end));
     }
 

@@ -80,15 +80,21 @@ final class DuckDbWords {
         WORDS.put("ts_median", whole("median({x}) " + WINDOW));
         WORDS.put(
                 "ts_scale",
-                whole("({x} - min({x}) " + WINDOW + ") / nullif(max({x}) " + WINDOW + " - min({x}) " + WINDOW + ", 0)"));
+                whole("({x} - min({x}) " + WINDOW + ") / nullif(max({x}) " + WINDOW + " - min({x}) " + WINDOW
+                        + ", 0)"));
         WORDS.put(
                 "ts_zscore",
                 whole("CASE WHEN max({x}) " + WINDOW + " > min({x}) " + WINDOW + " THEN ({x} - avg({x}) " + WINDOW
                         + ") / stddev_samp({x}) " + WINDOW + " END"));
         WORDS.put("ts_count_nans", "{d} - count({x}) " + WINDOW);
-        WORDS.put("ts_corr", "CASE WHEN regr_count({y}, {x}) " + WINDOW + " = {d} AND max({x}) " + WINDOW + " > min({x}) "
-                + WINDOW + " AND max({y}) " + WINDOW + " > min({y}) " + WINDOW + " THEN corr({y}, {x}) " + WINDOW + " END");
-        WORDS.put("ts_cov", "CASE WHEN regr_count({y}, {x}) " + WINDOW + " = {d} THEN covar_samp({y}, {x}) " + WINDOW + " END");
+        WORDS.put(
+                "ts_corr",
+                "CASE WHEN regr_count({y}, {x}) " + WINDOW + " = {d} AND max({x}) " + WINDOW + " > min({x}) " + WINDOW
+                        + " AND max({y}) " + WINDOW + " > min({y}) " + WINDOW + " THEN corr({y}, {x}) " + WINDOW
+                        + " END");
+        WORDS.put(
+                "ts_cov",
+                "CASE WHEN regr_count({y}, {x}) " + WINDOW + " = {d} THEN covar_samp({y}, {x}) " + WINDOW + " END");
     }
 
     /** Missing unless all days of the window are known. */
@@ -103,13 +109,15 @@ final class DuckDbWords {
         WORDS.put("cs_scale", known("{x} / nullif(sum(abs({x})) " + DAY + ", 0)"));
         WORDS.put("group_rank", knownGroup(rank("date, {g}, ", GROUP)));
         WORDS.put("group_demean", knownGroup("{x} - avg({x}) " + GROUP));
-        WORDS.put("group_zscore", knownGroup("({x} - avg({x}) " + GROUP + ") / nullif(stddev_samp({x}) " + GROUP + ", 0)"));
+        WORDS.put(
+                "group_zscore",
+                knownGroup("({x} - avg({x}) " + GROUP + ") / nullif(stddev_samp({x}) " + GROUP + ", 0)"));
     }
 
     /** Equals share their mean rank. */
     private static String rank(String by, String over) {
-        return "(rank() OVER (PARTITION BY " + by + KNOWN + " ORDER BY {x}) + (count(*) OVER (PARTITION BY " + by + KNOWN
-                + ", {x}) - 1) / 2.0) / count(*) " + over;
+        return "(rank() OVER (PARTITION BY " + by + KNOWN + " ORDER BY {x}) + (count(*) OVER (PARTITION BY " + by
+                + KNOWN + ", {x}) - 1) / 2.0) / count(*) " + over;
     }
 
     private static String known(String words) {

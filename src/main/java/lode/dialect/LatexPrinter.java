@@ -19,17 +19,15 @@ public final class LatexPrinter {
     public static String print(Expr formula) {
         var printer = new LatexPrinter();
         String text = printer.text(formula);
-        String definitions = printer.named.stream()
-                .map(LatexPrinter::definition)
-                .collect(Collectors.joining());
+        String definitions =
+                printer.named.stream().map(LatexPrinter::definition).collect(Collectors.joining());
         return "\\[\n" + text + "\n\\]\n" + (definitions.isEmpty() ? "" : "where\n" + definitions);
     }
 
     private static String definition(Operator op) {
         List<String> arguments = op.series().stream().map(LatexPrinter::word).toList();
-        String settings = op.settings().stream()
-                .map(setting -> word(setting.name()))
-                .collect(Collectors.joining(", "));
+        String settings =
+                op.settings().stream().map(setting -> word(setting.name())).collect(Collectors.joining(", "));
         return "\\[\n" + call(op, settings, arguments) + ": " + op.formula() + "\n\\]\n";
     }
 
@@ -70,15 +68,15 @@ public final class LatexPrinter {
     /** Everything that the call prints after its series. */
     private static String settings(Expr.Call call) {
         var settings = call.settings();
-        List<String> days = settings.days().stream().map(day -> Integer.toString(day)).toList();
+        List<String> days =
+                settings.days().stream().map(day -> Integer.toString(day)).toList();
         List<String> numbers = settings.numbers().stream()
                 .map(number -> new Expr.Literal(number).toString())
                 .toList();
-        List<String> groupings =
-                settings.groupings().stream().map(grouping -> word(grouping.toString())).toList();
-        return Stream.of(days, numbers, groupings)
-                .flatMap(List::stream)
-                .collect(Collectors.joining(", "));
+        List<String> groupings = settings.groupings().stream()
+                .map(grouping -> word(grouping.toString()))
+                .toList();
+        return Stream.of(days, numbers, groupings).flatMap(List::stream).collect(Collectors.joining(", "));
     }
 
     private static String word(String name) {

@@ -51,8 +51,7 @@ final class PolarsWords {
             Map.entry("ts_median", "{x}.rolling_median({d})" + TIME),
             Map.entry("cs_rank", POOL + ".rank()" + DAY + " / " + POOL + ".count()" + DAY),
             Map.entry("cs_demean", POOL + " - " + POOL + ".mean()" + DAY),
-            Map.entry(
-                    "cs_zscore", "(" + POOL + " - " + POOL + ".mean()" + DAY + ") / " + POOL + ".std()" + DAY));
+            Map.entry("cs_zscore", "(" + POOL + " - " + POOL + ".mean()" + DAY + ") / " + POOL + ".std()" + DAY));
 
     private PolarsWords() {}
 

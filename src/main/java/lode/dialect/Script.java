@@ -74,7 +74,8 @@ public enum Script {
         @Override
         String text(List<Step> steps, String result, String note) {
             String lines = steps.stream()
-                    .map(step -> "market = market.with_columns((" + step.words() + ").alias(\"" + step.name() + "\"))\n")
+                    .map(step ->
+                            "market = market.with_columns((" + step.words() + ").alias(\"" + step.name() + "\"))\n")
                     .collect(Collectors.joining());
             return "# " + note + "\nimport polars as pl\n\nmarket = market.sort(\"instrument\", \"date\")\n" + lines
                     + "factor = market.filter(pl.col(\"in_pool\") & (" + result + ").is_not_null()).select(\n"

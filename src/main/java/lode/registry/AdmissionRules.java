@@ -121,8 +121,8 @@ public record AdmissionRules(Map<String, Double> limits, double cost) {
     }
 
     private static String known(String key, String where) {
-        List<String> names = Stream.concat(RULES.stream().map(Rule::name), Stream.of(COST))
-                .toList();
+        List<String> names =
+                Stream.concat(RULES.stream().map(Rule::name), Stream.of(COST)).toList();
         if (!names.contains(key)) {
             throw new UserException("Unknown rule '" + key + "' in " + where + "." + Nearest.hint(key, names)
                     + " There are: " + String.join(", ", names));
@@ -142,13 +142,17 @@ public record AdmissionRules(Map<String, Double> limits, double cost) {
     public List<Verdict> verdicts(Figures figures) {
         return RULES.stream()
                 .filter(rule -> limits.containsKey(rule.name()))
-                .map(rule -> verdict(rule, rule.value().applyAsDouble(figures), Objects.requireNonNull(limits.get(rule.name()))))
+                .map(rule -> verdict(
+                        rule, rule.value().applyAsDouble(figures), Objects.requireNonNull(limits.get(rule.name()))))
                 .toList();
     }
 
     private static Verdict verdict(Rule rule, double value, double limit) {
         return new Verdict(
-                rule.figure(), value, rule.bound().words + " " + text(limit), rule.bound().holds.test(value, limit));
+                rule.figure(),
+                value,
+                rule.bound().words + " " + text(limit),
+                rule.bound().holds.test(value, limit));
     }
 
     private static String text(double limit) {

@@ -14,8 +14,7 @@ import java.util.Optional;
 public record Description(Optional<String> name, Optional<String> note, List<String> tagged, List<String> untagged) {
 
     /** Nothing. */
-    public static final Description NONE =
-            new Description(Optional.empty(), Optional.empty(), List.of(), List.of());
+    public static final Description NONE = new Description(Optional.empty(), Optional.empty(), List.of(), List.of());
 
     /** Copies the lists. */
     public Description {

@@ -38,21 +38,22 @@ final class DossierRows {
 
     /** Those of all factors. */
     static DossierRows read(Handle db) {
-        Map<String, List<String>> tags =
-                db.createQuery("SELECT factor, tag FROM tag ORDER BY factor, tag")
-                        .map((row, _) -> new Owned<>(row.getString("factor"), row.getString("tag")))
-                        .stream()
-                        .collect(groupingBy(Owned::id, mapping(Owned::what, toList())));
+        Map<String, List<String>> tags = db
+                .createQuery("SELECT factor, tag FROM tag ORDER BY factor, tag")
+                .map((row, _) -> new Owned<>(row.getString("factor"), row.getString("tag")))
+                .stream()
+                .collect(groupingBy(Owned::id, mapping(Owned::what, toList())));
         return new DossierRows(tags, changes(db), neighbours(db));
     }
 
     private static Map<String, List<Change>> changes(Handle db) {
-        Map<Long, List<Verdict>> verdicts =
-                db.createQuery("SELECT change, rule, value, wanted, passed FROM verdict ORDER BY change, place")
-                        .map((row, _) -> new Ruled(row.getLong("change"), verdict(row)))
-                        .stream()
-                        .collect(groupingBy(Ruled::change, mapping(Ruled::verdict, toList())));
-        return db.createQuery("SELECT number, factor, changed, state, reason FROM change ORDER BY changed, number")
+        Map<Long, List<Verdict>> verdicts = db
+                .createQuery("SELECT change, rule, value, wanted, passed FROM verdict ORDER BY change, place")
+                .map((row, _) -> new Ruled(row.getLong("change"), verdict(row)))
+                .stream()
+                .collect(groupingBy(Ruled::change, mapping(Ruled::verdict, toList())));
+        return db
+                .createQuery("SELECT number, factor, changed, state, reason FROM change ORDER BY changed, number")
                 .map((row, _) -> new Owned<>(
                         row.getString("factor"),
                         new Change(
@@ -73,7 +74,8 @@ final class DossierRows {
     }
 
     private static Map<String, List<Neighbour>> neighbours(Handle db) {
-        return db.createQuery("""
+        return db
+                .createQuery("""
                 SELECT factor, other, name, correlation, data, data_hash, pool
                 FROM neighbour JOIN factor ON other = id ORDER BY factor, abs(correlation) DESC, other
                 """)

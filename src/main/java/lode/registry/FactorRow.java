@@ -64,8 +64,9 @@ final class FactorRow {
     /** Checks that no other factor has the name, and that it is a word. */
     static void requireFree(Handle db, Factor factor, String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new UserException("'" + name + "' cannot name a factor: use letters, digits, '.', '_' and '-', at most 64,"
-                    + " and begin with a letter or digit");
+            throw new UserException(
+                    "'" + name + "' cannot name a factor: use letters, digits, '.', '_' and '-', at most 64,"
+                            + " and begin with a letter or digit");
         }
         db.createQuery("SELECT formula FROM factor WHERE lower(name) = :name AND id <> :id")
                 .bind("name", name.toLowerCase(Locale.ROOT))

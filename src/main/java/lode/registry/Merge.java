@@ -136,8 +136,7 @@ final class Merge {
             details++;
             long number = numbers("SELECT max(number) FROM change WHERE factor = :key", factor.cell("id"))
                     .getFirst();
-            for (Map<String, Object> verdict :
-                    new TextFactor(factor.where(), row).rows(TextFactor.VERDICTS)) {
+            for (Map<String, Object> verdict : new TextFactor(factor.where(), row).rows(TextFactor.VERDICTS)) {
                 verdict.put("change", number);
                 insert("verdict", factor, verdict);
             }
@@ -175,8 +174,8 @@ final class Merge {
         cells.forEach((column, cell) -> {
             Boolean real = types.get(column);
             if (real == null) {
-                throw new UserException(factor.where() + ": unknown key '" + column + "'."
-                        + Nearest.hint(column, types.keySet()));
+                throw new UserException(
+                        factor.where() + ": unknown key '" + column + "'." + Nearest.hint(column, types.keySet()));
             }
             typed.put(column, real ? number(factor, column, cell) : cell);
         });

@@ -115,13 +115,12 @@ public final class Registry implements AutoCloseable {
                         row.getString("note"),
                         EvaluationRow.read(row)))
                 .forEach(tested -> {
-                    known.computeIfAbsent(
-                            tested.factor, factor -> dossiers.of(factor, tested.state, tested.note));
+                    known.computeIfAbsent(tested.factor, factor -> dossiers.of(factor, tested.state, tested.note));
                     found.computeIfAbsent(tested.factor, _ -> new ArrayList<>()).add(tested.evaluation);
                 });
         return known.entrySet().stream()
-                .map(entry -> new Entry(
-                        entry.getKey(), found.getOrDefault(entry.getKey(), List.of()), entry.getValue()))
+                .map(entry ->
+                        new Entry(entry.getKey(), found.getOrDefault(entry.getKey(), List.of()), entry.getValue()))
                 .toList();
     }
 
@@ -162,8 +161,8 @@ public final class Registry implements AutoCloseable {
     public void observe(Factor factor, Conditions conditions, SortedMap<LocalDate, Double> days) {
         writing(() -> {
             long evaluation = EvaluationRow.find(db, factor, conditions)
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("factor " + factor.name() + " was not tested so: " + conditions));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "factor " + factor.name() + " was not tested so: " + conditions));
             days.forEach((day, rankIc) -> {
                 SequencedMap<String, Object> cells = new LinkedHashMap<>();
                 cells.put("evaluation", evaluation);
@@ -182,8 +181,8 @@ public final class Registry implements AutoCloseable {
         EvaluationRow.find(db, factor, conditions)
                 .ifPresent(number -> db.createQuery("SELECT day, rank_ic FROM observation WHERE evaluation = :number")
                         .bind("number", number)
-                        .map((row, _) -> days.put(
-                                LocalDate.parse(row.getString("day")), EvaluationRow.number(row, "rank_ic")))
+                        .map((row, _) ->
+                                days.put(LocalDate.parse(row.getString("day")), EvaluationRow.number(row, "rank_ic")))
                         .list());
         return days;
     }

@@ -78,8 +78,9 @@ record TextFolder(Path folder) {
         try {
             List<Path> files = files();
             if (files.isEmpty()) {
-                throw new UserException("The folder " + folder
-                        + " has no factors: they are files that lode factor export --folder wrote, called by their ids");
+                throw new UserException(
+                        "The folder " + folder
+                                + " has no factors: they are files that lode factor export --folder wrote, called by their ids");
             }
             return files.stream().map(TextFolder::read).toList();
         } catch (IOException e) {

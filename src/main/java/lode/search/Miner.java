@@ -101,12 +101,21 @@ public final class Miner {
             progress.accept(new Progress(generations, trials.lookups().since(before)));
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));
-        List<Survivor> survivors =
-                new Survivors(plan, engine, rankIc, pool, label, split).of(trials, evolution.price());
+        var parser = new Parser(catalog, data.allFields());
+        var choice = new Survivors(
+                plan,
+                engine,
+                rankIc,
+                pool,
+                label,
+                split,
+                plan.aim().avoided().stream().map(parser::parse).toList());
+        List<Survivor> survivors = choice.of(trials, evolution.price());
         boolean complete = generations.size() == plan.generations();
         return new MiningResult(
                 generations,
                 survivors,
+                choice.leftOut(),
                 front(plan, evolution, trials),
                 split,
                 trials.distinct(),

@@ -20,7 +20,8 @@ import lode.panel.Pool;
  * <p>Formulas are taken by their fitness in training, best first, without those whose daily rank
  * correlations move with those of a better one. One survives if its rank
  * correlation in validation has the sign of that in training, and its ranks on training and
- * validation days correlate less than the plan allows with those of every survivor before it. Only
+ * validation days correlate less than the plan allows with those of every survivor before it and of
+ * every formula that is to be avoided. Only
  * then, once, are the survivors computed on test days.
  */
 final class Survivors {
@@ -34,25 +35,35 @@ final class Survivors {
     private final Pool pool;
     private final Label label;
     private final Split split;
+    private final List<Expr> avoided;
+    private final List<MiningResult.LeftOut> leftOut = new ArrayList<>();
 
-    Survivors(SearchPlan plan, Engine engine, RankIc rankIc, Pool pool, Label label, Split split) {
+    /** A choice of those that are unlike {@code avoided}. */
+    Survivors(SearchPlan plan, Engine engine, RankIc rankIc, Pool pool, Label label, Split split, List<Expr> avoided) {
         this.plan = plan;
         this.engine = engine;
         this.rankIc = rankIc;
         this.pool = pool;
         this.label = label;
         this.split = split;
+        this.avoided = List.copyOf(avoided);
+    }
+
+    /** What would have survived, were it not like what was to be avoided. */
+    List<MiningResult.LeftOut> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /** The survivors of all formulas tried, best first at a price of their length. */
     List<Survivor> of(Trials trials, double price) {
         List<Candidate> chosen = new ArrayList<>();
+        List<Candidate> known = candidates(avoided);
         var shortlist = new Shortlist(trials, trials.fittest(price), plan.mostCorrelated());
         int looks = Math.ceilDiv(plan.survivors() * LOOKS_PER_SURVIVOR, Shortlist.BATCH);
         for (int k = 0; k < looks && !shortlist.isEmpty() && chosen.size() < plan.survivors(); k++) {
             List<Expr> before = chosen.stream().map(Candidate::formula).toList();
             for (Candidate candidate : candidates(shortlist.next(before))) {
-                if (chosen.size() < plan.survivors() && survives(candidate, chosen)) {
+                if (chosen.size() < plan.survivors() && survives(candidate, chosen) && isNew(candidate, known)) {
                     chosen.add(candidate);
                 }
             }
@@ -83,6 +94,17 @@ final class Survivors {
                 && chosen.stream()
                         .allMatch(other ->
                                 Math.abs(candidate.ranks().correlation(other.ranks())) < plan.mostCorrelated());
+    }
+
+    private boolean isNew(Candidate candidate, List<Candidate> known) {
+        for (Candidate other : known) {
+            double correlation = candidate.ranks().correlation(other.ranks());
+            if (Math.abs(correlation) >= plan.mostCorrelated()) {
+                leftOut.add(new MiningResult.LeftOut(candidate.formula(), other.formula(), correlation));
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Survivor> tested(List<Candidate> chosen) {

@@ -30,9 +30,9 @@ import lode.panel.Period;
 import lode.panel.Pool;
 import lode.panel.UserException;
 import lode.registry.Conditions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What is exported to DuckDB means what it means here: it is run. */
 class ExportedFormulaTest {
@@ -151,7 +151,10 @@ class ExportedFormulaTest {
         double[] theirs = new double[DAYS * WIDTH];
         Arrays.fill(ours, 1);
         Arrays.fill(theirs, 1 + 1e-10);
-        int cell = IntStream.range(20, ours.length).filter(pool::contains).findFirst().orElseThrow();
+        int cell = IntStream.range(20, ours.length)
+                .filter(pool::contains)
+                .findFirst()
+                .orElseThrow();
         theirs[cell] = Double.NaN;
         var days = new Period(0, DAYS);
         assertThat(Certificate.of(pool, days, ours, theirs).text("it", market.axes()))
@@ -177,8 +180,10 @@ class ExportedFormulaTest {
     private static Dataset market() {
         var random = new Random(1);
         List<LocalDate> days = new ArrayList<>();
-        IntStream.range(0, DAYS).forEach(k -> days.add(LocalDate.parse("2020-01-01").plusDays(k)));
-        Axes axes = Axes.of(days, IntStream.range(0, WIDTH).mapToObj(i -> "I" + i).toList());
+        IntStream.range(0, DAYS)
+                .forEach(k -> days.add(LocalDate.parse("2020-01-01").plusDays(k)));
+        Axes axes =
+                Axes.of(days, IntStream.range(0, WIDTH).mapToObj(i -> "I" + i).toList());
         double[] close = new double[DAYS * WIDTH];
         double[] volume = new double[DAYS * WIDTH];
         double[] industry = new double[DAYS * WIDTH];

@@ -45,12 +45,14 @@ class FactorTableTest {
                         .getLast())
                 .hasSize(100)
                 .endsWith("cn    ts_mean(close_of_some_da…");
-        assertThat(FactorTable.aligned(FactorColumn.USUAL, listed, OptionalInt.of(40))).endsWith("cn    ts_mean(close_of_so…\n");
+        assertThat(FactorTable.aligned(FactorColumn.USUAL, listed, OptionalInt.of(40)))
+                .endsWith("cn    ts_mean(close_of_so…\n");
     }
 
     @Test
     void tabs_separate_numbers_in_full_and_missing_ones_are_empty() {
-        assertThat(FactorTable.tsv(FactorColumn.PLAIN, listed(Optional.of("cn")))).isEqualTo("""
+        assertThat(FactorTable.tsv(FactorColumn.PLAIN, listed(Optional.of("cn"))))
+                .isEqualTo("""
                 id\tstate\ttest_rank_ic\tvalidation_rank_ic\ttraining_rank_ic\tsize\tpool\tdata\tsynthetic\tformula
                 aaaaaaaaaaaa\tcandidate\t0.01\t0.04\t0.04\t2\ths300\tcn\tfalse\tts_mean(close, 20)
                 cccccccccccc\tcandidate\t\t0.01\t0.01\t2\ths300\tcn\tfalse\thigh

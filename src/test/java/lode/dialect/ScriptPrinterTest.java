@@ -47,15 +47,16 @@ class ScriptPrinterTest {
         assertThatThrownBy(() -> ScriptPrinter.print(Script.POLARS, formula("group_rank(close, industry)"), ""))
                 .isInstanceOf(UserException.class)
                 .hasMessage("polars has no group_rank: group_rank(close, industry)");
-        assertThatThrownBy(() -> ScriptPrinter.print(
-                        Script.DUCKDB, formula("group_rank(close, bucket(volume, 5))"), ""))
+        assertThatThrownBy(
+                        () -> ScriptPrinter.print(Script.DUCKDB, formula("group_rank(close, bucket(volume, 5))"), ""))
                 .isInstanceOf(UserException.class)
                 .hasMessage("DuckDB has no grouping bucket(volume, 5): group_rank(close, bucket(volume, 5))");
     }
 
     @Test
     void latex_has_signs_for_arithmetic_and_defines_what_it_names() {
-        assertThat(LatexPrinter.print(formula("div(sub(close, 1), ts_mean(volume, 20))"))).isEqualTo("""
+        assertThat(LatexPrinter.print(formula("div(sub(close, 1), ts_mean(volume, 20))")))
+                .isEqualTo("""
                 \\[
                 \\frac{\\left(\\mathrm{close} - 1\\right)}{\\operatorname{ts\\_mean}_{20}\\left(\\mathrm{volume}\\right)}
                 \\]

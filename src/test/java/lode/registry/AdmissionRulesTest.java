@@ -45,8 +45,7 @@ class AdmissionRulesTest {
     @Test
     void a_number_that_cannot_be_said_passes_no_rule() {
         double unknown = Double.NaN;
-        assertThat(AdmissionRules.usual()
-                        .verdicts(new Figures(unknown, unknown, unknown, unknown, unknown, unknown)))
+        assertThat(AdmissionRules.usual().verdicts(new Figures(unknown, unknown, unknown, unknown, unknown, unknown)))
                 .hasSize(7)
                 .noneMatch(Verdict::passed);
     }

@@ -46,7 +46,8 @@ abstract class CrowdTest {
         Set<String> there = formulas();
         assertThat(there).hasSizeBetween(said, said + 1);
         assertThat(there)
-                .isEqualTo(IntStream.range(0, there.size()).mapToObj(k -> "x" + k).collect(Collectors.toSet()));
+                .isEqualTo(
+                        IntStream.range(0, there.size()).mapToObj(k -> "x" + k).collect(Collectors.toSet()));
     }
 
     private Set<String> formulas() {

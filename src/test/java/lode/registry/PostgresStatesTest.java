@@ -7,7 +7,8 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 @EnabledIfEnvironmentVariable(named = PostgresServer.VARIABLE, matches = ".+", disabledReason = PostgresServer.MISSING)
 class PostgresStatesTest extends StatesTest {
 
-    private final String address = PostgresServer.schema("states_" + UUID.randomUUID().toString().replace("-", ""));
+    private final String address =
+            PostgresServer.schema("states_" + UUID.randomUUID().toString().replace("-", ""));
 
     @Override
     Registry open() {

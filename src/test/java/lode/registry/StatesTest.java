@@ -149,7 +149,8 @@ abstract class StatesTest {
         assertThat(registry().exportTo(text)).isEqualTo(2);
         try (Registry copy = Registry.open(folder.resolve("copy.sqlite"))) {
             assertThat(copy.importFrom(text)).isEqualTo(new Imported(2, 0, 0));
-            assertThat(copy.list()).containsExactlyInAnyOrderElementsOf(registry().list());
+            assertThat(copy.list())
+                    .containsExactlyInAnyOrderElementsOf(registry().list());
             Entry open = copy.find(Factor.idOf("open"));
             assertThat(copy.observed(open.factor(), open.latest().conditions()))
                     .isEqualTo(registry().observed(open.factor(), open.latest().conditions()))
