@@ -122,11 +122,16 @@ final class Mining {
 
     private void keep(MiningResult result, Path folder) {
         var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.conventions(), result.split());
-        var source = Source.mined(folder.getFileName().toString(), result.distinct());
+        String run = folder.getFileName().toString();
         Instant now = Instant.now();
         List<TestedFormula> found = result.survivors().stream()
                 .map(survivor -> new TestedFormula(
-                        survivor.formula(), new Evaluation(conditions, survivor.scorecard(), source, now)))
+                        survivor.formula(),
+                        new Evaluation(
+                                conditions,
+                                survivor.scorecard(),
+                                Source.mined(run, result.bornIn(survivor), result.distinct()),
+                                now)))
                 .toList();
         Homes.inRegistry(registry -> registry.add(found));
     }

@@ -59,6 +59,15 @@ public record MiningResult(
         }
     }
 
+    /** The number of the generation, from 1, in which a survivor was first tried. */
+    public int bornIn(Survivor survivor) {
+        return generations.stream()
+                .filter(generation -> generation.distinct() >= survivor.trial())
+                .mapToInt(Generation::number)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The correlation of each survivor's ranks with each other's; row and column in the order of the survivors. */
     public double[][] correlations() {
         double[][] matrix = new double[survivors.size()][survivors.size()];

@@ -68,7 +68,7 @@ final class Survivors {
                 }
             }
         }
-        return tested(chosen);
+        return tested(chosen, trials);
     }
 
     /** A formula before the test period was looked at. */
@@ -107,7 +107,7 @@ final class Survivors {
         return true;
     }
 
-    private List<Survivor> tested(List<Candidate> chosen) {
+    private List<Survivor> tested(List<Candidate> chosen, Trials trials) {
         var spread = new QuantileSpread(label, pool, FIFTHS);
         return engine.evaluate(
                 chosen.stream().map(Candidate::formula).toList(),
@@ -116,13 +116,13 @@ final class Survivors {
                                 rankIc.daily(values, split.whole()),
                                 RankedFactor.of(values, pool, split.whole()),
                                 spread.annual(values, split.test()))
-                        .survivor(formula, split, label.spec().horizon()));
+                        .survivor(formula, trials.number(formula), split, label.spec().horizon()));
     }
 
     /** What was measured over all days. */
     private record Tested(RankIc.Daily daily, RankedFactor ranks, double spread) {
 
-        Survivor survivor(Expr formula, Split split, int horizon) {
+        Survivor survivor(Expr formula, int trial, Split split, int horizon) {
             IcStats training = stats(split.training(), split, horizon);
             var scorecard = Scorecard.of(
                     training,
@@ -131,7 +131,7 @@ final class Survivors {
                     daily.coverage(),
                     ranks.autocorrelation(),
                     spread);
-            return new Survivor(formula, scorecard, daily.ics(), ranks);
+            return new Survivor(formula, trial, scorecard, daily.ics(), ranks);
         }
 
         private IcStats stats(Period period, Split split, int horizon) {

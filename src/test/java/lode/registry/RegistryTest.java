@@ -142,7 +142,7 @@ class RegistryTest {
         Files.move(file, old);
         for (String statement : Files.readString(Path.of("src/main/resources/lode/registry/1-factors.sql"))
                 .strip()
-                .split(";")) {
+                .split(";", 0)) {
             sql(statement);
         }
         String factor = text("SELECT group_concat(name) FROM pragma_table_info('factor')");

@@ -72,6 +72,7 @@ class AimedSearchTest {
         String likeIt = "add(1, neg(" + best + "))";
         MiningResult result = mine(Searches.aimed(PLAN, PLAN.aim().avoiding(List.of(likeIt))), 1);
         assertThat(usual.leftOut()).isEmpty();
+        assertThat(usual.bornIn(usual.survivors().getFirst())).isBetween(1, 4);
         assertThat(result.generations()).isEqualTo(usual.generations());
         assertThat(result.survivors()).extracting(Survivor::formula).doesNotContain(best);
         assertThat(result.leftOut())
