@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             FactorCommand.class,
             LibraryCommand.class,
+            ValidateCommand.class,
             FormulaCommand.class,
             OperatorsCommand.class,
             DataCommand.class,

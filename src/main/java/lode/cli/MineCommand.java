@@ -9,18 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import lode.expr.Conventions;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.registry.Registry;
 import lode.report.Language;
+import lode.report.ResultFolder;
 import lode.search.Experiment;
 import lode.search.FitnessCache;
+import lode.search.Generation;
 import lode.search.Miner;
+import lode.search.MiningResult;
 import lode.search.PlanFile;
 import lode.search.SearchPlan;
 import lode.search.Selection;
 import lode.search.Survival;
+import lode.search.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +42,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "  lode mine --pool hs300 --generations 50",
             "  lode mine --experiment quick --seed 7",
+            "  lode mine --seed-from library:indicators --seed-from mine.txt",
+            "  lode mine --seed-from registry --building-blocks",
             "  lode mine --data cn --from 2010-01-01 --label open:1:5 --population 1000",
             "  lode mine --fitness rank-icir=0.5,monotonicity=0.1",
+            "  lode mine --factors 20 --most-correlated 0.5 --evaluations 200000",
             "  lode mine --experiment results/RUN/plan.yaml      repeats a run"
         })
 final class MineCommand implements Runnable {
@@ -46,6 +56,12 @@ final class MineCommand implements Runnable {
 
     @Mixin
     private MarketOptions market;
+
+    @Mixin
+    private AidOptions aids;
+
+    @Mixin
+    private TargetOptions targets;
 
     @Mixin
     private ViewOptions views;
@@ -183,20 +199,70 @@ final class MineCommand implements Runnable {
             description = "Language of the pictures; English where no font shows Chinese. Default: ${DEFAULT-VALUE}.")
     private Language language;
 
+    /** What is done when the user asks to stop: the running search tells. */
+    private final AtomicReference<Runnable> sayStopping = new AtomicReference<>(() -> {});
+
     @Override
     public void run() {
         views.check();
-        Experiment asked = new PlanFile(Homes.program()).read(experiment, overrides());
-        SearchMarket loaded = market.load(asked);
+        Optional<Target> target = targets.target();
+        var files = new PlanFile(Homes.program());
+        Map<String, Object> overrides = overrides();
+        SearchMarket loaded = market.load(files.read(experiment, overrides));
         Dataset data = loaded.data();
+        overrides.putAll(aids.keys(data));
+        Experiment asked = files.read(experiment, overrides);
         asked.requireData(data.origin());
         boolean repeats = asked.dataHash().isPresent(); // then what the plan avoids is in the plan
-        Experiment read = known.isPresent() || !(repeats || anew) ? beside(asked, data) : asked;
+        Experiment read = known.isPresent() || !(repeats || anew) ? beside(asked, overrides, data) : asked;
+        overrides.put("known", read.known());
+        overrides.put("avoid", read.avoid());
+        Path folder = folder(read.plan(data.axes()), data);
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
-        var mining = new Mining(read, data, miner(loaded), views, spec.commandLine());
-        try (var interruption = new Interruption(mining::sayStopping);
-                var run = mining.begin(folder(mining.plan(), data), language)) {
-            mining.carryOut(run, interruption::requested);
+        Miner miner = miner(loaded);
+        try (var interruption = new Interruption(() -> sayStopping.get().run())) {
+            if (target.isEmpty()) {
+                mine(read, data, miner, folder, interruption::requested);
+            } else {
+                ResultFolder.requireNew(folder);
+                new TargetMining(
+                                keys -> files.read(experiment, joined(overrides, keys)),
+                                data,
+                                folder,
+                                (search, place, progress, stop) -> round(search, data, miner, place, progress, stop),
+                                spec.commandLine().getOut())
+                        .until(target.get(), targets.timer(System::nanoTime), interruption::requested);
+            }
+        }
+    }
+
+    private static Map<String, Object> joined(Map<String, Object> some, Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    private void mine(Experiment read, Dataset data, Miner miner, Path folder, BooleanSupplier stop) {
+        var mining = new Mining(read, data, miner, views, spec.commandLine());
+        sayStopping.set(mining::sayStopping);
+        try (var run = mining.begin(folder, language)) {
+            mining.carryOut(run, stop);
+        }
+    }
+
+    /** One of several searches: the folder of all is part of its name. */
+    private MiningResult round(
+            Experiment read,
+            Dataset data,
+            Miner miner,
+            Path folder,
+            Consumer<Generation> progress,
+            BooleanSupplier stop) {
+        var mining = new Mining(read, data, miner, views, spec.commandLine());
+        sayStopping.set(mining::sayStopping);
+        try (var run = mining.begin(folder, language)) {
+            Path name = folder.subpath(Math.max(0, folder.getNameCount() - 2), folder.getNameCount());
+            return mining.carryOut(run, name.toString().replace('\\', '/'), progress, stop);
         }
     }
 
@@ -206,8 +272,8 @@ final class MineCommand implements Runnable {
     }
 
     /** The same experiment beside the factors of the registry: they are written into the plan of the run. */
-    private Experiment beside(Experiment asked, Dataset data) {
-        Map<String, Object> keys = overrides();
+    private Experiment beside(Experiment asked, Map<String, Object> overrides, Dataset data) {
+        Map<String, Object> keys = new LinkedHashMap<>(overrides);
         Conventions conventions = asked.plan(data.axes()).conventions();
         known.ifPresent(from -> keys.put(
                 "known",
@@ -253,6 +319,8 @@ final class MineCommand implements Runnable {
         functionSet.ifPresent(value -> keys.put("function-set", value));
         profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));
+        keys.putAll(aids.keys());
+        keys.putAll(targets.keys());
         if (noUnits) {
             keys.put("units", false);
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.UserException;
@@ -18,6 +19,7 @@ import lode.report.MiningReport;
 import lode.report.RunFolder;
 import lode.report.Seal;
 import lode.search.Experiment;
+import lode.search.Generation;
 import lode.search.Miner;
 import lode.search.MiningResult;
 import lode.search.PlanFile;
@@ -66,14 +68,25 @@ final class Mining {
 
     /** Searches from where the run stands, writes what was found, and keeps the survivors. */
     void carryOut(RunFolder run, BooleanSupplier stop) {
+        var _ = carryOut(run, run.path().getFileName().toString(), _ -> {}, stop);
+    }
+
+    /**
+     * The same.
+     *
+     * @param name     of the run in the registry
+     * @param progress told of every generation as it ends
+     */
+    MiningResult carryOut(RunFolder run, String name, Consumer<Generation> progress, BooleanSupplier stop) {
         out.println(MarketLine.of(data, plan.pool()));
         share.ifPresent(out::println);
+        miner.leftOut(plan).forEach(out::println);
         out.flush();
         try {
             audience.watch(run.live(plan, data));
-            MiningResult result = search(run, stop);
+            MiningResult result = search(run, progress, stop);
             List<String> warnings = run.report(report(result, run.language()));
-            keep(result, run.path());
+            keep(result, name);
             audience.leave();
             if (result.complete()) {
                 run.seal(Version.number(), data.origin().hash());
@@ -83,6 +96,7 @@ final class Mining {
             if (!result.complete()) {
                 out.println("Continue with: lode resume " + run.path());
             }
+            return result;
         } catch (UserException e) {
             throw run.kept() == 0
                     ? e
@@ -99,7 +113,7 @@ final class Mining {
     Seal repeat(RunFolder run) {
         MiningResult result;
         try {
-            result = search(run, () -> false);
+            result = search(run, _ -> {}, () -> false);
         } finally {
             audience.leave();
         }
@@ -112,17 +126,23 @@ final class Mining {
         audience.say("Stopping after this generation ... (Ctrl-C again: at once)");
     }
 
-    private MiningResult search(RunFolder run, BooleanSupplier stop) {
-        return miner.mine(plan, run.journal(plan, data), audience, stop);
+    private MiningResult search(RunFolder run, Consumer<Generation> also, BooleanSupplier stop) {
+        return miner.mine(
+                plan,
+                run.journal(plan, data),
+                progress -> {
+                    also.accept(progress.generation());
+                    audience.accept(progress);
+                },
+                stop);
     }
 
     private MiningReport report(MiningResult result, Language language) {
         return new MiningReport(plan, data, result, planText, language);
     }
 
-    private void keep(MiningResult result, Path folder) {
+    private void keep(MiningResult result, String name) {
         var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.conventions(), result.split());
-        String run = folder.getFileName().toString();
         Instant now = Instant.now();
         List<TestedFormula> found = result.survivors().stream()
                 .map(survivor -> new TestedFormula(
@@ -130,7 +150,7 @@ final class Mining {
                         new Evaluation(
                                 conditions,
                                 survivor.scorecard(),
-                                Source.mined(run, result.bornIn(survivor), result.distinct()),
+                                Source.mined(name, result.bornIn(survivor), result.distinct()),
                                 now)))
                 .toList();
         Homes.inRegistry(registry -> registry.add(found));

@@ -17,7 +17,7 @@ public final class TrialLedger implements AutoCloseable {
     private static final String COLUMNS = """
             {trial: 'INTEGER', generation: 'INTEGER', island: 'INTEGER', way: 'VARCHAR', parents: 'VARCHAR',
             formula: 'VARCHAR', size: 'INTEGER', standing: 'VARCHAR', rank_ic: 'DOUBLE', estimate: 'DOUBLE',
-            coverage: 'DOUBLE', figures: 'VARCHAR', fingerprint: 'VARCHAR'}""";
+            coverage: 'DOUBLE', figures: 'VARCHAR', fingerprint: 'VARCHAR', blocks: 'VARCHAR'}""";
 
     private final DuckDb db;
 

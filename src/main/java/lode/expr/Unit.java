@@ -89,7 +89,7 @@ public record Unit(Sort sort, int yuan, int shares, int adjustment) {
             case Expr.Call(var op, var args, var _) -> {
                 var units = args.stream().map(arg -> of(arg, fields)).toList();
                 yield units.stream().allMatch(Optional::isPresent)
-                        ? op.unitRule()
+                        ? op.unitLaw()
                                 .of(units.stream().map(Optional::orElseThrow).toList())
                         : Optional.empty();
             }
@@ -124,6 +124,11 @@ public record Unit(Sort sort, int yuan, int shares, int adjustment) {
     /** Whether the value is the same whatever the units of money, shares and adjustment are. */
     public boolean scaleFree() {
         return dimensionless() && sort != Sort.LOGARITHM && sort != Sort.GROUP;
+    }
+
+    /** Whether it depends on how prices are adjusted for splits and dividends. */
+    boolean adjusted() {
+        return adjustment != 0;
     }
 
     /** Whether all powers are 0. */

@@ -37,9 +37,13 @@ public record IcStats(double mean, double std, double t, int days) {
             squares += (ic - mean) * (ic - mean);
         }
         double std = n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1));
-        int lags = Math.max(horizon - 1, (int) Math.floor(4 * Math.pow(n / 100.0, 2.0 / 9)));
-        double error = standardError(known, mean, lags);
+        double error = standardError(known, mean, lags(n, horizon));
         return new IcStats(mean, std, error > 0 ? mean / error : Double.NaN, n);
+    }
+
+    /** How many days the standard error of a series looks back. */
+    static int lags(int days, int horizon) {
+        return Math.max(horizon - 1, (int) Math.floor(4 * Math.pow(days / 100.0, 2.0 / 9)));
     }
 
     /** Mean over standard deviation, not annualised. */

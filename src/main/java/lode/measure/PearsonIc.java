@@ -29,11 +29,12 @@ final class PearsonIc {
         return sum / days;
     }
 
-    /** NaN where either side is constant, infinite, or so large that its square is. */
     private static double of(Pairs pairs) {
-        double[] x = pairs.values();
-        double[] y = pairs.returns();
-        int n = pairs.count();
+        return of(pairs.values(), pairs.returns(), pairs.count());
+    }
+
+    /** The correlation of n pairs; NaN where either side is constant, infinite, or so large that its square is. */
+    static double of(double[] x, double[] y, int n) {
         if (constant(x, n) || constant(y, n)) {
             return Double.NaN;
         }

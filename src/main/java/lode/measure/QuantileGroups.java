@@ -36,8 +36,9 @@ final class QuantileGroups {
      *
      * @param ranks     twice the mean rank of each value
      * @param direction -1 to begin with the highest value, as if all had the other sign
+     * @return whether all edges differ, so that no equal values were told apart
      */
-    void cut(int[] ranks, int count, int direction) {
+    boolean cut(int[] ranks, int count, int direction) {
         sort(ranks, count, direction);
         place(count);
         boolean apart = edgesDiffer();
@@ -46,6 +47,7 @@ final class QuantileGroups {
             bounds[g] = apart ? ends[key(g)] : belows[g] + 1;
         }
         bounds[groups] = count;
+        return apart;
     }
 
     /** The places in the order at the edges or just below them: whole numbers, so that no rounding decides. */

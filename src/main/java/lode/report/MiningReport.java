@@ -31,7 +31,7 @@ public final class MiningReport {
     /** How many factors get a chart of their own. */
     private static final int CHARTS = 5;
 
-    private static final List<Column> COLUMNS = List.of(
+    static final List<Column> COLUMNS = List.of(
             new Column("name", (name, _) -> name),
             new Column("formula", (_, survivor) -> survivor.formula().toString()),
             new Column("size", (_, survivor) -> survivor.formula().size()),
@@ -50,7 +50,12 @@ public final class MiningReport {
             Column.of("test_days", card -> card.test().days()),
             Column.of("coverage", Scorecard::coverage),
             Column.of("rank_autocorrelation", Scorecard::rankAutocorrelation),
-            Column.of("test_long_short_annual", Scorecard::longShort));
+            Column.of("test_long_short_annual", Scorecard::longShort),
+            new Column(
+                    "found_as",
+                    (_, survivor) -> survivor.found().equals(survivor.formula())
+                            ? ""
+                            : survivor.found().toString()));
 
     private final SearchPlan plan;
     private final Dataset data;
@@ -131,7 +136,7 @@ public final class MiningReport {
     }
 
     /** A column of the table of factors: what a survivor of that name has in it. */
-    private record Column(String name, BiFunction<String, Survivor, Object> cell) {
+    record Column(String name, BiFunction<String, Survivor, Object> cell) {
 
         static Column of(String name, Function<Scorecard, Object> figure) {
             return new Column(name, (_, survivor) -> figure.apply(survivor.scorecard()));

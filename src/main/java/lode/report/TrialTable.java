@@ -32,7 +32,8 @@ final class TrialTable {
                 "estimate",
                 "coverage",
                 "figures",
-                "fingerprint");
+                "fingerprint",
+                "blocks");
         for (Trial trial : trials) {
             csv.row(
                     trial.number(),
@@ -47,7 +48,8 @@ final class TrialTable {
                     trial.exact() ? Double.NaN : trial.rankIc(),
                     trial.coverage(),
                     trial.figures().stream().map(String::valueOf).collect(Collectors.joining(" ")),
-                    HexFormat.of().toHexDigits(trial.values()));
+                    HexFormat.of().toHexDigits(trial.values()),
+                    String.join("; ", trial.blocks()));
         }
         return compressed(csv.text());
     }

@@ -28,13 +28,23 @@ final class Breeder {
     private static final int MOST_TRIES = 10_000;
 
     private final Breeding breeding;
-    private final Growth growth;
-    private final Variation variation;
+    private final List<Expr> seeds;
+    private Growth growth;
+    private Variation variation;
+    private List<Expr> blocks = List.of();
     private final Genotypes genotypes;
     private final Selector<ProgramGene<Expr>, Double> selector;
 
-    Breeder(Breeding breeding, Growth growth, Trials trials, RandomGenerator random) {
+    /**
+     * A breeder of formulas.
+     *
+     * @param seeds  formulas that are in the first generation
+     * @param trials tells how formulas do in parts of the training days
+     * @param random draws an example of a formula
+     */
+    Breeder(Breeding breeding, Growth growth, List<Expr> seeds, Trials trials, RandomGenerator random) {
         this.breeding = breeding;
+        this.seeds = List.copyOf(seeds);
         this.growth = growth;
         this.variation = new Variation(growth);
         this.genotypes = new Genotypes(growth.formula(2, true, random));
@@ -45,12 +55,28 @@ final class Breeder {
         };
     }
 
-    /** The first generation. */
-    List<Newborn> first(int size, RandomGenerator random) {
-        List<Newborn> grown = IntStream.range(0, size)
+    /** From now on new parts are drawn from another growth, which knows some building blocks. */
+    void draw(Growth other, List<Expr> known) {
+        growth = other;
+        variation = new Variation(other);
+        blocks = List.copyOf(known);
+    }
+
+    /**
+     * The first generation of an island.
+     *
+     * @param island its number: every so many seeds one is for it
+     */
+    List<Newborn> first(int island, int size, RandomGenerator random) {
+        int islands = breeding.islands().count();
+        List<Newborn> all = new ArrayList<>();
+        for (int k = island; k < seeds.size() && all.size() < size; k += islands) {
+            all.add(Newborn.seed(seeds.get(k)));
+        }
+        IntStream.range(0, size - all.size())
                 .mapToObj(k -> Newborn.grown(growth.ramped(k, random), 1))
-                .toList();
-        return distinct(grown, new HashSet<>(), 1, random);
+                .forEach(all::add);
+        return distinct(all, new HashSet<>(), 1, random);
     }
 
     /**
@@ -108,7 +134,7 @@ final class Breeder {
     private List<Newborn> distinct(List<Newborn> brood, Set<Expr> taken, int generation, RandomGenerator random) {
         List<Newborn> distinct = new ArrayList<>();
         for (Newborn newborn : brood) {
-            Newborn unique = unlike(newborn, taken, generation, random);
+            Newborn unique = unlike(newborn, taken, generation, random).drawing(blocks);
             taken.add(unique.formula());
             distinct.add(unique);
         }

@@ -45,6 +45,9 @@ import lode.panel.UserException;
  * @param avoid          formulas that no survivor may be like
  * @param cost           share of the money that is lost where a position is sold for another
  * @param parsimony      fitness lost per operator, field or number, or {@code auto}
+ * @param tuning         how the fittest formulas are improved
+ * @param seeds          formulas that are in the first generation
+ * @param buildingBlocks formulas that are drawn like fields
  * @param racing         whether to leave formulas that cannot become parents; true where a file does not say
  */
 public record Experiment(
@@ -83,12 +86,16 @@ public record Experiment(
         double leastCoverage,
         int survivors,
         double mostCorrelated,
+        Tuning tuning,
+        List<String> seeds,
+        BuildingBlocks buildingBlocks,
         boolean racing,
         long seed) {
 
     /** Checks the profile, the fitness and the price of length. */
     public Experiment {
         Conventions.named(profile);
+        seeds = List.copyOf(seeds);
         Aim.of(fitness, styles, known, cost);
         parsimony = Parsimony.parse(parsimony).toString();
     }
@@ -112,6 +119,7 @@ public record Experiment(
                 leastCoverage,
                 survivors,
                 mostCorrelated,
+                new Aids(tuning, buildingBlocks, seeds),
                 racing,
                 seed);
     }

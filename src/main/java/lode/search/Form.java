@@ -5,21 +5,21 @@ import java.util.List;
 import lode.expr.Operator;
 import lode.expr.Reach;
 import lode.expr.Unit;
-import lode.expr.UnitRule;
+import lode.expr.UnitLaw;
 
 /**
  * What an operator asks of the units of its operands: operators of one form have the same odds.
  *
- * @param rule    what its result is measured in
+ * @param law     what their units must be
  * @param arity   how many operands it takes
  * @param numbers whether numbers may stand for operands after the first
  */
-record Form(UnitRule rule, int arity, boolean numbers) {
+record Form(UnitLaw law, int arity, boolean numbers) {
 
     /** A number says something only beside a series, and neither over time nor across instruments. */
     static Form of(Operator op) {
         boolean ofCells = op.reach().scope() == Reach.Scope.CELL;
-        return new Form(op.unitRule(), op.arity(), ofCells && op.settings().isEmpty());
+        return new Form(op.unitLaw(), op.arity(), ofCells && op.settings().isEmpty());
     }
 
     /** Whether a number may stand for the k-th operand. */
@@ -47,8 +47,8 @@ record Form(UnitRule rule, int arity, boolean numbers) {
             List<Odds> operands, List<Goal> goals, List<Unit> units, double odds, List<Combination> lawful) {
         int k = goals.size();
         if (k == arity) {
-            rule.of(units).ifPresent(unit -> lawful.add(new Combination(List.copyOf(goals), unit.plain(), odds)));
-        } else if (rule.looksAt(k)) {
+            law.of(units).ifPresent(unit -> lawful.add(new Combination(List.copyOf(goals), unit.plain(), odds)));
+        } else if (law.looksAt(k)) {
             operands.get(k)
                     .shares()
                     .forEach(

@@ -86,10 +86,11 @@ public final class Miner {
         String conditions = conditions(plan, split.training());
         Map<String, Finding> known =
                 cache.map(folder -> folder.read(conditions)).orElse(Map.of());
-        TrainingGround ground = new Grounding(data, catalog, engine).of(plan, label, pool, split.training());
+        var grounding = new Grounding(data, catalog, engine);
+        TrainingGround ground = grounding.of(plan, label, pool, split.training());
         var yardstick = new Yardstick(plan, pool, ground);
         var trials = new Trials(engine, rankIc, split.training(), plan, yardstick, known);
-        var evolution = new Evolution(plan, vocabulary, trials);
+        var evolution = new Evolution(plan, vocabulary, trials, Outside.of(plan, vocabulary, catalog, data));
         var outlook =
                 new Outlook(() -> new Engine(data, pool, plan.conventions(), threads, 0), rankIc, split.validation());
         var checkpoint = new Checkpoint(new Parser(catalog, data.allFields()), trials, evolution);
@@ -101,15 +102,11 @@ public final class Miner {
             progress.accept(new Progress(generations, trials.lookups().since(before)));
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));
+        var simplifier = new Simplifier(plan.conventions(), vocabulary::find);
         var parser = new Parser(catalog, data.allFields());
-        var choice = new Survivors(
-                plan,
-                engine,
-                rankIc,
-                pool,
-                label,
-                split,
-                plan.aim().avoided().stream().map(parser::parse).toList());
+        List<Expr> avoided = plan.aim().avoided().stream().map(parser::parse).toList();
+        var choice =
+                new Survivors(plan, engine, rankIc, pool, label, split, simplifier, grounding.known(plan), avoided);
         List<Survivor> survivors = choice.of(trials, evolution.price());
         boolean complete = generations.size() == plan.generations();
         return new MiningResult(
@@ -132,6 +129,12 @@ public final class Miner {
                                 .map(objective -> trials.figure(formula, objective))
                                 .toList()))
                 .toList();
+    }
+
+    /** Which of the formulas that a plan gives to a search it cannot use, and why, in sentences. */
+    public List<String> leftOut(SearchPlan plan) {
+        return Outside.of(plan, Vocabulary.of(plan, catalog, data), catalog, data)
+                .notes();
     }
 
     /** All that the figures of a formula in training depend on, besides the formula. */

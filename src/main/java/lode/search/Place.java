@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lode.expr.Expr;
 import lode.expr.Unit;
-import lode.expr.UnitRule;
+import lode.expr.UnitLaw;
 
 /**
  * A place in a formula, which may be filled by what leaves the whole lawful.
@@ -21,12 +21,12 @@ record Place(List<Step> steps, boolean lawful) {
      * @param operands their units, with any for the one that leads to the place
      * @param number   the number of that one
      */
-    record Step(UnitRule rule, List<Unit> operands, int number) {
+    record Step(UnitLaw law, List<Unit> operands, int number) {
 
         Optional<Unit> of(Unit unit) {
             List<Unit> filled = new ArrayList<>(operands);
             filled.set(number, unit);
-            return rule.of(filled);
+            return law.of(filled);
         }
     }
 
@@ -54,7 +54,7 @@ record Place(List<Step> steps, boolean lawful) {
                 lawful &= unit.isPresent();
                 operands.add(unit.orElse(Unit.RATIO));
             }
-            steps.addFirst(new Step(call.op().unitRule(), operands, chosen));
+            steps.addFirst(new Step(call.op().unitLaw(), operands, chosen));
             part = call.args().get(chosen);
         }
         return new Place(List.copyOf(steps), lawful);

@@ -60,7 +60,10 @@ public final class PlanFile {
             Map.entry("styles", List.of()),
             Map.entry("known", List.of()),
             Map.entry("avoid", List.of()),
-            Map.entry("cost", TrainingGround.COST));
+            Map.entry("cost", TrainingGround.COST),
+            Map.entry("tuning", Tuning.USUAL),
+            Map.entry("seeds", List.of()),
+            Map.entry("building-blocks", BuildingBlocks.NONE));
 
     private final Path home;
 

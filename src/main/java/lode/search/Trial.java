@@ -12,6 +12,7 @@ import java.util.List;
  * @param island   population it was bred for, from 0
  * @param way      how it came into being, such as {@code crossover+point}
  * @param parents  numbers of the trials it was made from, the one that was changed first; empty for one that was grown
+ * @param blocks   building blocks in it that none of its parents has
  * @param formula  what was computed
  * @param size     operators, fields and numbers in it
  * @param exact    whether all training days were seen, rather than its race stopped
@@ -27,6 +28,7 @@ public record Trial(
         int island,
         String way,
         List<Integer> parents,
+        List<String> blocks,
         String formula,
         int size,
         boolean exact,
@@ -38,6 +40,7 @@ public record Trial(
     /** Copies the lists. */
     public Trial {
         parents = List.copyOf(parents);
+        blocks = List.copyOf(blocks);
         figures = List.copyOf(figures);
     }
 }

@@ -219,6 +219,7 @@ final class Trials {
                         .filter(tried::containsKey)
                         .map(this::number)
                         .toList(),
+                origin.blocks().stream().map(Expr::toString).toList(),
                 formula.toString(),
                 formula.size(),
                 standing instanceof Standing.Exact,
@@ -315,6 +316,21 @@ final class Trials {
         return tried.containsKey(formula) && finding(formula).standing() instanceof Standing.Exact
                 ? score(formula).worth(plan.aim(), plan.leastCoverage())
                 : Double.NEGATIVE_INFINITY;
+    }
+
+    /** Whether a formula was tried. */
+    boolean tried(Expr formula) {
+        return tried.containsKey(formula);
+    }
+
+    /** Whether two formulas have the same values on the training days, to the last bit. */
+    boolean sameValues(Expr formula, Expr other) {
+        var days = training;
+        List<Fingerprint> values = engine.evaluateOneOfMany(
+                List.of(formula, other),
+                days.end(),
+                (_, series, block) -> Fingerprint.ofBits(series, new Days(days.first(), days.end(), block.width())));
+        return values.get(0).equals(values.get(1));
     }
 
     /** How many formulas were asked for so far, and how many computed. */

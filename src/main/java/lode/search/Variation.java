@@ -125,7 +125,7 @@ record Variation(Growth growth) {
                         .like(
                                 op,
                                 another -> operands.size() == args.size()
-                                        && another.unitRule()
+                                        && another.unitLaw()
                                                 .of(operands)
                                                 .filter(place::fits)
                                                 .isPresent(),
@@ -146,8 +146,13 @@ record Variation(Growth growth) {
     }
 
     private Expr allowed(Expr before, Expr after) {
-        boolean sensible = after instanceof Expr.Call && after.nodes().noneMatch(Variation::ofNumbersOnly);
-        return sensible && growth.caps().allow(after) && units().lawful(after) ? after : before;
+        return allows(after) ? after : before;
+    }
+
+    /** Whether a formula may be in a population. */
+    boolean allows(Expr formula) {
+        boolean sensible = formula instanceof Expr.Call && formula.nodes().noneMatch(Variation::ofNumbersOnly);
+        return sensible && growth.caps().allow(formula) && units().lawful(formula);
     }
 
     private static boolean ofNumbersOnly(Expr part) {

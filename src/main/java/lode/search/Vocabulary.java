@@ -3,6 +3,7 @@ package lode.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -96,6 +97,23 @@ public final class Vocabulary {
                 set.constants(),
                 groupings,
                 units);
+    }
+
+    /**
+     * The same, where building blocks are drawn like fields.
+     *
+     * @param blocks lawful by themselves, perhaps none
+     * @param share  of all draws of a field that give a block instead
+     */
+    Vocabulary with(List<Expr> blocks, double share) {
+        return blocks.isEmpty() || share == 0
+                ? this
+                : new Vocabulary(operators, fields.and(blocks, share), windows, constants, groupings, units);
+    }
+
+    /** The operator of that name; empty if the function set has none. */
+    Optional<Operator> find(String name) {
+        return operators.things().stream().filter(op -> op.name().equals(name)).findFirst();
     }
 
     /** The same, with every formula lawful. */

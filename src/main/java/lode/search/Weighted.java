@@ -1,5 +1,6 @@
 package lode.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,6 +33,15 @@ final class Weighted<T> {
     static <T> Weighted<T> of(List<T> things, ToDoubleFunction<T> weight) {
         return new Weighted<>(
                 List.copyOf(things), things.stream().mapToDouble(weight).toArray());
+    }
+
+    /** The same things and others, which are drawn with a given share, each as often; the share is less than 1. */
+    Weighted<T> and(List<T> others, double share) {
+        List<T> all = new ArrayList<>(things);
+        all.addAll(others);
+        double[] both = Arrays.copyOf(weights, all.size());
+        Arrays.fill(both, weights.length, both.length, weight() * share / (1 - share) / others.size());
+        return new Weighted<>(List.copyOf(all), both);
     }
 
     /** Those of the things for which the condition holds; empty if it holds for none. */

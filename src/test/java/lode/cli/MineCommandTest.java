@@ -113,6 +113,73 @@ class MineCommandTest {
     }
 
     @Test
+    void seeds_blocks_and_tuning_are_in_the_plan_of_a_run_which_repeats_it() throws Exception {
+        mine("first");
+        Files.writeString(
+                folder.resolve("seeds.txt"), "a\tneg(ts_corr(close, volume, 9))\nneg(ts_std(returns, 19))\nclose\n");
+        LodeProcess.Ended seeded = mine(
+                "seeded",
+                "--seed-from",
+                "seeds.txt",
+                "--seed-from",
+                "registry",
+                "--seed-from",
+                "library:indicators",
+                "--building-blocks",
+                "--tuning",
+                "2");
+        assertThat(seeded.exitCode()).isZero();
+        assertThat(seeded.out()).contains("Left out ", " seeds: ", " without an operator");
+        assertThat(tables("seeded").get("plan.yaml"))
+                .contains("tuning:\n  elites: 2\n", "- \"neg(ts_corr(close, volume, 9))\"\n", "share: 0.1\n")
+                .contains(kept().getFirst().factor().formula());
+
+        LodeProcess.Ended again =
+                lode.run("mine", "--data", "small", "--experiment", "seeded/plan.yaml", "--out", "again");
+        assertThat(again.exitCode()).isZero();
+        assertThat(tables("again")).isEqualTo(tables("seeded"));
+    }
+
+    @Test
+    void a_source_of_seeds_that_is_not_there_is_told() throws Exception {
+        assertThat(mine("none", "--seed-from", "nowhere.txt"))
+                .returns(2, LodeProcess.Ended::exitCode)
+                .extracting(LodeProcess.Ended::out)
+                .asString()
+                .contains("There is no file nowhere.txt");
+        assertThat(mine("none", "--seed-from", "library:nothing").out()).contains("There is no library 'nothing'");
+    }
+
+    @Test
+    void a_target_is_reached_in_rounds_that_share_a_table_and_repeat_alone() throws Exception {
+        LodeProcess.Ended mined = mine(
+                "target", "--factors", "10", "--most-correlated", "0.5", "--population", "40", "--evaluations", "900");
+        assertThat(mined.exitCode()).isZero();
+        assertThat(mined.out())
+                .contains("Search 1", "Search 2", " of 10 factors in ", "All factors: target/factors.csv");
+        List<String> table = Files.readAllLines(folder.resolve("target/factors.csv"));
+        assertThat(table.getFirst()).startsWith("# built-in synthetic market").contains("; ended as ");
+        assertThat(table.get(1)).startsWith("round,name,formula,size,direction,");
+        assertThat(table.subList(2, table.size())).anyMatch(row -> row.startsWith("2,"));
+        assertThat(Files.readString(folder.resolve("target/round-2/plan.yaml")))
+                .contains("marginal-rank-ic", "\nmost-correlated: 0.5\n", "\nknown:\n- ");
+
+        LodeProcess.Ended again =
+                lode.run("mine", "--data", "small", "--experiment", "target/round-2/plan.yaml", "--out", "again");
+        assertThat(again.exitCode()).isZero();
+        assertThat(tables("again")).isEqualTo(tables("target/round-2"));
+    }
+
+    @Test
+    void a_budget_without_a_target_is_refused() throws Exception {
+        LodeProcess.Ended mined = mine("none", "--evaluations", "900");
+        assertThat(mined.exitCode()).isEqualTo(2);
+        assertThat(mined.out()).contains("--evaluations is a budget for --factors: say how many factors are wanted");
+        assertThat(mine("none", "--factors", "0").out()).contains("factors must be 1 or more, got 0");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
     void the_profile_of_a_run_is_in_its_plan_its_notes_and_the_registry() throws Exception {
         assertThat(mine("qlib", "--profile", "qlib").exitCode()).isZero();
         LodeProcess.Ended again =

@@ -123,7 +123,7 @@ class ResumeCommandTest {
                         .lines())
                 .first()
                 .isEqualTo(
-                        "trial,generation,island,way,parents,formula,size,standing,rank_ic,estimate,coverage,figures,fingerprint");
+                        "trial,generation,island,way,parents,formula,size,standing,rank_ic,estimate,coverage,figures,fingerprint,blocks");
         assertThat(lode.run(
                                 "trials",
                                 "run",

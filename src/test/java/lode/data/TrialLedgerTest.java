@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrialLedgerTest {
 
     private static final String HEAD =
-            "trial,generation,island,way,parents,formula,size,standing,rank_ic,estimate,coverage,figures,fingerprint\n";
+            "trial,generation,island,way,parents,formula,size,standing,rank_ic,estimate,coverage,figures,fingerprint,blocks\n";
 
     private final Path run;
 
@@ -25,11 +25,11 @@ class TrialLedgerTest {
         this.run = run;
         Files.createDirectories(run.resolve("trials"));
         part(1, """
-                1,1,1,grown,,"ts_mean(close, 5)",2,exact,0.0125,,0.9,,00ff00ff00ff00ff
-                2,1,2,grown,,abs(volume),2,exact,,,0.1,,0000000000000001
+                1,1,1,grown,,"ts_mean(close, 5)",2,exact,0.0125,,0.9,,00ff00ff00ff00ff,
+                2,1,2,grown,,abs(volume),2,exact,,,0.1,,0000000000000001,
                 """);
         part(2, """
-                3,2,1,crossover+point,1 2,"ts_mean(volume, 5)",2,stopped,,-0.001,,,0000000000000002
+                3,2,1,crossover+point,1 2,"ts_mean(volume, 5)",2,stopped,,-0.001,,,0000000000000002,
                 """);
     }
 

@@ -215,6 +215,7 @@ class RunFolderTest {
                 random.nextInt(4),
                 "crossover+point",
                 List.of(random.nextInt(900_000), random.nextInt(900_000)),
+                List.of(),
                 formula,
                 9,
                 true,
@@ -237,7 +238,8 @@ class RunFolderTest {
                 .mapToObj(k -> new Generation(
                         k, List.of(new Generation.Best(formula, 0.1, 0.2, 0.15)), 0.05, 2, 0.001, 0.9, 10 * k))
                 .toList();
-        var trial = new Trial(number, 0, "grown", List.of(), "neg(close)", 2, true, 0.1, 0.9, List.of(), number);
+        var trial =
+                new Trial(number, 0, "grown", List.of(), List.of(), "neg(close)", 2, true, 0.1, 0.9, List.of(), number);
         byte[] state = ("state " + number).getBytes(StandardCharsets.UTF_8);
         run.journal(PLAN, MARKET).keep(new Journal.Page(generations, List.of(trial), state));
     }

@@ -38,7 +38,13 @@ class CheckpointTest {
             Searches.aimed(
                     Searches.bred(USUAL, breeding(Selection.TOURNAMENT, Survival.FRONTS, 0)),
                     Aim.RANK_IC.watching(List.of(Fitness.RANK_IC, Fitness.named("turnover")))),
-            Searches.aimed(USUAL, Aim.of(Map.of("rank-icir", 0.5, "monotonicity", 0.1))));
+            Searches.aimed(USUAL, Aim.of(Map.of("rank-icir", 0.5, "monotonicity", 0.1))),
+            Searches.aided(
+                    Searches.bred(USUAL, breeding(Selection.TOURNAMENT, Survival.ELITES, 0)),
+                    new Aids(
+                            new Tuning(3, 2, 15),
+                            new BuildingBlocks(0.3, 5, List.of("ts_corr(close, volume, 7)")),
+                            List.of("neg(neg(delta(close, 5)))", "ts_mean(volume, 5)"))));
 
     /** Pages in memory. */
     private record Pages(List<Journal.Page> pages) implements Journal {

@@ -114,6 +114,10 @@ class ExperimentTest {
                         0.7,
                         8,
                         0.9,
+                        new Aids(
+                                new Tuning(2, 3, 20),
+                                new BuildingBlocks(0.2, 5, List.of("neg(close)")),
+                                List.of("abs(close)")),
                         true,
                         42));
     }
@@ -178,6 +182,9 @@ class ExperimentTest {
                 0.7,
                 8,
                 0.9,
+                new Tuning(2, 3, 20),
+                List.of("abs(close)"),
+                new BuildingBlocks(0.2, 5, List.of("neg(close)")),
                 true,
                 42);
     }

@@ -125,6 +125,9 @@ class PlanFileTest {
                         0.7,
                         8,
                         0.7,
+                        Tuning.USUAL,
+                        List.of(),
+                        BuildingBlocks.NONE,
                         true,
                         42));
         assertThat(read.functionSet().operators().keySet()).containsExactly("ts_mean", "add");

@@ -74,6 +74,7 @@ class SearchPlanTest {
                 leastCoverage,
                 survivors,
                 mostCorrelated,
+                Aids.NONE,
                 true,
                 1);
     }

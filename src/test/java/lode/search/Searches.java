@@ -7,20 +7,25 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.expr.Operator;
 import lode.expr.Parser;
+import lode.measure.RankIc;
 import lode.measure.Split;
+import lode.measure.TrainingGround;
 import lode.ops.Operators;
 import lode.panel.Axes;
 import lode.panel.Dataset;
 import lode.panel.Field;
 import lode.panel.FieldKind;
 import lode.panel.Groups;
+import lode.panel.Label;
 import lode.panel.LabelSpec;
 import lode.panel.Panel;
 import lode.panel.Period;
+import lode.panel.Pool;
 import lode.panel.Tables;
 
 /** Small searches, and random formulas over the whole catalog. */
@@ -108,6 +113,7 @@ final class Searches {
                 0.7,
                 5,
                 0.7,
+                Aids.NONE,
                 true,
                 seed);
     }
@@ -143,6 +149,7 @@ final class Searches {
                 plan.leastCoverage(),
                 plan.survivors(),
                 plan.mostCorrelated(),
+                plan.aids(),
                 plan.racing(),
                 plan.seed());
     }
@@ -162,6 +169,7 @@ final class Searches {
                 plan.leastCoverage(),
                 plan.survivors(),
                 plan.mostCorrelated(),
+                plan.aids(),
                 plan.racing(),
                 plan.seed());
     }
@@ -200,6 +208,7 @@ final class Searches {
                 plan.leastCoverage(),
                 plan.survivors(),
                 plan.mostCorrelated(),
+                plan.aids(),
                 plan.racing(),
                 plan.seed());
     }
@@ -219,6 +228,7 @@ final class Searches {
                 plan.leastCoverage(),
                 plan.survivors(),
                 mostCorrelated,
+                plan.aids(),
                 plan.racing(),
                 plan.seed());
     }
@@ -257,8 +267,43 @@ final class Searches {
                 plan.leastCoverage(),
                 plan.survivors(),
                 plan.mostCorrelated(),
+                plan.aids(),
                 racing,
                 plan.seed());
+    }
+
+    /** The same search, helped. */
+    static SearchPlan aided(SearchPlan plan, Aids aids) {
+        return new SearchPlan(
+                plan.pool(),
+                plan.label(),
+                plan.split(),
+                plan.functions(),
+                plan.units(),
+                plan.generations(),
+                plan.breeding(),
+                plan.aim(),
+                plan.conventions(),
+                plan.leastCoverage(),
+                plan.survivors(),
+                plan.mostCorrelated(),
+                aids,
+                plan.racing(),
+                plan.seed());
+    }
+
+    /** Trials of a search of which none was made yet. */
+    static Trials trials(SearchPlan plan, Dataset data) {
+        Pool pool = data.pool(plan.pool());
+        Label label = data.label(plan.label());
+        Period training = plan.split().purged(plan.label().reach()).training();
+        return new Trials(
+                new Engine(data, pool, plan.conventions(), 1, 1 << 24),
+                RankIc.of(label, pool),
+                training,
+                plan,
+                new Yardstick(plan, pool, TrainingGround.of(label, pool, training, RankIc.FEWEST_PAIRS)),
+                Map.of());
     }
 
     private static Dataset toy() {

@@ -17,13 +17,13 @@ class UnitsTest {
     @ValueSource(
             strings = {
                 "div(close, vwap)",
-                "cs_rank(mul(close, volume))",
+                "cs_rank(mul(some_raw_price, volume))",
                 "sub(log(close), log(vwap))",
                 "add(some_return, cs_rank(volume))",
                 "div(some_money, mul(some_raw_price, volume))",
                 "div(square(sqrt(close)), vwap)",
                 "where(some_flag, some_ratio, 1)",
-                "group_rank(close, bucket(add(close, vwap), 5))"
+                "group_rank(volume, bucket(add(volume, some_shares), 5))"
             })
     void what_adds_up_like_values_and_is_free_of_scale_is_lawful(String formula) {
         assertThat(UNITS.lawful(parse(formula))).isTrue();
@@ -39,14 +39,31 @@ class UnitsTest {
                 "cs_rank(exp(volume))",
                 "cs_rank(mul(log(close), volume))",
                 "gt(some_count, some_shares)",
-                "group_rank(close, bucket(add(close, volume), 5))",
-                "group_rank(close, bucket(group_demean(close, bucket(add(close, volume), 5)), 3))",
-                "group_rank(close, cartesian(industry, bucket(add(close, volume), 5)))"
+                "group_rank(volume, bucket(add(close, volume), 5))",
+                "group_rank(volume, bucket(group_demean(volume, bucket(add(close, volume), 5)), 3))",
+                "group_rank(volume, cartesian(industry, bucket(add(close, volume), 5)))"
             })
     void what_adds_up_or_compares_different_units_is_not(String formula) {
         assertThat(UNITS.of(parse(formula))).isEmpty();
         assertThat(UNITS.lawful(parse(formula))).isFalse();
         assertThat(Units.NONE.lawful(parse(formula))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cs_rank(close)",
+                "cs_rank(mul(close, volume))",
+                "cs_zscore(log(close))",
+                "group_rank(close, industry)",
+                "group_rank(volume, bucket(close, 5))"
+            })
+    void adjusted_prices_are_not_compared_across_instruments(String formula) {
+        assertThat(UNITS.of(parse(formula))).isEmpty();
+        assertThat(UNITS.lawful(parse("ts_rank(close, 5)"))).as("over time").isTrue();
+        assertThat(UNITS.lawful(parse("cs_rank(div(close, vwap))")))
+                .as("where it cancels")
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -155,7 +155,7 @@ class VariationTest {
     @Test
     void crossover_finds_the_parts_that_fit() {
         Expr receiver = parse("div(close, ts_mean(vwap, 5))");
-        Expr donor = parse("cs_rank(mul(volume, ts_max(some_adjusted_price, 10)))");
+        Expr donor = parse("ts_zscore(mul(volume, ts_max(some_adjusted_price, 10)), 5)");
         assertThat(IntStream.range(0, 500)
                         .mapToObj(_ ->
                                 WITH_UNITS.crossover(receiver, donor, random).toString())

@@ -198,7 +198,7 @@ class VocabularyTest {
                 .isInstanceOf(UserException.class)
                 .hasMessage("Grouping 'bucket(add(close, volume), 5)' of the function set adds up or compares what has"
                         + " different units: make it of like ones, or leave units out of account with --no-units");
-        FunctionSet alike = grouped("industry", "bucket(add(close, vwap), 5)");
+        FunctionSet alike = grouped("industry", "bucket(add(volume, volume), 5)");
         assertThat(Vocabulary.of(alike, Operators.CATALOG, Searches.TOY, Units.of(Searches.TOY))
                         .units()
                         .lawful(Searches.parse("close")))

@@ -1,0 +1,246 @@
+package lode.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lode.eval.Engine;
+import lode.expr.Expr;
+import lode.measure.RankedFactor;
+import lode.measure.SlopeTable;
+import lode.measure.TestGround;
+import lode.measure.Validation;
+import lode.measure.Validator;
+import lode.panel.Dataset;
+import lode.panel.Panel;
+import lode.panel.Period;
+import lode.report.TestedFactor;
+import lode.report.ValidationReport;
+import lode.risk.Controls;
+import lode.risk.Exposures;
+import lode.risk.FactorReturns;
+import lode.risk.Orthogonalise;
+import lode.risk.Preprocessing;
+import lode.risk.Preprocessing.Prepared;
+
+/** Computes, prepares and tests factors, each as soon as it is computed. */
+final class FactorTesting {
+
+    private final Dataset data;
+    private final TestOptions.Chosen chosen;
+    private final Function<String, Expr> reader;
+    private final Engine engine;
+    private final Period period;
+    private final String size;
+    private final TestGround ground;
+    private final Exposures exposures;
+    private final Preprocessing preprocessing;
+
+    /** Gets everything ready that the factors share. */
+    FactorTesting(Dataset data, TestOptions.Chosen chosen, Function<String, Expr> reader, int threads, long memory) {
+        this.data = data;
+        this.chosen = chosen;
+        this.reader = reader;
+        this.engine = new Engine(data, data.pool(chosen.pool()), chosen.conventions(), threads, memory);
+        this.period = chosen.period(data);
+        this.size = sizeFormula();
+        Optional<Panel> sizes = size.isEmpty() ? Optional.empty() : Optional.of(engine.values(reader.apply(size)));
+        this.ground = TestGround.of(data, chosen.pool(), period, chosen.test(Optional.of(data)), sizes);
+        this.exposures = new Exposures(ground.axes(), ground.industry(), ground.size(), styles());
+        chosen.controls("neutralise").require(exposures);
+        chosen.controls("regression").require(exposures);
+        this.preprocessing = chosen.preprocessing(ground.pool());
+    }
+
+    private String sizeFormula() {
+        if (!chosen.size().isEmpty()) {
+            return chosen.size().equals("none") ? "" : chosen.size();
+        }
+        Optional<String> capital = Stream.of("float_market_cap", "market_cap", "total_market_cap")
+                .filter(name -> data.findField(name).isPresent())
+                .findFirst();
+        boolean told = data.findField("total_turnover").isPresent()
+                && data.findField("turnover_rate").isPresent();
+        return capital.map(name -> "log(" + name + ")").orElse(told ? "log(div(total_turnover, turnover_rate))" : "");
+    }
+
+    private List<Panel> styles() {
+        List<Expr> formulas = chosen.styles().stream().map(reader).toList();
+        return formulas.isEmpty()
+                ? List.of()
+                : engine.evaluate(formulas, period.end(), (_, values, _) -> ground.sample(values));
+    }
+
+    /** Values, what they became, and their ranks. */
+    private record Sampled(Panel raw, Prepared prepared, RankedFactor ranked) {}
+
+    /** A factor that was tested, and its ranks. */
+    private record Ranked(TestedFactor factor, RankedFactor ranks) {}
+
+    /**
+     * Tests the factors.
+     *
+     * @param done called by any thread after each factor
+     */
+    ValidationReport test(List<NamedFactor> factors, Runnable done) {
+        List<Expr> formulas =
+                factors.stream().map(NamedFactor::formula).distinct().toList();
+        List<Ranked> tested = chosen.orthogonalise()
+                .map(way -> testTogether(factors, formulas, way, done))
+                .orElseGet(() -> testApart(factors, formulas, done));
+        return new ValidationReport(
+                note(),
+                chosen.settings(data, size),
+                ground.settings().ic(),
+                tested.stream().map(Ranked::factor).toList(),
+                correlations(tested));
+    }
+
+    private List<Ranked> testApart(List<NamedFactor> factors, List<Expr> formulas, Runnable done) {
+        Map<Expr, List<Ranked>> byFormula = new ConcurrentHashMap<>();
+        engine.evaluate(formulas, period.end(), (formula, values, _) -> {
+            Sampled sampled = sample(values);
+            byFormula.put(
+                    formula,
+                    factors.stream()
+                            .filter(factor -> factor.formula().equals(formula))
+                            .map(factor -> {
+                                Ranked one = test(factor, sampled);
+                                done.run();
+                                return one;
+                            })
+                            .toList());
+            return formula;
+        });
+        return factors.stream()
+                .map(factor -> byFormula.getOrDefault(factor.formula(), List.of()).stream()
+                        .filter(one -> one.factor.name().equals(factor.name()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    private List<Ranked> testTogether(
+            List<NamedFactor> factors, List<Expr> formulas, Orthogonalise way, Runnable done) {
+        List<Sampled> samples = engine.evaluate(formulas, period.end(), (_, values, _) -> sample(values));
+        List<Panel> turned = orthogonal(
+                factors.stream()
+                        .map(factor -> samples.get(formulas.indexOf(factor.formula()))
+                                .prepared()
+                                .values())
+                        .toList(),
+                way);
+        List<Ranked> tested = new ArrayList<>();
+        for (int k = 0; k < factors.size(); k++) {
+            Sampled sampled = samples.get(formulas.indexOf(factors.get(k).formula()));
+            var prepared = new Prepared(
+                    List.of(turned.get(k)),
+                    sampled.prepared().flat(),
+                    sampled.prepared().thin());
+            tested.add(test(factors.get(k), new Sampled(sampled.raw(), prepared, ranked(turned.get(k)))));
+            done.run();
+        }
+        return tested;
+    }
+
+    /** The factors of each date over the instruments that have all, made uncorrelated. */
+    private List<Panel> orthogonal(List<Panel> factors, Orthogonalise way) {
+        int width = ground.axes().width();
+        double[][] turned = new double[factors.size()][ground.axes().cells()];
+        for (double[] values : turned) {
+            Arrays.fill(values, Double.NaN);
+        }
+        for (int t = 0; t < ground.axes().length(); t++) {
+            int date = t;
+            int[] instruments = IntStream.range(0, width)
+                    .filter(i -> factors.stream().noneMatch(factor -> Double.isNaN(factor.at(date, i))))
+                    .toArray();
+            if (instruments.length >= factors.size() + 5) {
+                double[][] columns = factors.stream()
+                        .map(factor -> Arrays.stream(instruments)
+                                .mapToDouble(i -> factor.at(date, i))
+                                .toArray())
+                        .toArray(double[][]::new);
+                double[][] result = way.of(Orthogonalise.standardised(columns));
+                for (int f = 0; f < result.length; f++) {
+                    for (int k = 0; k < instruments.length; k++) {
+                        turned[f][t * width + instruments[k]] = result[f][k];
+                    }
+                }
+            }
+        }
+        return Arrays.stream(turned)
+                .map(values -> Panel.wrap(ground.axes(), values))
+                .toList();
+    }
+
+    private Sampled sample(double[] values) {
+        Panel raw = ground.sample(values);
+        Panel carried = chosen.carried() == 0 ? raw : ground.sample(values, chosen.carried());
+        Prepared prepared = preprocessing.of(carried, ground.pool(), exposures);
+        return new Sampled(raw, prepared, ranked(prepared.values()));
+    }
+
+    private RankedFactor ranked(Panel values) {
+        return RankedFactor.of(
+                values.values(), ground.pool(), new Period(0, ground.axes().length()));
+    }
+
+    private Ranked test(NamedFactor factor, Sampled sampled) {
+        Panel prepared = sampled.prepared().values();
+        Controls controls = chosen.controls("regression");
+        boolean weighted = exposures.size().isPresent();
+        FactorReturns slopes = FactorReturns.of(prepared, ground.returns(), controls, weighted, exposures);
+        Validation validation = new Validator(ground)
+                .of(
+                        sampled.raw(),
+                        prepared,
+                        chosen.direction().of(factor.direction()),
+                        SlopeTable.of(slopes.slopes(), slopes.ts(), ground.horizon()));
+        return new Ranked(
+                new TestedFactor(
+                        factor.name(),
+                        factor.formula().toString(),
+                        validation,
+                        sampled.prepared().flat(),
+                        sampled.prepared().thin()),
+                sampled.ranked());
+    }
+
+    private static double[][] correlations(List<Ranked> tested) {
+        int count = tested.size();
+        double[][] correlations = new double[count][count];
+        for (int a = 0; a < count; a++) {
+            for (int b = 0; b <= a; b++) {
+                double value = a == b
+                        ? 1
+                        : tested.get(a).ranks().correlation(tested.get(b).ranks());
+                correlations[a][b] = value;
+                correlations[b][a] = value;
+            }
+        }
+        return correlations;
+    }
+
+    private String note() {
+        var pool = data.pool(chosen.pool());
+        return "%s; pool %s%s; returns %s; %s; %s; data %s%s"
+                .formatted(
+                        data.origin().description(),
+                        pool.name(),
+                        pool.pointInTime() ? "" : ", not point in time",
+                        ground.settings().pricing(),
+                        ground.settings().overlapping()
+                                ? "overlapping portfolios of "
+                                        + ground.settings().rebalance()
+                                : "renewed every " + ground.settings().rebalance(),
+                        period.on(data.axes()),
+                        data.origin().briefHash(),
+                        chosen.conventions().note());
+    }
+}

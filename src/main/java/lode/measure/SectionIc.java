@@ -1,0 +1,39 @@
+package lode.measure;
+
+import lode.panel.DayRanks;
+
+/** The correlation of two columns of one date. For one thread. */
+final class SectionIc {
+
+    private final IcKind kind;
+    private final DayRanks ranksOfX;
+    private final DayRanks ranksOfY;
+
+    /** For dates of up to {@code most} pairs. */
+    SectionIc(IcKind kind, int most) {
+        this.kind = kind;
+        ranksOfX = new DayRanks(most);
+        ranksOfY = new DayRanks(most);
+    }
+
+    /** The correlation of n pairs; NaN if there are fewer than wanted, or either side is constant. */
+    double of(double[] x, double[] y, int n, int fewest) {
+        if (n < fewest) {
+            return Double.NaN;
+        }
+        return kind == IcKind.NORMAL ? PearsonIc.of(x, y, n) : spearman(x, y, n);
+    }
+
+    private double spearman(double[] x, double[] y, int n) {
+        int[] a = ranksOfX.of(x, n);
+        int[] b = ranksOfY.of(y, n);
+        long sum = n * (n + 1L);
+        return DoubledRanks.correlation(
+                n,
+                sum,
+                sum,
+                DoubledRanks.products(a, a, n),
+                DoubledRanks.products(b, b, n),
+                DoubledRanks.products(a, b, n));
+    }
+}

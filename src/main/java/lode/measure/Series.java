@@ -1,0 +1,69 @@
+package lode.measure;
+
+/** Figures of a series with an entry per date, some of which are missing. */
+final class Series {
+
+    private Series() {}
+
+    /** The mean of the known entries; NaN if none is. */
+    static double mean(double[] values) {
+        double sum = 0;
+        int known = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                sum += value;
+                known++;
+            }
+        }
+        return sum / known;
+    }
+
+    /** The standard deviation of the known entries, divisor n - 1. */
+    static double std(double[] values) {
+        double mean = mean(values);
+        double squares = 0;
+        int known = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                squares += (value - mean) * (value - mean);
+                known++;
+            }
+        }
+        return known < 2 ? Double.NaN : Math.sqrt(squares / (known - 1));
+    }
+
+    /** Compounds steps from each date to the next: the return from the first date to each; an unknown step is 0. */
+    static double[] compounded(double[] steps) {
+        double[] cumulative = new double[steps.length];
+        double wealth = 1;
+        for (int k = 1; k < steps.length; k++) {
+            wealth *= 1 + (Double.isNaN(steps[k - 1]) ? 0 : steps[k - 1]);
+            cumulative[k] = wealth - 1;
+        }
+        return cumulative;
+    }
+
+    /** The largest loss from a peak of a cumulative return, as a positive fraction. */
+    static double drawdown(double[] cumulative) {
+        double peak = 1;
+        double worst = 0;
+        for (double value : cumulative) {
+            peak = Math.max(peak, 1 + value);
+            worst = Math.max(worst, 1 - (1 + value) / peak);
+        }
+        return worst;
+    }
+
+    /** The yearly return of compounded steps, over those that are known; NaN if none is. */
+    static double annual(double[] steps, double stepsPerYear) {
+        double wealth = 1;
+        int known = 0;
+        for (double step : steps) {
+            if (!Double.isNaN(step)) {
+                wealth *= 1 + step;
+                known++;
+            }
+        }
+        return known == 0 ? Double.NaN : Math.pow(wealth, stepsPerYear / known) - 1;
+    }
+}

@@ -1,0 +1,104 @@
+package lode.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lode.panel.Panel;
+
+/** Tests factors on one ground. Immutable; several threads may test with one object. */
+public final class Validator {
+
+    private final TestGround ground;
+
+    /** Tests on this ground. */
+    public Validator(TestGround ground) {
+        this.ground = ground;
+    }
+
+    /**
+     * Tests a factor.
+     *
+     * @param raw       values of the formula on the dates of the ground; NaN and infinite ones are missing
+     * @param prepared  what is tested, on the same axes
+     * @param direction 1 if high values are held, -1 if low ones are
+     * @param slopes    the regression of returns on the factor
+     */
+    public Validation of(Panel raw, Panel prepared, int direction, SlopeTable slopes) {
+        var ics = new IcTest(ground, prepared);
+        IcSeries normal = ics.series(IcKind.NORMAL);
+        IcSeries rank = ics.series(IcKind.RANK);
+        double[] told = (ground.settings().ic() == IcKind.NORMAL ? normal : rank).ics();
+        var tester = new GroupTester(ground, prepared, direction);
+        GroupTest groups = tester.test();
+        CoverageTrack coverage = coverage(raw);
+        var weighted = new WeightedTester(ground, prepared, direction);
+        double[] everyone = steps(groups.universe());
+        return new Validation(
+                direction,
+                ground.axes().days(),
+                normal,
+                rank,
+                ics.decay(),
+                ics.industries(),
+                groups,
+                weighted.test(Optional.empty(), everyone),
+                ground.industry().map(industry -> weighted.test(Optional.of(industry), everyone)),
+                slopes,
+                ics.stability(),
+                coverage,
+                years(told, groups, coverage),
+                ics.sizes(),
+                ics.months(told),
+                tester.capacity());
+    }
+
+    /** The steps of a cumulative return; the last is unknown. */
+    private static double[] steps(double[] cumulative) {
+        double[] steps = new double[cumulative.length];
+        Arrays.setAll(
+                steps, k -> k + 1 < steps.length ? (1 + cumulative[k + 1]) / (1 + cumulative[k]) - 1 : Double.NaN);
+        return steps;
+    }
+
+    private CoverageTrack coverage(Panel raw) {
+        int dates = ground.axes().length();
+        int[] known = new int[dates];
+        int[] universe = new int[dates];
+        for (int k = 0; k < dates; k++) {
+            for (int i = 0; i < ground.width(); i++) {
+                boolean counts = ground.pool().contains(k, i);
+                universe[k] += counts ? 1 : 0;
+                known[k] += counts && Double.isFinite(raw.at(k, i)) ? 1 : 0;
+            }
+        }
+        return CoverageTrack.of(known, universe);
+    }
+
+    private List<YearRow> years(double[] ics, GroupTest groups, CoverageTrack coverage) {
+        List<LocalDate> days = ground.axes().days();
+        int[] starts = IntStream.range(0, days.size())
+                .filter(k -> k == 0 || days.get(k).getYear() != days.get(k - 1).getYear())
+                .toArray();
+        List<YearRow> rows = new ArrayList<>();
+        for (int y = 0; y < starts.length; y++) {
+            int from = starts[y];
+            int to = y + 1 < starts.length ? starts[y + 1] : days.size();
+            int last = Math.min(to, days.size() - 1);
+            rows.add(new YearRow(
+                    days.get(from).getYear(),
+                    IcStats.of(ics, from, to, ground.horizon()),
+                    between(groups.cumulativeTopMinusBottom(), from, last),
+                    between(groups.groups().getFirst().cumulative(), from, last),
+                    groups.benchmark().length == 0 ? Double.NaN : between(groups.benchmark(), from, last),
+                    Series.mean(Arrays.copyOfRange(coverage.shares(), from, to))));
+        }
+        return rows;
+    }
+
+    private static double between(double[] cumulative, int from, int to) {
+        return (1 + cumulative[to]) / (1 + cumulative[from]) - 1;
+    }
+}

@@ -1,0 +1,14 @@
+package lode.report;
+
+import lode.measure.Validation;
+
+/**
+ * A factor that was tested.
+ *
+ * @param name       what it is called in tables
+ * @param formula    what was computed
+ * @param validation what the test tells
+ * @param flat       on how many dates all its values were equal when they were to be standardised
+ * @param thin       on how many dates there were too few values to neutralise
+ */
+public record TestedFactor(String name, String formula, Validation validation, int flat, int thin) {}

@@ -1,0 +1,18 @@
+package lode.report;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes a factor test to a folder. */
+public final class ValidationFolder {
+
+    private ValidationFolder() {}
+
+    /** Writes all tables of a report to a folder that was begun. */
+    public static void write(ValidationReport report, ResultFolder folder) {
+        Path place = folder.draft();
+        List<Table> tables = new ValidationTables(report).all();
+        ValidationWorkbook.write(tables, report.note(), place.resolve("validation.xlsx"));
+        tables.forEach(table -> table.csv(report.note()).write(place.resolve(table.name() + ".csv")));
+    }
+}
