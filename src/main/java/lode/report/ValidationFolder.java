@@ -8,10 +8,15 @@ public final class ValidationFolder {
 
     private ValidationFolder() {}
 
-    /** Writes all tables of a report to a folder that was begun. */
-    public static void write(ValidationReport report, ResultFolder folder) {
+    /**
+     * Writes all of a report to a folder that was begun.
+     *
+     * @param language in which the page opens
+     */
+    public static void write(ValidationReport report, ResultFolder folder, Language language) {
         Path place = folder.draft();
         List<Table> tables = new ValidationTables(report).all();
         tables.forEach(table -> table.csv(report.note()).write(place.resolve(table.name() + ".csv")));
+        new FactorTestPage(report, language).write(place.resolve("report.html"));
     }
 }
