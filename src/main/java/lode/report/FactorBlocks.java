@@ -50,24 +50,24 @@ final class FactorBlocks {
     }
 
     List<Block> all() {
-        List<Block> blocks = new ArrayList<>(List.of(figures(), icStatistics(), icSeries(), histogram(), decay()));
+        List<Block> blocks =
+                new ArrayList<>(List.of(figures(), icStatistics(), histogram(), icSeries(), decay(), stability()));
         if (!one.industries().isEmpty()) {
             blocks.add(industries());
         }
         blocks.addAll(List.of(
                 months(),
                 groupReturns(),
-                groupMeans(),
                 topMinusBottom(),
                 drawdown(),
-                groupTable(),
+                groupMeans(),
                 turnover(),
-                coverage(),
+                groupTable(),
                 weighted(),
                 weightedTable(),
                 slopes(),
                 slopeTable(),
-                stability(),
+                coverage(),
                 years()));
         if (!one.sizes().isEmpty()) {
             blocks.add(sizes());
@@ -204,17 +204,17 @@ final class FactorBlocks {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(statistic("Mean", "均值", Unit.FOUR, IcTable::mean));
         rows.add(statistic("Standard deviation", "标准差", Unit.FOUR, IcTable::std));
-        rows.add(statistic("IR", "IR", Unit.FOUR, IcTable::ir));
+        rows.add(statistic("IR", "IR", Unit.TWO, IcTable::ir));
         rows.add(statistic("Positive dates", "正值期数", Unit.COUNT, table -> (double) table.positive()));
         rows.add(statistic("Negative dates", "负值期数", Unit.COUNT, table -> (double) table.negative()));
         rows.add(statistic("Significant at 1 %", "1% 显著占比", Unit.PERCENT, IcTable::significance));
         rows.add(statistic("Significant and positive", "正显著占比", Unit.PERCENT, IcTable::significantlyPositive));
         rows.add(statistic("Significant and negative", "负显著占比", Unit.PERCENT, IcTable::significantlyNegative));
-        rows.add(statistic("t", "t 值", Unit.FOUR, IcTable::t));
-        rows.add(statistic("p of t", "p 值", Unit.FOUR, IcTable::p));
-        rows.add(statistic("Skewness", "偏度", Unit.FOUR, IcTable::skew));
-        rows.add(statistic("Excess kurtosis", "超额峰度", Unit.FOUR, IcTable::kurtosis));
-        rows.add(statistic("t (Newey-West)", "t 值（Newey-West）", Unit.FOUR, IcTable::neweyWestT));
+        rows.add(statistic("t", "t 值", Unit.TWO, IcTable::t));
+        rows.add(statistic("p of t", "p 值", Unit.PROBABILITY, IcTable::p));
+        rows.add(statistic("Skewness", "偏度", Unit.TWO, IcTable::skew));
+        rows.add(statistic("Excess kurtosis", "超额峰度", Unit.TWO, IcTable::kurtosis));
+        rows.add(statistic("t (Newey-West)", "t 值（Newey-West）", Unit.TWO, IcTable::neweyWestT));
         rows.add(statistic("Its lags", "Newey-West 滞后阶数", Unit.COUNT, table -> (double) table.lags()));
         rows.add(statistic("Dates", "期数", Unit.COUNT, table -> (double) table.periods()));
         return new Grid(
@@ -508,7 +508,7 @@ final class FactorBlocks {
                         "Share of the universe that has a value. There is an alarm above if it falls: a value that vanishes"
                                 + " and never returns is usually an error of the formula.",
                         "股票池中有因子值的占比。若持续下降，页首给出警示：值消失后不再恢复，通常是公式有误。",
-                        false),
+                        true),
                 Unit.PERCENT,
                 List.of(line("Coverage", "覆盖率", Shape.AREA, 0, one.coverage().shares())));
     }

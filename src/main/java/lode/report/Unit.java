@@ -12,6 +12,8 @@ enum Unit {
     TWO,
     /** Four decimals, as information coefficients. */
     FOUR,
+    /** Four decimals, or that it is smaller. */
+    PROBABILITY,
     /** Per cent with one decimal. */
     PERCENT,
     /** Per cent with three decimals, as returns of a few days. */

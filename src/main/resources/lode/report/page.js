@@ -22,8 +22,8 @@
     dark: ['#56b4e9', '#f0963c', '#e4e8ec', '#97a3af'],
   };
   const ramps = { // blue, grey, orange
-    light: ['#0d4a80', '#3a7fb5', '#8a9099', '#d98a3d', '#9c4a0c'],
-    dark: ['#8fd0ff', '#4f9bd6', '#9aa2ab', '#d98a3d', '#ffc78a'],
+    light: ['#0072b2', '#6fa3c8', '#8a9099', '#d3a06c', '#d55e00'],
+    dark: ['#56b4e9', '#7ea6c2', '#9aa2ab', '#c49b6c', '#f0963c'],
   };
   const heats = {
     light: ['#0d4a80', '#3a7fb5', '#7fb1d6', '#c3d9ea', '#f6f6f4', '#f7d3b0', '#e9a063', '#c06a28', '#7f3a0c'],
@@ -72,6 +72,7 @@
       case 'FOUR': return unsigned(grouped(value, 4));
       case 'PERCENT': return unsigned(grouped(100 * value, 1) + '\u2009%');
       case 'FINE_PERCENT': return unsigned(grouped(100 * value, 3) + '\u2009%');
+      case 'PROBABILITY': return value < 0.0001 ? '< 0.0001' : grouped(value, 4);
       case 'MONEY': return money(value);
       default: return String(value);
     }
@@ -183,7 +184,7 @@
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
       aria: { enabled: true, label: { description: say(block.head.title) + '. ' + say(block.head.help) } },
       tooltip: { confine: true, backgroundColor: variable('--paper'), borderColor: variable('--rule'), textStyle: { color: ink, fontSize: 13 } },
-      legend: { type: 'scroll', top: 0, left: 0, right: 0, textStyle: { color: muted }, pageTextStyle: { color: muted }, pageIconColor: variable('--accent'), pageIconInactiveColor: variable('--rule') },
+      legend: { type: state.printing ? 'plain' : 'scroll', top: 0, left: 0, right: 0, textStyle: { color: muted }, pageTextStyle: { color: muted }, pageIconColor: variable('--accent'), pageIconInactiveColor: variable('--rule') },
     };
   }
 
@@ -208,7 +209,7 @@
     return {
       ...base,
       legend: legend ? base.legend : { show: false },
-      grid: { left: 4, right: 14, top: legend ? 34 : 10, bottom: zoom ? 44 : dated ? 4 : 24, containLabel: true, outerBoundsMode: 'same' },
+      grid: { left: 4, right: 14, top: legend ? (state.printing ? 12 + 22 * Math.ceil(block.lines.length * 82 / width) : 34) : 10, bottom: zoom ? 44 : dated ? 4 : 24, containLabel: true, outerBoundsMode: 'same' },
       tooltip: {
         ...base.tooltip, trigger: 'axis', axisPointer: { type: block.lines.every(line => line.shape === 'BARS') ? 'shadow' : 'line' },
         formatter: points => tip((dated ? '' : say(block.across) + ' ') + points[0].axisValue,
@@ -228,7 +229,7 @@
         const dashes = line.shape === 'DASHES';
         return line.shape === 'BARS'
           ? { name: say(line.name), type: 'bar', data: line.values, itemStyle: { color: colour, opacity: dated ? 0.65 : 1 }, barCategoryGap: dated ? '10%' : '22%', large: false }
-          : { name: say(line.name), type: 'line', data: line.values, showSymbol: !dated, symbolSize: 5, color: colour,
+          : { name: say(line.name), type: 'line', data: line.values, symbol: dated ? 'none' : 'circle', symbolSize: 5, color: colour,
             lineStyle: { width: dashes ? 1.6 : 1.8, type: dashes ? [6, 4] : 'solid' },
             ...(line.shape === 'AREA' ? { areaStyle: { opacity: 0.25 } } : {}) };
       }),
@@ -285,7 +286,7 @@
 
   function plot(block, height, option, count) {
     const place = make('div', { class: 'plot', role: 'img', tabindex: '0', 'aria-label': say(block.head.title) + '. ' + word('keys') });
-    place.style.height = height + 'px';
+    place.style.minHeight = height + 'px';
     charts.push({ place, option, count });
     return place;
   }
@@ -311,7 +312,8 @@
   function chart(block) {
     const labels = chartLabels(block);
     const long = block.labels.some(label => /[^\d.\u2212-]/.test(label));
-    const height = block.head.id.endsWith('drawdown') ? 190 : long ? 360 : block.head.wide ? 320 : 270;
+    const full = block.head.id.endsWith('drawdown') ? 190 : long ? 360 : block.head.wide ? 320 : 270;
+    const height = state.printing ? 0.75 * full : full;
     return card(block, plot(block, height, width => chartOption(block, width), labels.length), numbers(
       () => [{ name: block.across, unit: 'TEXT' }, ...block.lines.map(line => ({ name: line.name, unit: block.unit }))],
       () => labels.map((label, k) => [label, ...block.lines.map(line => line.values[k])])));
@@ -320,8 +322,10 @@
   function matrix(block) {
     const both = name => ({ english: name, chinese: name });
     const long = block.columns.some(name => name.length > 8);
-    const height = block.rows.length * (block.rows.length > 24 ? 22 : 30) + (long ? 190 : 90);
-    return card(block, plot(block, height, width => lettered(matrixOption(block, width), block), block.rows.length * block.columns.length), numbers(
+    const height = block.rows.length * (block.rows.length > 24 || state.printing ? 22 : 30) + (long ? 190 : 90);
+    const place = plot(block, height, width => lettered(matrixOption(block, width), block), block.rows.length * block.columns.length);
+    place.style.maxWidth = 240 + 170 * block.columns.length + 'px';
+    return card(block, place, numbers(
       () => [{ name: both(''), unit: 'TEXT' }, ...block.columns.map(name => ({ name: both(name), unit: block.unit }))],
       () => block.rows.map((name, k) => [name, ...block.cells[k]])));
   }
@@ -383,6 +387,7 @@
     charts.forEach(entry => entry.chart && entry.chart.dispose());
     charts = [];
     document.documentElement.dataset.theme = state.theme;
+    document.documentElement.classList.toggle('printing', state.printing);
     document.documentElement.lang = state.language === 'chinese' ? 'zh-CN' : 'en';
     document.title = word('title') + ' · ' + report.factors[state.factor].name;
     document.querySelectorAll('header, main, footer').forEach(old => old.remove());
@@ -411,13 +416,11 @@
     before = state.theme;
     state.theme = 'light';
     state.printing = true;
-    document.body.style.width = '700px'; // what an A4 page holds
     render();
   });
   window.addEventListener('afterprint', () => {
     state.theme = before;
     state.printing = false;
-    document.body.style.width = '';
     render();
   });
   render();
