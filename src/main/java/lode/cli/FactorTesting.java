@@ -181,7 +181,8 @@ final class FactorTesting {
 
     private Sampled sample(double[] values) {
         Panel raw = ground.sample(values);
-        Prepared prepared = preprocessing.of(raw, ground.pool(), exposures);
+        Panel carried = chosen.carried() == 0 ? raw : ground.sample(values, chosen.carried());
+        Prepared prepared = preprocessing.of(carried, ground.pool(), exposures);
         return new Sampled(raw, prepared, ranked(prepared.values()));
     }
 

@@ -66,7 +66,8 @@ final class FormulaCommand implements Runnable {
     private static String unit(Expr formula) {
         Optional<Unit> unit = Unit.of(formula, FormulaCommand::unitOf);
         return unit.map(known -> known + (known.scaleFree() ? "" : "; changes with the scale of its inputs"))
-                .orElse("none: it adds up or compares what has different units");
+                .orElse(
+                        "none: it adds up or compares what has different units, or adjusted prices of different stocks");
     }
 
     private static Unit unitOf(String field) {

@@ -20,6 +20,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             MineCommand.class,
+            ArenaCommand.class,
+            ResumeCommand.class,
+            ReplayCommand.class,
+            TrialsCommand.class,
             ScoreCommand.class,
             FactorCommand.class,
             LibraryCommand.class,
@@ -27,6 +31,7 @@ import picocli.CommandLine.Spec;
             FormulaCommand.class,
             OperatorsCommand.class,
             DataCommand.class,
+            ServeCommand.class,
             Completion.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -1,8 +1,10 @@
 package lode.cli;
 
+import java.util.Optional;
 import lode.data.DataHome;
 import lode.data.MarketCache;
 import lode.panel.Dataset;
+import lode.panel.UserException;
 
 /** Finds datasets by name, the built-in one included. */
 final class Markets {
@@ -11,15 +13,38 @@ final class Markets {
     static final String SYNTHETIC = "synthetic";
 
     private static final long SEED = 20240101;
+    private static final int BRIEF = 12;
 
     private Markets() {}
 
     /**
      * Loads a dataset.
      *
-     * @throws lode.panel.UserException if there is none of that name
+     * @throws UserException if there is none of that name
      */
     static Dataset load(DataHome home, String name) {
         return name.equals(SYNTHETIC) && !home.has(name) ? new MarketCache(home).synthetic(SEED) : home.load(name);
+    }
+
+    /**
+     * The name by which the dataset is kept that a run was made on.
+     *
+     * @param name that it had
+     * @param hash of its contents
+     * @throws UserException if it is not there
+     */
+    static String find(DataHome home, String name, String hash) {
+        Optional<String> kept = home.findByHash(hash);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        if (name.equals(SYNTHETIC)
+                && !home.has(name)
+                && load(home, name).origin().hash().equals(hash)) {
+            return name;
+        }
+        throw new UserException("The run was made on data '" + name + "' with hash "
+                + hash.substring(0, Math.min(BRIEF, hash.length()))
+                + ", which no dataset here has: import the same data again, or start a new run with lode mine");
     }
 }

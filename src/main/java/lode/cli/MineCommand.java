@@ -1,8 +1,6 @@
 package lode.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,25 +8,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import lode.expr.Conventions;
 import lode.ops.Operators;
 import lode.panel.Dataset;
-import lode.registry.Conditions;
-import lode.registry.Evaluation;
 import lode.registry.Registry;
-import lode.registry.Source;
-import lode.registry.TestedFormula;
 import lode.report.Language;
-import lode.report.MiningReport;
 import lode.report.ResultFolder;
 import lode.search.Experiment;
 import lode.search.FitnessCache;
+import lode.search.Generation;
 import lode.search.Miner;
 import lode.search.MiningResult;
 import lode.search.PlanFile;
 import lode.search.SearchPlan;
 import lode.search.Selection;
 import lode.search.Survival;
+import lode.search.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +41,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "  lode mine --pool hs300 --generations 50",
             "  lode mine --experiment quick --seed 7",
+            "  lode mine --seed-from library:indicators --seed-from mine.txt",
+            "  lode mine --seed-from registry --building-blocks",
             "  lode mine --data cn --from 2010-01-01 --label open:1:5 --population 1000",
             "  lode mine --fitness rank-icir=0.5,monotonicity=0.1",
+            "  lode mine --factors 20 --most-correlated 0.5 --evaluations 200000",
             "  lode mine --experiment results/RUN/plan.yaml      repeats a run"
         })
 final class MineCommand implements Runnable {
@@ -54,6 +55,15 @@ final class MineCommand implements Runnable {
 
     @Mixin
     private MarketOptions market;
+
+    @Mixin
+    private AidOptions aids;
+
+    @Mixin
+    private TargetOptions targets;
+
+    @Mixin
+    private ViewOptions views;
 
     @Option(
             names = "--experiment",
@@ -108,8 +118,10 @@ final class MineCommand implements Runnable {
 
     @Option(
             names = "--selection",
-            paramLabel = "tournament|lexicase",
-            description = "How parents are chosen: by fitness, or by one part of the training days after another.")
+            paramLabel = "tournament|lexicase|random",
+            description =
+                    "How parents are chosen: by fitness, by one part of the training days after another, or not at"
+                            + " all: random search.")
     private Optional<Selection> selection;
 
     @Option(
@@ -146,6 +158,11 @@ final class MineCommand implements Runnable {
     private Optional<String> profile;
 
     @Option(
+            names = "--no-units",
+            description = "Also try formulas that add up prices and volumes, or change with the scale of their inputs.")
+    private boolean noUnits;
+
+    @Option(
             names = "--no-race",
             description = "See all days of every formula, also of those that cannot become parents any more;"
                     + " finds the same, more slowly.")
@@ -176,29 +193,79 @@ final class MineCommand implements Runnable {
             description = "Language of the pictures; English where no font shows Chinese. Default: ${DEFAULT-VALUE}.")
     private Language language;
 
+    /** What is done when the user asks to stop: the running search tells. */
+    private final AtomicReference<Runnable> sayStopping = new AtomicReference<>(() -> {});
+
     @Override
     public void run() {
-        Experiment asked = new PlanFile(Homes.program()).read(experiment, overrides());
-        Dataset data = market.load(asked.data());
+        views.check();
+        Optional<Target> target = targets.target();
+        var files = new PlanFile(Homes.program());
+        Map<String, Object> overrides = overrides();
+        SearchMarket loaded = market.load(files.read(experiment, overrides));
+        Dataset data = loaded.data();
+        overrides.putAll(aids.keys(data));
+        Experiment asked = files.read(experiment, overrides);
         asked.requireData(data.origin());
-        Experiment read = known.map(_ -> beside(asked, data)).orElse(asked);
-        SearchPlan plan = read.plan(data.axes());
+        Experiment read = known.map(_ -> beside(asked, overrides, data)).orElse(asked);
+        overrides.put("known", read.known());
+        Path folder = folder(read.plan(data.axes()), data);
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
-        try (var interruption = new Interruption(this::sayStopping);
-                var results = ResultFolder.begin(folder(plan, data))) {
-            PrintWriter screen = spec.commandLine().getOut();
-            screen.println(MarketLine.of(data, plan.pool()));
-            screen.flush();
-            MiningResult result = search(plan, data, interruption);
-            String bred = PlanFile.text(
-                    read, Version.number(), data.origin(), result.generations().size());
-            publish(new MiningReport(plan, data, result, bred, language), plan, data, result, results);
+        Miner miner = miner(loaded);
+        try (var interruption = new Interruption(() -> sayStopping.get().run())) {
+            if (target.isEmpty()) {
+                mine(read, data, miner, folder, interruption::requested);
+            } else {
+                ResultFolder.requireNew(folder);
+                new TargetMining(
+                                keys -> files.read(experiment, joined(overrides, keys)),
+                                data,
+                                folder,
+                                (search, place, progress, stop) -> round(search, data, miner, place, progress, stop),
+                                spec.commandLine().getOut())
+                        .until(target.get(), targets.timer(System::nanoTime), interruption::requested);
+            }
         }
     }
 
+    private static Map<String, Object> joined(Map<String, Object> some, Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    private void mine(Experiment read, Dataset data, Miner miner, Path folder, BooleanSupplier stop) {
+        var mining = new Mining(read, data, miner, views, spec.commandLine());
+        sayStopping.set(mining::sayStopping);
+        try (var run = mining.begin(folder, language)) {
+            mining.carryOut(run, stop);
+        }
+    }
+
+    /** One of several searches: the folder of all is part of its name. */
+    private MiningResult round(
+            Experiment read,
+            Dataset data,
+            Miner miner,
+            Path folder,
+            Consumer<Generation> progress,
+            BooleanSupplier stop) {
+        var mining = new Mining(read, data, miner, views, spec.commandLine());
+        sayStopping.set(mining::sayStopping);
+        try (var run = mining.begin(folder, language)) {
+            Path name = folder.subpath(Math.max(0, folder.getNameCount() - 2), folder.getNameCount());
+            return mining.carryOut(run, name.toString().replace('\\', '/'), progress, stop);
+        }
+    }
+
+    private Miner miner(SearchMarket loaded) {
+        var miner = new Miner(loaded.data(), Operators.CATALOG, market.threads(), loaded.memory());
+        return cache.map(this::cache).map(miner::withCache).orElse(miner);
+    }
+
     /** The same experiment beside the factors of the registry: they are written into the plan of the run. */
-    private Experiment beside(Experiment asked, Dataset data) {
-        Map<String, Object> keys = overrides();
+    private Experiment beside(Experiment asked, Map<String, Object> overrides, Dataset data) {
+        Map<String, Object> keys = new LinkedHashMap<>(overrides);
         Conventions conventions = asked.plan(data.axes()).conventions();
         keys.put(
                 "known",
@@ -207,45 +274,9 @@ final class MineCommand implements Runnable {
         return new PlanFile(Homes.program()).read(experiment, keys);
     }
 
-    private void sayStopping() {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("Stopping after this generation ...");
-        err.flush();
-    }
-
-    private void publish(
-            MiningReport report, SearchPlan plan, Dataset data, MiningResult result, ResultFolder results) {
-        List<String> warnings = report.write(results);
-        Path folder = results.publish();
-        new Findings(result, folder).print(spec.commandLine().getOut());
-        warnings.forEach(spec.commandLine().getErr()::println);
-        keep(plan, data, result, folder);
-    }
-
-    private MiningResult search(SearchPlan plan, Dataset data, Interruption interruption) {
-        PrintWriter err = spec.commandLine().getErr();
-        var progress = new MiningProgress(plan, err, System::nanoTime);
-        var miner = new Miner(data, Operators.CATALOG, market.threads(), market.memory());
-        return cache.map(this::cache)
-                .map(miner::withCache)
-                .orElse(miner)
-                .mine(plan, progress::show, interruption::requested);
-    }
-
     private FitnessCache cache(Path folder) {
         Path place = folder.toString().isEmpty() ? Homes.data().cache().resolve("fitness") : folder;
         return new FitnessCache(place, Version.number());
-    }
-
-    private void keep(SearchPlan plan, Dataset data, MiningResult result, Path folder) {
-        var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.conventions(), result.split());
-        var source = Source.mined(folder.getFileName().toString(), result.distinct());
-        Instant now = Instant.now();
-        List<TestedFormula> found = result.survivors().stream()
-                .map(survivor -> new TestedFormula(
-                        survivor.formula(), new Evaluation(conditions, survivor.scorecard(), source, now)))
-                .toList();
-        Homes.inRegistry(registry -> registry.add(found));
     }
 
     private Path folder(SearchPlan plan, Dataset data) {
@@ -275,6 +306,11 @@ final class MineCommand implements Runnable {
         functionSet.ifPresent(value -> keys.put("function-set", value));
         profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));
+        keys.putAll(aids.keys());
+        keys.putAll(targets.keys());
+        if (noUnits) {
+            keys.put("units", false);
+        }
         if (noRace) {
             keys.put("racing", false);
         }

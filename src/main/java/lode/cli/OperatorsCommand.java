@@ -70,7 +70,7 @@ final class OperatorsCommand implements Runnable {
         out.println(op.signature());
         out.println("  " + op.summary());
         out.println("  convention  " + op.source());
-        out.println("  unit        " + op.unitRule().text());
+        out.println("  unit        " + op.unitLaw().text());
         if (!op.aliases().isEmpty()) {
             out.println("  also        " + String.join(", ", op.aliases()));
         }

@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.measure.IcKind;
@@ -111,8 +114,10 @@ final class TestOptions {
     @Option(
             names = "--fill",
             paramLabel = "WAY",
-            description = "Missing values: none, industry-median, market-median or zero (after standardising)."
-                    + " Default: none.")
+            description =
+                    "Missing values: none, industry-median, market-median, zero (after standardising), or forward:5,"
+                            + " the last known of 5 days."
+                            + " Default: none.")
     private Optional<String> fill = Optional.empty();
 
     @Option(
@@ -321,14 +326,25 @@ final class TestOptions {
         }
 
         private <T> T one(String key, List<T> all) {
+            return named(key, all).orElseThrow(() -> wrong(key, text(key), names(all)));
+        }
+
+        /** One of them, or none. */
+        private <T> Optional<T> maybe(String key, List<T> all, String more) {
+            Optional<T> found = named(key, all);
+            if (found.isEmpty() && !text(key).equals(NONE)) {
+                throw wrong(key, text(key), NONE + ", " + names(all) + more);
+            }
+            return found;
+        }
+
+        private <T> Optional<T> named(String key, List<T> all) {
             String text = text(key).toLowerCase(Locale.ROOT);
-            return all.stream()
-                    .filter(value -> name(value).equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> wrong(
-                            key,
-                            text(key),
-                            String.join(", ", all.stream().map(Chosen::name).toList())));
+            return all.stream().filter(value -> name(value).equals(text)).findFirst();
+        }
+
+        private static String names(List<?> all) {
+            return all.stream().map(Chosen::name).collect(Collectors.joining(", "));
         }
 
         private static String name(Object value) {
@@ -392,9 +408,7 @@ final class TestOptions {
         }
 
         Optional<Orthogonalise> orthogonalise() {
-            return text("orthogonalise").equals(NONE)
-                    ? Optional.empty()
-                    : Optional.of(one("orthogonalise", Arrays.asList(Orthogonalise.values())));
+            return maybe("orthogonalise", Arrays.asList(Orthogonalise.values()), "");
         }
 
         boolean weighted() {
@@ -417,13 +431,21 @@ final class TestOptions {
         }
 
         private List<Standard> standardise() {
-            return text("standardise").equals(NONE)
-                    ? List.of()
-                    : List.of(one("standardise", Arrays.asList(Standard.values())));
+            return maybe("standardise", Arrays.asList(Standard.values()), "").stream()
+                    .toList();
+        }
+
+        /** How many days old a value may be that stands for a missing one; 0 for none. */
+        int carried() {
+            Matcher matcher = Pattern.compile("forward:([1-9]\\d{0,3})").matcher(text("fill"));
+            return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
         }
 
         private List<Fill.Way> fill() {
-            return text("fill").equals(NONE) ? List.of() : List.of(one("fill", Arrays.asList(Fill.Way.values())));
+            return carried() > 0
+                    ? List.of()
+                    : maybe("fill", Arrays.asList(Fill.Way.values()), " or forward:5").stream()
+                            .toList();
         }
 
         private List<String> checkSteps() {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import lode.panel.Axes;
 import lode.panel.Dataset;
 import lode.panel.Nearest;
 import lode.panel.UserException;
@@ -45,18 +47,30 @@ public record DataHome(Path root) {
 
     /** The stored datasets, by name. */
     public List<Manifest> list() {
+        return names().stream().map(name -> Manifest.read(data().resolve(name))).toList();
+    }
+
+    private List<String> names() {
         if (!Files.isDirectory(data())) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(data())) {
-            return entries.filter(entry -> entry.getFileName().toString().matches(NAME))
-                    .filter(DatasetStore::holds)
+            return entries.filter(DatasetStore::holds)
+                    .map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.matches(NAME))
                     .sorted()
-                    .map(Manifest::read)
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot list " + data(), failure);
         }
+    }
+
+    /** The name of a dataset whose contents have that hash. */
+    public Optional<String> findByHash(String hash) {
+        return names().stream()
+                .filter(name ->
+                        Manifest.read(data().resolve(name)).origin().hash().equals(hash))
+                .findFirst();
     }
 
     /** Whether there is a dataset of that name. */
@@ -76,6 +90,11 @@ public record DataHome(Path root) {
     /** What is stored under a name, without its numbers. */
     public Manifest manifest(String name) {
         return Manifest.read(directory(name));
+    }
+
+    /** The days and instruments of a dataset, which is not loaded. */
+    public Axes axes(String name) {
+        return DatasetStore.axes(directory(name));
     }
 
     /** The directory of a dataset that is there. */

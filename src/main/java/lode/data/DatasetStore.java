@@ -52,6 +52,13 @@ public final class DatasetStore {
         return Files.isDirectory(dir) && Manifest.existsIn(dir);
     }
 
+    /** Reads the days and instruments of a directory's dataset, and nothing else. */
+    static Axes axes(Path dir) {
+        try (DuckDb db = DuckDb.inMemory()) {
+            return readAxes(db, dir);
+        }
+    }
+
     /** Reads the dataset of a directory. */
     public static Dataset read(Path dir) {
         Manifest manifest = Manifest.read(dir);

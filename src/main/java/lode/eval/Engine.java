@@ -28,8 +28,6 @@ import lode.panel.Pool;
  */
 public final class Engine {
 
-    private static final int LEAST_ARRAYS = 24;
-
     /** Subtrees that are told apart before the engine starts to count anew. */
     private static final int MOST_NUMBERS = 2_000_000;
 
@@ -105,7 +103,8 @@ public final class Engine {
         Map<Integer, Kept> before = kept;
         kept = Map.of(); // whatever is thrown, no array is lent twice
         var graph = new Graph(new Views(conventions, everyone), keeping ? numbering : new Numbering(), before);
-        Plan plan = Plan.of(formulas.stream().map(Symmetry::ordered).toList(), capacity(end), graph, keeping);
+        Room room = Room.of(memory, (long) end * data.axes().width());
+        Plan plan = Plan.of(formulas.stream().map(Symmetry::ordered).toList(), room.capacity(), graph, keeping);
         plan.steps().forEach(this::open);
         var days = new Days(0, end, data.axes().width());
         var scores = new AtomicReferenceArray<R>(formulas.size());
@@ -116,18 +115,13 @@ public final class Engine {
                     scores.set(formula, scorer.score(formulas.get(formula), in[0], days));
             }
         });
-        run.by(threads);
+        run.by(threads, room.ahead());
         kept = left(plan, run, before);
         List<R> ordered = new ArrayList<>(formulas.size());
         for (int k = 0; k < formulas.size(); k++) {
             ordered.add(scores.get(k));
         }
         return ordered;
-    }
-
-    private int capacity(int end) {
-        long bytes = 8L * Math.max(1, end * data.axes().width());
-        return Math.clamp(memory / bytes - Run.AHEAD, LEAST_ARRAYS, 1 << 20);
     }
 
     /** What a run leaves for the next one. */

@@ -13,13 +13,10 @@ import org.jspecify.annotations.Nullable;
  * One computation of a plan by several threads.
  *
  * <p>A step is ready once its operands are. Threads take the earliest ready step, but none further
- * ahead of the first unfinished one than {@link #AHEAD}, so that the arrays in use stay near what the
+ * ahead of the first unfinished one than {@link Room#ahead}, so that the arrays in use stay near what the
  * plan foresaw. What a step computes does not depend on who computes it, or when.
  */
 final class Run {
-
-    /** How many steps threads may run ahead of the first unfinished one. */
-    static final int AHEAD = 16;
 
     /** Computes one step. */
     @FunctionalInterface
@@ -50,6 +47,7 @@ final class Run {
     private final boolean[] done;
     private final PriorityQueue<Integer> ready = new PriorityQueue<>();
     private int firstUnfinished;
+    private int ahead;
     private @Nullable Throwable failure;
 
     /**
@@ -113,8 +111,13 @@ final class Run {
         return values[step];
     }
 
-    /** Computes all steps; returns when the last one is finished. */
-    void by(int threads) {
+    /**
+     * Computes all steps; returns when the last one is finished.
+     *
+     * @param most how many steps threads may run ahead of the first unfinished one
+     */
+    void by(int threads, int most) {
+        ahead = most;
         List<Thread> helpers = new ArrayList<>();
         for (int k = 1; k < threads; k++) {
             helpers.add(Thread.ofPlatform().daemon().name("lode-eval-" + k).start(this::work));
@@ -164,7 +167,7 @@ final class Run {
     private synchronized int next() {
         while (failure == null && firstUnfinished < steps.size()) {
             Integer first = ready.peek();
-            if (first != null && first <= firstUnfinished + AHEAD) {
+            if (first != null && first <= firstUnfinished + ahead) {
                 ready.remove();
                 values[first] = steps.get(first) instanceof Step.Compute ? arena.lend() : NOTHING;
                 return first;

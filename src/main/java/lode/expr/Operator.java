@@ -99,9 +99,9 @@ public final class Operator {
         return nanRule;
     }
 
-    /** What its result is measured in. */
-    public UnitRule unitRule() {
-        return unitRule;
+    /** What it asks of the units of its operands, and what its result is measured in. */
+    public UnitLaw unitLaw() {
+        return new UnitLaw(unitRule, reach.scope().across());
     }
 
     /** Whether its kernel is told who is in the pool. */

@@ -23,7 +23,15 @@ public record Reach(Scope scope, ToIntFunction<Settings> days) {
         /** The instruments of the pool in the same group, today. */
         GROUP,
         /** The instruments of the pool, all days up to today. */
-        POOL_HISTORY
+        POOL_HISTORY;
+
+        /** Whether instruments are compared. */
+        public boolean across() {
+            return switch (this) {
+                case CELL, WINDOW, HISTORY -> false;
+                case CROSS_SECTION, GROUP, POOL_HISTORY -> true;
+            };
+        }
     }
 
     /** The same cell only. */

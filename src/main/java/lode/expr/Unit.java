@@ -89,7 +89,7 @@ public record Unit(Sort sort, int yuan, int shares, int adjustment) {
             case Expr.Call(var op, var args, var _) -> {
                 var units = args.stream().map(arg -> of(arg, fields)).toList();
                 yield units.stream().allMatch(Optional::isPresent)
-                        ? op.unitRule()
+                        ? op.unitLaw()
                                 .of(units.stream().map(Optional::orElseThrow).toList())
                         : Optional.empty();
             }
@@ -126,6 +126,11 @@ public record Unit(Sort sort, int yuan, int shares, int adjustment) {
         return dimensionless() && sort != Sort.LOGARITHM && sort != Sort.GROUP;
     }
 
+    /** Whether it depends on how prices are adjusted for splits and dividends. */
+    boolean adjusted() {
+        return adjustment != 0;
+    }
+
     /** Whether all powers are 0. */
     boolean dimensionless() {
         return yuan == 0 && shares == 0 && adjustment == 0;
@@ -133,11 +138,18 @@ public record Unit(Sort sort, int yuan, int shares, int adjustment) {
 
     /** Whether two values of these units may be added up or compared. */
     boolean alike(Unit other) {
-        return yuan == other.yuan
-                && shares == other.shares
-                && adjustment == other.adjustment
-                && (sort == Sort.LOGARITHM) == (other.sort == Sort.LOGARITHM)
-                && (sort == Sort.GROUP) == (other.sort == Sort.GROUP);
+        return plain().equals(other.plain());
+    }
+
+    /**
+     * The unit as far as rules look at it: of amounts, returns, counts, ranks and flags only the powers. Units whose values
+     * may be added up are the same plain unit.
+     */
+    public Unit plain() {
+        return switch (sort) {
+            case AMOUNT, LOGARITHM, GROUP -> this;
+            case RETURN, COUNT, RANK, FLAG -> new Unit(Sort.AMOUNT, yuan, shares, adjustment);
+        };
     }
 
     /** The amount with its powers times {@code times} halves more of those of another, itself counted {@code own} halves. */

@@ -104,17 +104,25 @@ public enum UnitRule {
         };
     }
 
+    /** Whether it looks at the unit of the k-th operand; if not, this may be anything but a grouping. */
+    public boolean looksAt(int k) {
+        return switch (this) {
+            case SAME, DIFFERENCE, PRODUCT, QUOTIENT, INVERSE, SQUARE, CUBE, ROOT -> true;
+            case LOGARITHM, PURE, RATIO_OF_SAME, RETURN, COMPARISON -> true;
+            case FIRST, SPREAD -> k == 0;
+            case SECOND -> k == 1;
+            case CHOICE -> k > 0;
+            case RATIO, COUNT, RANK, FLAG, GROUP -> false;
+        };
+    }
+
     private static Optional<Unit> shared(List<Unit> operands) {
         Unit first = operands.getFirst();
         if (!operands.stream().allMatch(first::alike)) {
             return Optional.empty();
         }
         boolean equal = operands.stream().allMatch(first::equals);
-        return Optional.of(equal ? first : new Unit(mixed(first), first.yuan(), first.shares(), first.adjustment()));
-    }
-
-    private static Sort mixed(Unit unit) {
-        return unit.sort() == Sort.LOGARITHM ? Sort.LOGARITHM : Sort.AMOUNT;
+        return Optional.of(equal ? first : first.plain());
     }
 
     private static Unit withoutOrigin(Unit unit) {

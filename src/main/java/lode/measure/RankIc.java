@@ -34,8 +34,10 @@ public final class RankIc {
      * @param ics      one value per day of a period in [-1, 1]; NaN on days with too few pairs or where either side is
      *                 constant
      * @param coverage share of the pool's cells with a label that have a value of the factor
+     * @param scored   share of the days with enough labels that have a rank correlation: a factor that is constant on most
+     *                 days says little, however well it is known
      */
-    public record Daily(double[] ics, double coverage) {
+    public record Daily(double[] ics, double coverage, double scored) {
 
         /** The mean over the days that have one; NaN if none has. */
         public double mean() {
@@ -145,6 +147,8 @@ public final class RankIc {
         private final DayRanks ranks = new DayRanks(label.most());
         private long pairs;
         private long possible;
+        private int scored;
+        private int scorable;
 
         private Walk(double[] factor, Period period) {
             this.factor = factor;
@@ -160,12 +164,14 @@ public final class RankIc {
             pairs += count;
             double ic = count < fewestPairs ? Double.NaN : correlation(day, count);
             ics[day - period.first()] = ic;
+            scored += Double.isNaN(ic) ? 0 : 1;
+            scorable += label.known(day) < fewestPairs ? 0 : 1;
             return ic;
         }
 
         /** What was found so far: one value per day of the period, NaN also where no visit was made; not copied. */
         public Daily daily() {
-            return new Daily(ics, coverage());
+            return new Daily(ics, coverage(), scorable == 0 ? 0 : (double) scored / scorable);
         }
 
         /** The share of the pool's cells with a label that have a value of the factor, over the days visited. */

@@ -178,6 +178,25 @@ public final class TestGround {
         return Panel.wrap(axes, sampled);
     }
 
+    /**
+     * The same, where a missing value of who counts is the last one known of so many trading days before.
+     *
+     * @param most how many days it may be old
+     */
+    public Panel sample(double[] values, int most) {
+        int width = axes.width();
+        double[] filled = sample(values).values();
+        for (int k = 0; k < days.length; k++) {
+            for (int i = 0; i < width; i++) {
+                int oldest = Math.max(0, days[k] - most);
+                for (int t = days[k] - 1; t >= oldest && !Double.isFinite(filled[k * width + i]); t--) {
+                    filled[k * width + i] = values[t * width + i];
+                }
+            }
+        }
+        return Panel.wrap(axes, filled);
+    }
+
     /** The settings. */
     public TestSettings settings() {
         return settings;

@@ -52,7 +52,7 @@ final class WeightedTester {
     }
 
     /** Weights of those who have a value and a return; all 0 where there are too few. */
-    private double[] weights(Optional<Groups> industry, Section section, int date) {
+    double[] weights(Optional<Groups> industry, Section section, int date) {
         double[] weights = new double[width];
         double[] wanted = ground.settings().overlapping()
                 ? ground.prices().values()

@@ -16,7 +16,6 @@ import lode.measure.Scorecard;
 import lode.panel.Axes;
 import lode.panel.Dataset;
 import lode.panel.Period;
-import lode.search.Generation;
 import lode.search.MiningResult;
 import lode.search.SearchPlan;
 import lode.search.Survivor;
@@ -32,7 +31,7 @@ public final class MiningReport {
     /** How many factors get a chart of their own. */
     private static final int CHARTS = 5;
 
-    private static final List<Column> COLUMNS = List.of(
+    static final List<Column> COLUMNS = List.of(
             new Column("name", (name, _) -> name),
             new Column("formula", (_, survivor) -> survivor.formula().toString()),
             new Column("size", (_, survivor) -> survivor.formula().size()),
@@ -51,7 +50,12 @@ public final class MiningReport {
             Column.of("test_days", card -> card.test().days()),
             Column.of("coverage", Scorecard::coverage),
             Column.of("rank_autocorrelation", Scorecard::rankAutocorrelation),
-            Column.of("test_long_short_annual", Scorecard::longShort));
+            Column.of("test_long_short_annual", Scorecard::longShort),
+            new Column(
+                    "found_as",
+                    (_, survivor) -> survivor.found().equals(survivor.formula())
+                            ? ""
+                            : survivor.found().toString()));
 
     private final SearchPlan plan;
     private final Dataset data;
@@ -65,7 +69,7 @@ public final class MiningReport {
      * @param plan     what was searched
      * @param data     on which market
      * @param result   what was found
-     * @param planText the plan as a file that repeats the search
+     * @param planText the plan as a file that repeats the whole search
      * @param language of the pictures
      */
     public MiningReport(SearchPlan plan, Dataset data, MiningResult result, String planText, Language language) {
@@ -82,50 +86,26 @@ public final class MiningReport {
     }
 
     /**
-     * Writes the files into a folder, which is then to be published.
+     * Writes the files into the folder of the run, each whole or not at all.
      *
      * @return warnings for the user, such as a picture that could not be drawn
      * @throws lode.panel.UserException if it cannot be written
      */
-    public List<String> write(ResultFolder folder) {
-        writePlan(folder.draft().resolve("plan.yaml"));
-        generations().write(folder.draft().resolve("generations.csv"));
-        factors().write(folder.draft().resolve("factor_" + suffix() + ".csv"));
+    public List<String> write(Path folder) {
+        AtomicFile.write(
+                folder.resolve(RunFolder.PLAN),
+                planFile(note() + stopped(), planText).getBytes(StandardCharsets.UTF_8));
+        new GenerationTable(note()).with(result.generations()).write(folder);
+        factors().write(folder.resolve("factor_" + suffix() + ".csv"));
         if (!result.front().isEmpty()) {
-            front().write(folder.draft().resolve("front.csv"));
+            front().write(folder.resolve("front.csv"));
         }
-        return List.copyOf(writePictures(folder.draft()));
+        return List.copyOf(writePictures(folder));
     }
 
-    private void writePlan(Path file) {
-        AtomicFile.write(file, ("# " + note() + stopped() + "\n" + planText).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Csv generations() {
-        Csv csv = Csv.noted(
-                note(),
-                "generation",
-                "best_fitness",
-                "best_rank_ic",
-                "median_rank_ic",
-                "mean_size",
-                "price",
-                "diversity",
-                "distinct",
-                "best");
-        for (Generation generation : result.generations()) {
-            csv.row(
-                    generation.number(),
-                    generation.best().fitness(),
-                    generation.best().rankIc(),
-                    generation.medianRankIc(),
-                    generation.meanSize(),
-                    generation.price(),
-                    generation.diversity(),
-                    generation.distinct(),
-                    generation.best().formula().toString());
-        }
-        return csv;
+    /** The text of a run's plan: the note as a comment, and the experiment. */
+    static String planFile(String note, String planText) {
+        return "# " + note + "\n" + planText;
     }
 
     /** What nothing exceeds in all objectives, in training. */
@@ -156,7 +136,7 @@ public final class MiningReport {
     }
 
     /** A column of the table of factors: what a survivor of that name has in it. */
-    private record Column(String name, BiFunction<String, Survivor, Object> cell) {
+    record Column(String name, BiFunction<String, Survivor, Object> cell) {
 
         static Column of(String name, Function<Scorecard, Object> figure) {
             return new Column(name, (_, survivor) -> figure.apply(survivor.scorecard()));
@@ -232,16 +212,20 @@ public final class MiningReport {
                 "股票池 " + plan.pool() + (known ? "" : "（非时点数据）"));
     }
 
-    /** One line that says what the files were made from. */
     private String note() {
-        return data.note(plan.pool(), plan.label(), result.split().whole())
-                + plan.conventions().note();
+        return note(plan, data);
+    }
+
+    /** One line that says what the files of a search are made from. */
+    static String note(SearchPlan plan, Dataset data) {
+        Period whole = plan.split().purged(plan.label().reach()).whole();
+        return data.note(plan.pool(), plan.label(), whole) + plan.conventions().note();
     }
 
     private String stopped() {
         return result.complete()
                 ? ""
-                : "; stopped after " + result.generations().size() + " generations";
+                : "; stopped after " + result.generations().size() + " of " + plan.generations() + " generations";
     }
 
     private String suffix() {

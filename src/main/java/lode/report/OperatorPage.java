@@ -66,7 +66,7 @@ public final class OperatorPage {
                 + settings(op)
                 + aliases(op)
                 + "- Convention: " + op.source() + "\n"
-                + "- Unit: " + op.unitRule().text() + "\n"
+                + "- Unit: " + op.unitLaw().text() + "\n"
                 + elsewhere(op)
                 + op.examples().stream().map(example -> example(op, example)).collect(Collectors.joining());
     }

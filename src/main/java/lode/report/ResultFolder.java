@@ -37,9 +37,7 @@ public final class ResultFolder implements AutoCloseable {
      * @throws UserException if something is there already, or nothing can be written there
      */
     public static ResultFolder begin(Path place) {
-        if (Files.exists(place)) {
-            throw new UserException("The folder " + place + " exists already: name a new one with --out");
-        }
+        requireNew(place);
         try {
             Path parent = Objects.requireNonNull(place.toAbsolutePath().getParent(), "a new folder has a parent");
             Files.createDirectories(parent);
@@ -48,6 +46,17 @@ public final class ResultFolder implements AutoCloseable {
             return new ResultFolder(Files.createDirectory(draft), place);
         } catch (IOException e) {
             throw new UserException("Cannot write to " + place + ": " + e, e);
+        }
+    }
+
+    /**
+     * Checks that nothing is at a place.
+     *
+     * @throws UserException if something is there
+     */
+    public static void requireNew(Path place) {
+        if (Files.exists(place)) {
+            throw new UserException("The folder " + place + " exists already: name a new one with --out");
         }
     }
 
@@ -92,7 +101,7 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     /** Removes what it can: what another process is removing as well needs no more. */
-    private static void remove(Path folder) {
+    static void remove(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> inside = paths.sorted(Comparator.reverseOrder()).toList();
             for (Path path : inside) {

@@ -16,6 +16,7 @@ public final class ValidationFolder {
     public static void write(ValidationReport report, ResultFolder folder, Language language) {
         Path place = folder.draft();
         List<Table> tables = new ValidationTables(report).all();
+        ValidationWorkbook.write(tables, report.note(), place.resolve("validation.xlsx"));
         tables.forEach(table -> table.csv(report.note()).write(place.resolve(table.name() + ".csv")));
         new FactorTestPage(report, language).write(place.resolve("report.html"));
     }

@@ -55,17 +55,17 @@ final class ValidationTables {
         return all;
     }
 
-    /** All tables, those of the settings panel first. */
+    /** All tables, those of the exported report first. */
     List<Table> all() {
         return List.of(
                 basic(),
-                settings(),
                 icStatistics(),
                 icSeries(),
                 icDecay(),
                 industries(),
                 groupReturns(),
                 groupTurnover(),
+                settings(),
                 groups(),
                 groupPeriods(),
                 weighted(),

@@ -40,6 +40,11 @@ final class Bar {
         return height;
     }
 
+    /** Sets the bar to a height that it had. */
+    void restore(double before) {
+        height = before;
+    }
+
     /** Sets the bar for the next generation, by the fitness of those that reached it in this one. */
     void follow(double[] reached) {
         if (reached.length == 0) {

@@ -1,5 +1,6 @@
 package lode.search;
 
+import io.jenetics.MonteCarloSelector;
 import io.jenetics.Optimize;
 import io.jenetics.Phenotype;
 import io.jenetics.Selector;
@@ -27,28 +28,55 @@ final class Breeder {
     private static final int MOST_TRIES = 10_000;
 
     private final Breeding breeding;
-    private final Growth growth;
-    private final Variation variation;
+    private final List<Expr> seeds;
+    private Growth growth;
+    private Variation variation;
+    private List<Expr> blocks = List.of();
     private final Genotypes genotypes;
     private final Selector<ProgramGene<Expr>, Double> selector;
 
-    Breeder(Breeding breeding, Growth growth, Trials trials, RandomGenerator random) {
+    /**
+     * A breeder of formulas.
+     *
+     * @param seeds  formulas that are in the first generation
+     * @param trials tells how formulas do in parts of the training days
+     * @param random draws an example of a formula
+     */
+    Breeder(Breeding breeding, Growth growth, List<Expr> seeds, Trials trials, RandomGenerator random) {
         this.breeding = breeding;
+        this.seeds = List.copyOf(seeds);
         this.growth = growth;
         this.variation = new Variation(growth);
         this.genotypes = new Genotypes(growth.formula(2, true, random));
         this.selector = switch (breeding.selection()) {
             case TOURNAMENT -> new TournamentSelector<>(breeding.tournament());
             case LEXICASE -> new Lexicase(trials::cases);
+            case RANDOM -> new MonteCarloSelector<>(); // of nobody: see offspring
         };
     }
 
-    /** The first generation. */
-    List<Newborn> first(int size, RandomGenerator random) {
-        List<Newborn> grown = IntStream.range(0, size)
+    /** From now on new parts are drawn from another growth, which knows some building blocks. */
+    void draw(Growth other, List<Expr> known) {
+        growth = other;
+        variation = new Variation(other);
+        blocks = List.copyOf(known);
+    }
+
+    /**
+     * The first generation of an island.
+     *
+     * @param island its number: every so many seeds one is for it
+     */
+    List<Newborn> first(int island, int size, RandomGenerator random) {
+        int islands = breeding.islands().count();
+        List<Newborn> all = new ArrayList<>();
+        for (int k = island; k < seeds.size() && all.size() < size; k += islands) {
+            all.add(Newborn.seed(seeds.get(k)));
+        }
+        IntStream.range(0, size - all.size())
                 .mapToObj(k -> Newborn.grown(growth.ramped(k, random), 1))
-                .toList();
-        return distinct(grown, new HashSet<>(), 1, random);
+                .forEach(all::add);
+        return distinct(all, new HashSet<>(), 1, random);
     }
 
     /**
@@ -61,7 +89,7 @@ final class Breeder {
     List<Newborn> next(List<Individual> members, int elites, int generation, RandomGenerator random) {
         if (breeding.survival() == Survival.FRONTS) {
             Set<Expr> taken = members.stream().map(Individual::formula).collect(Collectors.toCollection(HashSet::new));
-            return distinct(children(members, members.size(), generation, random), taken, generation, random);
+            return distinct(offspring(members, members.size(), generation, random), taken, generation, random);
         }
         List<Newborn> brood = new ArrayList<>();
         Elites.of(members, elites, breeding.survival()).forEach(elite -> brood.add(Newborn.livingOn(elite)));
@@ -71,8 +99,17 @@ final class Breeder {
                 brood.add(Newborn.grown(growth.ramped(k, random), generation));
             }
         }
-        brood.addAll(children(members, members.size() - brood.size(), generation, random));
+        brood.addAll(offspring(members, members.size() - brood.size(), generation, random));
         return distinct(brood, new HashSet<>(), generation, random);
+    }
+
+    /** Children of the members; where nobody is chosen to be a parent, formulas that are grown anew. */
+    private List<Newborn> offspring(List<Individual> members, int count, int generation, RandomGenerator random) {
+        return breeding.selection() == Selection.RANDOM
+                ? IntStream.range(0, count)
+                        .mapToObj(k -> Newborn.grown(growth.ramped(k, random), generation))
+                        .toList()
+                : children(members, count, generation, random);
     }
 
     private List<Newborn> children(List<Individual> members, int count, int generation, RandomGenerator random) {
@@ -97,7 +134,7 @@ final class Breeder {
     private List<Newborn> distinct(List<Newborn> brood, Set<Expr> taken, int generation, RandomGenerator random) {
         List<Newborn> distinct = new ArrayList<>();
         for (Newborn newborn : brood) {
-            Newborn unique = unlike(newborn, taken, generation, random);
+            Newborn unique = unlike(newborn, taken, generation, random).drawing(blocks);
             taken.add(unique.formula());
             distinct.add(unique);
         }
@@ -112,7 +149,7 @@ final class Breeder {
                 throw new UserException("Found only " + taken.size() + " different formulas for a population of "
                         + breeding.population() + ": lower it, or enlarge start-depth, size or the function set");
             }
-            candidate = generation > 1 && k < TRIES
+            candidate = generation > 1 && k < TRIES && breeding.selection() != Selection.RANDOM
                     ? mutated(candidate, random)
                     : Newborn.grown(growth.formula(breeding.caps().startDepth(), false, random), generation);
         }

@@ -62,6 +62,7 @@ public record Breeding(
      * not, it need not be scored exactly.
      */
     boolean onlyFitnessCounts() {
-        return selection == Selection.TOURNAMENT && survival == Survival.ELITES && novelty == 0;
+        boolean byFitness = selection == Selection.TOURNAMENT && novelty == 0 || selection == Selection.RANDOM;
+        return byFitness && survival == Survival.ELITES;
     }
 }

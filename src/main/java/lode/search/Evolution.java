@@ -19,16 +19,31 @@ final class Evolution {
 
     private final SearchPlan plan;
     private final Trials trials;
+    private final Blocks blocks;
+    private final Breeder breeder;
+    private final Tuner tuner;
     private final List<Island> islands;
     private double price;
     private int generation;
 
+    /** A search without formulas from outside. */
     Evolution(SearchPlan plan, Vocabulary vocabulary, Trials trials) {
+        this(plan, vocabulary, trials, Outside.NONE);
+    }
+
+    Evolution(SearchPlan plan, Vocabulary vocabulary, Trials trials, Outside outside) {
         Breeding breeding = plan.breeding();
         this.plan = plan;
         this.trials = trials;
         this.price = breeding.parsimony().first();
-        var breeder = new Breeder(breeding, new Growth(vocabulary, breeding.caps()), trials, random(0, 0));
+        var growth = new Growth(vocabulary, breeding.caps());
+        this.blocks = new Blocks(plan.aids().blocks(), outside.blocks().formulas(), growth);
+        this.breeder = new Breeder(breeding, growth, outside.seeds().formulas(), trials, random(0, 0));
+        this.tuner = new Tuner(
+                plan.aids().tuning(),
+                new Simplifier(plan.conventions(), vocabulary::find),
+                new Neighbours(plan.functions().windows(), new Variation(growth)::allows),
+                trials);
         this.islands = IntStream.range(0, breeding.islands().count())
                 .mapToObj(number -> new Island(number, breeding, breeder))
                 .toList();
@@ -37,6 +52,7 @@ final class Evolution {
     /** Breeds and scores the next generation. */
     Generation next() {
         generation++;
+        blocks.offer(members(), breeder);
         for (int k = 0; k < islands.size(); k++) {
             islands.get(k).breed(generation, random(generation, k));
         }
@@ -44,6 +60,9 @@ final class Evolution {
                 .flatMap(island -> island.candidates(price).stream())
                 .toList());
         settle();
+        if (plan.tunesAfter(generation)) {
+            tuner.improve(islands, price);
+        }
         if (plan.breeding().islands().migrateAfter(generation)) {
             migrate();
         }
@@ -71,6 +90,20 @@ final class Evolution {
         for (int k = 0; k < islands.size(); k++) {
             islands.get((k + 1) % islands.size()).receive(best.get(k));
         }
+    }
+
+    /** What the next generation will be bred from. */
+    Stage stage() {
+        return new Stage(
+                generation, price, islands.stream().map(Island::population).toList());
+    }
+
+    /** Goes on from a stage, whose formulas the trials know. */
+    void restore(Stage stage) {
+        generation = stage.generation();
+        price = stage.price();
+        IntStream.range(0, islands.size())
+                .forEach(k -> islands.get(k).restore(stage.islands().get(k)));
     }
 
     /** The fitness that a formula loses for each part, from now on. */
@@ -123,7 +156,7 @@ final class Evolution {
     private Generation.Best best(Island island) {
         Individual best = island.best(1).getFirst();
         double rankIc = best.reached() ? trials.score(best.formula()).rankIc() : Double.NaN;
-        return new Generation.Best(best.formula(), best.fitness(), rankIc);
+        return new Generation.Best(best.formula(), best.fitness(), rankIc, Double.NaN);
     }
 
     private RandomGenerator random(int number, int island) {

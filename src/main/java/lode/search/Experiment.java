@@ -31,6 +31,7 @@ import lode.panel.UserException;
  * @param validationFrom where validation starts: a date, or a share of the days
  * @param testFrom       where test starts: a date, or a share of the days
  * @param functionSet    what formulas are drawn from
+ * @param units          whether formulas obey their units; true where a file does not say
  * @param profile        what is understood by the operators
  * @param windowCoverage how much of a window must be known
  * @param selection      how parents are chosen
@@ -43,6 +44,9 @@ import lode.panel.UserException;
  * @param known          formulas that others are to add something to
  * @param cost           share of the money that is lost where a position is sold for another
  * @param parsimony      fitness lost per operator, field or number, or {@code auto}
+ * @param tuning         how the fittest formulas are improved
+ * @param seeds          formulas that are in the first generation
+ * @param buildingBlocks formulas that are drawn like fields
  * @param racing         whether to leave formulas that cannot become parents; true where a file does not say
  */
 public record Experiment(
@@ -56,6 +60,7 @@ public record Experiment(
         String validationFrom,
         String testFrom,
         FunctionSet functionSet,
+        boolean units,
         int population,
         int generations,
         int elites,
@@ -79,12 +84,16 @@ public record Experiment(
         double leastCoverage,
         int survivors,
         double mostCorrelated,
+        Tuning tuning,
+        List<String> seeds,
+        BuildingBlocks buildingBlocks,
         boolean racing,
         long seed) {
 
     /** Checks the profile, the fitness and the price of length. */
     public Experiment {
         Conventions.named(profile);
+        seeds = List.copyOf(seeds);
         Aim.of(fitness, styles, known, cost);
         parsimony = Parsimony.parse(parsimony).toString();
     }
@@ -100,6 +109,7 @@ public record Experiment(
                 LabelSpec.parse(label),
                 split(axes),
                 functionSet,
+                units,
                 generations,
                 breeding(),
                 aim(),
@@ -107,6 +117,7 @@ public record Experiment(
                 leastCoverage,
                 survivors,
                 mostCorrelated,
+                new Aids(tuning, buildingBlocks, seeds),
                 racing,
                 seed);
     }
@@ -148,6 +159,18 @@ public record Experiment(
             throw new UserException("The plan was made on data with hash " + shortened(dataHash.get()) + ", but '"
                     + origin.name() + "' now has " + shortened(origin.hash())
                     + ": remove data-hash from the plan to run it on other data");
+        }
+    }
+
+    /**
+     * Checks that a run goes on with the version that began it: another one may compute something else.
+     *
+     * @throws UserException if it was another one
+     */
+    public void requireVersion(String version) {
+        if (!lode.equals(Optional.of(version))) {
+            throw new UserException("The run was begun by Lode " + lode.orElse("of an unknown version")
+                    + ", and this is " + version + ": go on with that one, or start a new run with lode mine");
         }
     }
 

@@ -3,14 +3,35 @@ package lode.search;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What was found out about a canonical formula.
  *
  * @param values   tells its values on the training days from others
  * @param standing what is known of its rank correlation
+ * @param laps     what its race showed after each lap but the last, as far as it went
  */
-record Finding(Fingerprint values, Standing standing) {
+record Finding(Fingerprint values, Standing standing, List<Standing.Stopped> laps) {
+
+    Finding {
+        laps = List.copyOf(laps);
+    }
+
+    /**
+     * How a race ends that stops a candidate as soon as it cannot have what it needs: whether or not more is known.
+     *
+     * @param needed the mean rank correlation, in size
+     */
+    Standing raced(double needed) {
+        for (Standing.Stopped lap : laps) {
+            if (lap.decides(needed)) {
+                return lap;
+            }
+        }
+        return standing;
+    }
 
     /** Writes it so that {@link #read} reads the same bits. */
     void write(DataOutputStream out) throws IOException {
@@ -32,11 +53,17 @@ record Finding(Fingerprint values, Standing standing) {
                 write(cases, out);
                 sketch.write(out);
             }
-            case Standing.Stopped(double estimate, double most) -> {
-                out.writeDouble(estimate);
-                out.writeDouble(most);
-            }
+            case Standing.Stopped stopped -> write(stopped, out);
         }
+        out.writeByte(laps.size());
+        for (Standing.Stopped lap : laps) {
+            write(lap, out);
+        }
+    }
+
+    private static void write(Standing.Stopped stopped, DataOutputStream out) throws IOException {
+        out.writeDouble(stopped.estimate());
+        out.writeDouble(stopped.most());
     }
 
     /** Reads one. */
@@ -45,11 +72,14 @@ record Finding(Fingerprint values, Standing standing) {
         boolean exact = in.readBoolean();
         double first = in.readDouble();
         double second = in.readDouble();
-        return new Finding(
-                values,
-                exact
-                        ? new Standing.Exact(IcPath.read(in), first, second, numbers(in), numbers(in), Sketch.read(in))
-                        : new Standing.Stopped(first, second));
+        Standing standing = exact
+                ? new Standing.Exact(IcPath.read(in), first, second, numbers(in), numbers(in), Sketch.read(in))
+                : new Standing.Stopped(first, second);
+        List<Standing.Stopped> laps = new ArrayList<>();
+        for (int left = in.readByte(); left > 0; left--) {
+            laps.add(new Standing.Stopped(in.readDouble(), in.readDouble()));
+        }
+        return new Finding(values, standing, laps);
     }
 
     private static void write(double[] numbers, DataOutputStream out) throws IOException {

@@ -18,9 +18,19 @@ record Fingerprint(long high, long low) {
      * many bit patterns of NaN an operation gives is up to the compiler.
      */
     static Fingerprint of(double[] values, Days days) {
+        return of(values, days, 0.0);
+    }
+
+    /** The same, where the two zeros are unlike: what reads the values further may tell them apart. */
+    static Fingerprint ofBits(double[] values, Days days) {
+        return of(values, days, -0.0);
+    }
+
+    /** A positive zero added makes the two zeros alike, a negative one changes nothing. */
+    private static Fingerprint of(double[] values, Days days, double zero) {
         long[] sums = new long[days.width()];
         for (int t = days.first(); t < days.last(); t++) {
-            add(values, t * days.width(), sums);
+            add(values, t * days.width(), zero, sums);
         }
         long high = 0;
         long low = 0;
@@ -33,10 +43,10 @@ record Fingerprint(long high, long low) {
     }
 
     /** Each instrument has a sum of its own: nothing waits for the cell before. */
-    private static void add(double[] values, int row, long[] sums) {
+    private static void add(double[] values, int row, double zero, long[] sums) {
         for (int i = 0; i < sums.length; i++) {
             // signs and exponents must not stay in the highest bits, where sums lose them
-            long mixed = Double.doubleToLongBits(values[row + i] + 0.0) * MIX;
+            long mixed = Double.doubleToLongBits(values[row + i] + zero) * MIX;
             sums[i] = sums[i] * HIGH + (mixed ^ mixed >>> 32);
         }
     }

@@ -37,6 +37,9 @@ public final class FitnessCache {
 
     private static final int NAME_BYTES = 12;
 
+    /** Goes up when findings are written otherwise. */
+    private static final String LAYOUT = "; layout 2";
+
     private final Path folder;
     private final String version;
 
@@ -48,7 +51,7 @@ public final class FitnessCache {
      */
     public FitnessCache(Path folder, String version) {
         this.folder = folder;
-        this.version = version;
+        this.version = version + LAYOUT;
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

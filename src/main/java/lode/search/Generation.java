@@ -35,8 +35,21 @@ public record Generation(
      * @param formula what to compute
      * @param fitness its fitness; -infinity if none reached the bar
      * @param rankIc  its rank correlation in training, signed; NaN if none reached the bar
+     * @param validationRankIc its rank correlation in validation, signed; to be looked at only, nothing is chosen by
+     *                         it; NaN if none reached the bar
      */
-    public record Best(Expr formula, double fitness, double rankIc) {}
+    public record Best(Expr formula, double fitness, double rankIc, double validationRankIc) {
+
+        /** Whether a formula reached the bar. */
+        public boolean reached() {
+            return fitness > Double.NEGATIVE_INFINITY;
+        }
+    }
+
+    /** The same generation with other entries for the islands. */
+    Generation with(List<Best> best) {
+        return new Generation(number, best, medianRankIc, meanSize, price, diversity, distinct);
+    }
 
     /** The fittest formula of all islands; that of the first island among equals. */
     public Best best() {

@@ -34,7 +34,7 @@ final class Grounding {
     /** What the fitness of formulas is measured on. */
     TrainingGround of(SearchPlan plan, Label label, Pool pool, Period training) {
         KnownFactors known = KnownFactors.none(label, pool, training);
-        for (Expr formula : parsed(plan.aim().known())) {
+        for (Expr formula : known(plan)) {
             known = with(known, formula, training);
         }
         Optional<Groups> industry =
@@ -43,6 +43,11 @@ final class Grounding {
                 .neutralTo(industry, styles(plan.aim().styles(), training))
                 .knowing(known)
                 .at(plan.aim().cost());
+    }
+
+    /** The known factors of a plan. */
+    List<Expr> known(SearchPlan plan) {
+        return parsed(plan.aim().known());
     }
 
     private KnownFactors with(KnownFactors known, Expr formula, Period training) {

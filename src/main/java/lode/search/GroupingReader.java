@@ -63,7 +63,7 @@ final class GroupingReader {
     }
 
     /** The groupings that are named in a grouping. */
-    private static Stream<String> names(Expr grouping) {
+    static Stream<String> names(Expr grouping) {
         return grouping instanceof Expr.Field(var name)
                 ? Stream.of(name)
                 : grouping.nodes().flatMap(part -> part.groupings().stream()).flatMap(GroupingReader::names);

@@ -33,7 +33,9 @@ final class Island {
 
     /** Breeds a generation; what it is worth is told later. */
     void breed(int generation, RandomGenerator random) {
-        brood = generation == 1 ? breeder.first(size, random) : breeder.next(members, elites, generation, random);
+        brood = generation == 1
+                ? breeder.first(number, size, random)
+                : breeder.next(members, elites, generation, random);
     }
 
     /** The formulas bred, and what they must be worth at a price of their length. */
@@ -111,6 +113,32 @@ final class Island {
                 .toList();
         IntStream.range(0, strangers.size()).forEach(k -> kept.set(kept.size() - 1 - k, strangers.get(k)));
         members = List.copyOf(kept);
+    }
+
+    /** Puts a formula in the place of a member, unless it lives here already. */
+    void replace(Individual member, Individual better, Trials trials) {
+        if (members.stream().noneMatch(other -> other.formula().equals(better.formula()))) {
+            List<Individual> changed = members.stream()
+                    .map(other -> other.formula().equals(member.formula()) ? better : other)
+                    .toList();
+            members = new Appeal(breeding, trials).of(changed);
+        }
+    }
+
+    /** Its number, from 0. */
+    int number() {
+        return number;
+    }
+
+    /** The population as it is between two generations. */
+    Stage.Population population() {
+        return new Stage.Population(bar.height(), members);
+    }
+
+    /** Goes on with a population as it was. */
+    void restore(Stage.Population population) {
+        bar.restore(population.bar());
+        members = population.members();
     }
 
     /** The formulas that live here. */

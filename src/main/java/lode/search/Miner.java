@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lode.eval.Engine;
 import lode.expr.Catalog;
+import lode.expr.Parser;
 import lode.measure.RankIc;
 import lode.measure.Split;
 import lode.measure.TrainingGround;
@@ -62,29 +63,49 @@ public final class Miner {
      * @param stop     asked between generations; once true, the search ends with what it has
      * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
      */
-    public MiningResult mine(SearchPlan plan, Consumer<Generation> progress, BooleanSupplier stop) {
+    public MiningResult mine(SearchPlan plan, Consumer<Progress> progress, BooleanSupplier stop) {
+        return mine(plan, Journal.NONE, progress, stop);
+    }
+
+    /**
+     * Searches, or goes on with a search that was interrupted.
+     *
+     * @param plan     what to search
+     * @param journal  keeps every generation before the progress is told of it
+     * @param progress told of every generation as it ends, but not of those that the journal has already
+     * @param stop     asked between generations; once true, the search ends with what it has
+     * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
+     */
+    public MiningResult mine(SearchPlan plan, Journal journal, Consumer<Progress> progress, BooleanSupplier stop) {
         Pool pool = data.pool(plan.pool());
         Label label = data.label(plan.label());
         Split split = purged(plan);
-        Vocabulary vocabulary = Vocabulary.of(plan.functions(), catalog, data);
+        Vocabulary vocabulary = Vocabulary.of(plan, catalog, data);
         var engine = new Engine(data, pool, plan.conventions(), threads, memory);
         RankIc rankIc = RankIc.of(label, pool, plan.conventions().fewestPairs());
         String conditions = conditions(plan, split.training());
         Map<String, Finding> known =
                 cache.map(folder -> folder.read(conditions)).orElse(Map.of());
-        TrainingGround ground = new Grounding(data, catalog, engine).of(plan, label, pool, split.training());
+        var grounding = new Grounding(data, catalog, engine);
+        TrainingGround ground = grounding.of(plan, label, pool, split.training());
         var yardstick = new Yardstick(plan, pool, ground);
         var trials = new Trials(engine, rankIc, split.training(), plan, yardstick, known);
-        var evolution = new Evolution(plan, vocabulary, trials);
-        List<Generation> generations = new ArrayList<>();
+        var evolution = new Evolution(plan, vocabulary, trials, Outside.of(plan, vocabulary, catalog, data));
+        var outlook =
+                new Outlook(() -> new Engine(data, pool, plan.conventions(), threads, 0), rankIc, split.validation());
+        var checkpoint = new Checkpoint(new Parser(catalog, data.allFields()), trials, evolution);
+        List<Generation> generations = new ArrayList<>(checkpoint.restore(journal.states()));
         while (generations.size() < plan.generations() && !stop.getAsBoolean()) {
-            Generation generation = evolution.next();
-            generations.add(generation);
-            progress.accept(generation);
+            Lookups before = trials.lookups();
+            generations.add(outlook.on(evolution.next()));
+            journal.keep(checkpoint.page(generations));
+            progress.accept(new Progress(generations, trials.lookups().since(before)));
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));
-        List<Survivor> survivors =
-                new Survivors(plan, engine, rankIc, pool, label, split).of(trials, evolution.price());
+        var simplifier = new Simplifier(plan.conventions(), vocabulary::find);
+        List<Survivor> survivors = new Survivors(
+                        plan, engine, rankIc, pool, label, split, simplifier, grounding.known(plan))
+                .of(trials, evolution.price());
         boolean complete = generations.size() == plan.generations();
         return new MiningResult(
                 generations,
@@ -107,6 +128,12 @@ public final class Miner {
                 .toList();
     }
 
+    /** Which of the formulas that a plan gives to a search it cannot use, and why, in sentences. */
+    public List<String> leftOut(SearchPlan plan) {
+        return Outside.of(plan, Vocabulary.of(plan, catalog, data), catalog, data)
+                .notes();
+    }
+
     /** All that the figures of a formula in training depend on, besides the formula. */
     private String conditions(SearchPlan plan, Period training) {
         return String.join(
@@ -121,7 +148,8 @@ public final class Miner {
                 plan.breeding().novelty() > 0 ? "sketched" : "");
     }
 
-    private static Split purged(SearchPlan plan) {
+    /** The periods of a plan, without the days whose label reaches into the next. */
+    static Split purged(SearchPlan plan) {
         Split split = plan.split().purged(plan.label().reach());
         if (split.training().days() == 0 || split.validation().days() == 0) {
             throw new UserException(

@@ -1,5 +1,6 @@
 package lode.search;
 
+import java.util.List;
 import lode.expr.Expr;
 
 /**
@@ -13,6 +14,15 @@ record Newborn(Expr formula, long born, Origin origin) {
 
     static Newborn grown(Expr formula, long generation) {
         return new Newborn(formula, generation, Origin.GROWN);
+    }
+
+    static Newborn seed(Expr formula) {
+        return new Newborn(formula, 1, new Origin(List.of(Way.SEED), List.of()));
+    }
+
+    /** The same, which remembers the building blocks it has. */
+    Newborn drawing(List<Expr> blocks) {
+        return blocks.isEmpty() ? this : new Newborn(formula, born, origin.drawing(blocks, formula));
     }
 
     static Newborn livingOn(Individual individual) {

@@ -49,6 +49,7 @@ public final class PlanFile {
 
     /** What holds where a file does not say. */
     private static final Map<String, Object> USUAL = Map.ofEntries(
+            Map.entry("units", true),
             Map.entry("racing", true),
             Map.entry("selection", Selection.TOURNAMENT),
             Map.entry("survival", Survival.ELITES),
@@ -58,7 +59,10 @@ public final class PlanFile {
             Map.entry("fitness", Fitness.RANK_IC.name()),
             Map.entry("styles", List.of()),
             Map.entry("known", List.of()),
-            Map.entry("cost", TrainingGround.COST));
+            Map.entry("cost", TrainingGround.COST),
+            Map.entry("tuning", Tuning.USUAL),
+            Map.entry("seeds", List.of()),
+            Map.entry("building-blocks", BuildingBlocks.NONE));
 
     private final Path home;
 
@@ -106,12 +110,10 @@ public final class PlanFile {
      *
      * @param version the version of Lode
      * @param data    the dataset
-     * @param bred    how many generations were bred: fewer than planned if the search was stopped
      */
-    public static String text(Experiment experiment, String version, Origin data, int bred) {
+    public static String text(Experiment experiment, String version, Origin data) {
         ObjectNode tree = YAML.valueToTree(experiment);
         tree.put("lode", version).put("data", data.name()).put("data-hash", data.hash());
-        tree.put("generations", Math.max(1, bred));
         tree.properties().removeIf(entry -> entry.getValue().isNull());
         return YAML.writeValueAsString(tree);
     }

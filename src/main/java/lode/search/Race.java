@@ -1,5 +1,7 @@
 package lode.search;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import lode.measure.RankIc;
@@ -34,13 +36,22 @@ final class Race {
     }
 
     /**
+     * How a race ended.
+     *
+     * @param standing what is known of the candidate
+     * @param laps     what was known after each lap but the last, as far as it went
+     */
+    record Outcome(Standing standing, List<Standing.Stopped> laps) {}
+
+    /**
      * Runs the race of one candidate.
      *
      * @param walk   over the same days, none of which was visited
      * @param needed the mean RankIC, in size, that the candidate needs; -infinity lets everyone finish
      * @param finish what is to be known of one that finishes
      */
-    Standing run(RankIc.Walk walk, double needed, Function<RankIc.Daily, Standing.Exact> finish) {
+    Outcome run(RankIc.Walk walk, double needed, Function<RankIc.Daily, Standing.Exact> finish) {
+        List<Standing.Stopped> laps = new ArrayList<>();
         int seen = 0;
         for (int[] lap : LAPS) {
             for (int start : lap) {
@@ -48,12 +59,13 @@ final class Race {
             }
             if (seen < days.days()) {
                 Standing.Stopped standing = estimate(walk.daily().ics(), seen);
+                laps.add(standing);
                 if (standing.decides(needed)) {
-                    return standing;
+                    return new Outcome(standing, laps);
                 }
             }
         }
-        return finish.apply(walk.daily());
+        return new Outcome(finish.apply(walk.daily()), laps);
     }
 
     private int visit(RankIc.Walk walk, int start) {

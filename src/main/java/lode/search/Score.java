@@ -5,7 +5,8 @@ package lode.search;
  *
  * @param path     how its rank correlation moves through time
  * @param rankIc   mean daily rank correlation with the label, signed; NaN if no day has one
- * @param coverage share of the pool's cells with a label that have a value
+ * @param coverage share of the pool's cells with a label that have a value, or of the days that have a rank correlation,
+ *                 whichever is less
  * @param figures  what the {@link Aim} asks for, in the order of {@link Aim#figures}; the same for the negative
  * @param cases    mean daily rank correlation in each part of the training days, signed; NaN for a part without one
  * @param sketch   of its ranks, up to the sign; empty where novelty does not count

@@ -10,7 +10,8 @@ sealed interface Standing {
      *
      * @param path     how its daily rank correlation moves
      * @param rankIc   mean daily rank correlation
-     * @param coverage share of the pool's cells with a label that have a value
+     * @param coverage share of the pool's cells with a label that have a value, or of the days that have a rank correlation,
+     *                 whichever is less
      * @param figures  what the {@link Aim} asks for, in the order of {@link Aim#figures}; the same for the negative
      * @param cases    mean daily rank correlation in each part of the training days, see {@link Cases}
      * @param sketch   of its ranks; empty where novelty does not count
@@ -21,7 +22,12 @@ sealed interface Standing {
         static Exact of(RankIc.Daily daily, double[] figures, Sketch sketch) {
             double mean = daily.mean();
             return new Exact(
-                    IcPath.of(daily.ics(), mean), mean, daily.coverage(), figures, Cases.of(daily.ics()), sketch);
+                    IcPath.of(daily.ics(), mean),
+                    mean,
+                    Math.min(daily.coverage(), daily.scored()),
+                    figures,
+                    Cases.of(daily.ics()),
+                    sketch);
         }
 
         @Override

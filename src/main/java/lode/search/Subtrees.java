@@ -38,13 +38,14 @@ final class Subtrees {
         throw new IllegalArgumentException("no part " + number + " in " + formula);
     }
 
-    /** Draws a part to cut: nine in ten times a call, else a leaf. */
-    static int draw(Expr formula, RandomGenerator random) {
+    /** The numbers of all calls nine in ten times, else of all leaves; the whole if the formula has no such parts. */
+    static List<Integer> kind(Expr formula, RandomGenerator random) {
         boolean inner = random.nextDouble() < INNER_SHARE;
         List<Expr> parts = formula.nodes().toList();
-        int[] numbers = IntStream.range(0, parts.size())
+        List<Integer> numbers = IntStream.range(0, parts.size())
                 .filter(k -> parts.get(k) instanceof Expr.Call == inner)
-                .toArray();
-        return numbers.length == 0 ? 0 : numbers[random.nextInt(numbers.length)];
+                .boxed()
+                .toList();
+        return numbers.isEmpty() ? List.of(0) : numbers;
     }
 }

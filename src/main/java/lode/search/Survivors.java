@@ -1,8 +1,13 @@
 package lode.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lode.eval.Engine;
 import lode.expr.Expr;
 import lode.measure.IcStats;
@@ -21,14 +26,12 @@ import lode.panel.Pool;
  * <p>Formulas are taken by their fitness in training, best first, without those whose daily rank
  * correlations move with those of a better one. One survives if its rank
  * correlation in validation has the sign of that in training, and its ranks on training and
- * validation days correlate less than the plan allows with those of every survivor before it. Only
- * then, once, are the survivors computed on test days.
+ * validation days correlate less than the plan allows with those of every known factor and of every survivor before it.
+ * Only then, once, are the survivors computed on test days.
  */
 final class Survivors {
 
-    private static final int BATCH = 16;
     private static final int LOOKS_PER_SURVIVOR = 8;
-    private static final double LEEWAY = 0.1;
     private static final int FIFTHS = 5;
 
     private final SearchPlan plan;
@@ -37,44 +40,43 @@ final class Survivors {
     private final Pool pool;
     private final Label label;
     private final Split split;
+    private final Simplifier simplifier;
+    private final List<Expr> known;
 
-    Survivors(SearchPlan plan, Engine engine, RankIc rankIc, Pool pool, Label label, Split split) {
+    Survivors(
+            SearchPlan plan,
+            Engine engine,
+            RankIc rankIc,
+            Pool pool,
+            Label label,
+            Split split,
+            Simplifier simplifier,
+            List<Expr> known) {
         this.plan = plan;
         this.engine = engine;
         this.rankIc = rankIc;
         this.pool = pool;
         this.label = label;
         this.split = split;
+        this.simplifier = simplifier;
+        this.known = known;
     }
 
     /** The survivors of all formulas tried, best first at a price of their length. */
     List<Survivor> of(Trials trials, double price) {
+        List<RankedFactor> before = known.isEmpty() ? List.of() : ranks(known);
         List<Candidate> chosen = new ArrayList<>();
-        List<Expr> left = new ArrayList<>(trials.fittest(price));
-        int looks = Math.ceilDiv(plan.survivors() * LOOKS_PER_SURVIVOR, BATCH);
-        for (int k = 0; k < looks && !left.isEmpty() && chosen.size() < plan.survivors(); k++) {
-            for (Candidate candidate : candidates(nextUnlike(left, chosen, trials))) {
-                if (chosen.size() < plan.survivors() && survives(candidate, chosen)) {
+        var shortlist = new Shortlist(trials, trials.fittest(price), plan.mostCorrelated());
+        int looks = Math.ceilDiv(plan.survivors() * LOOKS_PER_SURVIVOR, Shortlist.BATCH);
+        for (int k = 0; k < looks && !shortlist.isEmpty() && chosen.size() < plan.survivors(); k++) {
+            List<Expr> taken = chosen.stream().map(Candidate::formula).toList();
+            for (Candidate candidate : candidates(shortlist.next(taken))) {
+                if (chosen.size() < plan.survivors() && survives(candidate, chosen, before)) {
                     chosen.add(candidate);
                 }
             }
         }
-        return tested(chosen);
-    }
-
-    /** Takes the next few from those left, without what moves with a survivor or with another of the few. */
-    private List<Expr> nextUnlike(List<Expr> left, List<Candidate> chosen, Trials trials) {
-        double limit = plan.mostCorrelated() + LEEWAY;
-        List<Expr> survivors = chosen.stream().map(Candidate::formula).toList();
-        left.removeIf(formula -> trials.movesWith(formula, survivors, limit));
-        List<Expr> next = new ArrayList<>();
-        for (Expr formula : left) {
-            if (next.size() < BATCH && !trials.movesWith(formula, next, limit)) {
-                next.add(formula);
-            }
-        }
-        left.removeAll(Set.copyOf(next));
-        return next;
+        return tested(simplified(chosen.stream().map(Candidate::formula).toList(), trials, price));
     }
 
     /** A formula before the test period was looked at. */
@@ -95,29 +97,74 @@ final class Survivors {
         return rankIc.daily(values, period).mean();
     }
 
-    private boolean survives(Candidate candidate, List<Candidate> chosen) {
+    private boolean survives(Candidate candidate, List<Candidate> chosen, List<RankedFactor> before) {
         return candidate.held()
-                && chosen.stream()
-                        .allMatch(other ->
-                                Math.abs(candidate.ranks().correlation(other.ranks())) < plan.mostCorrelated());
+                && Stream.concat(before.stream(), chosen.stream().map(Candidate::ranks))
+                        .allMatch(other -> Math.abs(candidate.ranks().correlation(other)) < plan.mostCorrelated());
     }
 
-    private List<Survivor> tested(List<Candidate> chosen) {
+    private List<RankedFactor> ranks(List<Expr> formulas) {
+        var seen = new Period(split.training().first(), split.validation().end());
+        return engine.evaluate(formulas, seen.end(), (_, values, _) -> RankedFactor.of(values, pool, seen));
+    }
+
+    /** The formulas in their shortest form, where that changes none of their values on any day; best first. */
+    private List<Reported> simplified(List<Expr> formulas, Trials trials, double price) {
+        List<Expr> shorter = formulas.stream().map(simplifier::simplified).toList();
+        List<Expr> changed = IntStream.range(0, formulas.size())
+                .filter(k -> !shorter.get(k).equals(formulas.get(k)))
+                .boxed()
+                .flatMap(k -> Stream.of(formulas.get(k), shorter.get(k)))
+                .toList();
+        Map<Expr, Fingerprint> values = fingerprints(changed);
+        return IntStream.range(0, formulas.size())
+                .mapToObj(k -> {
+                    Expr found = formulas.get(k);
+                    Expr shortest = shorter.get(k);
+                    boolean same = Objects.equals(values.get(found), values.get(shortest));
+                    return new Reported(found, same ? shortest : found);
+                })
+                .sorted(Comparator.<Reported>comparingDouble(
+                                reported -> trials.worth(reported.found) - price * reported.formula.size())
+                        .reversed())
+                .toList();
+    }
+
+    /** A formula as it was found, and as it is told. */
+    private record Reported(Expr found, Expr formula) {}
+
+    private Map<Expr, Fingerprint> fingerprints(List<Expr> formulas) {
+        List<Fingerprint> values =
+                engine.evaluate(formulas, split.test().end(), (_, series, days) -> Fingerprint.ofBits(series, days));
+        Map<Expr, Fingerprint> byFormula = new HashMap<>();
+        for (int k = 0; k < formulas.size(); k++) {
+            byFormula.put(formulas.get(k), values.get(k));
+        }
+        return byFormula;
+    }
+
+    private List<Survivor> tested(List<Reported> chosen) {
         var spread = new QuantileSpread(label, pool, FIFTHS);
+        Map<Expr, Expr> found = new HashMap<>();
+        chosen.forEach(reported -> found.put(reported.formula, reported.found));
         return engine.evaluate(
-                chosen.stream().map(Candidate::formula).toList(),
+                chosen.stream().map(Reported::formula).toList(),
                 split.test().end(),
                 (formula, values, _) -> new Tested(
                                 rankIc.daily(values, split.whole()),
                                 RankedFactor.of(values, pool, split.whole()),
                                 spread.annual(values, split.test()))
-                        .survivor(formula, split, label.spec().horizon()));
+                        .survivor(
+                                formula,
+                                found.getOrDefault(formula, formula),
+                                split,
+                                label.spec().horizon()));
     }
 
     /** What was measured over all days. */
     private record Tested(RankIc.Daily daily, RankedFactor ranks, double spread) {
 
-        Survivor survivor(Expr formula, Split split, int horizon) {
+        Survivor survivor(Expr formula, Expr found, Split split, int horizon) {
             IcStats training = stats(split.training(), split, horizon);
             var scorecard = Scorecard.of(
                     training,
@@ -126,7 +173,7 @@ final class Survivors {
                     daily.coverage(),
                     ranks.autocorrelation(),
                     spread);
-            return new Survivor(formula, scorecard, daily.ics(), ranks);
+            return new Survivor(formula, found, scorecard, daily.ics(), ranks);
         }
 
         private IcStats stats(Period period, Split split, int horizon) {

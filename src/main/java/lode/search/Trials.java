@@ -1,5 +1,7 @@
 package lode.search;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lode.eval.Engine;
 import lode.expr.Expr;
 import lode.measure.RankIc;
@@ -24,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trials {
 
-    private final Map<Expr, Canonical> tried = new LinkedHashMap<>();
+    private final Map<Expr, Tried> tried = new LinkedHashMap<>();
     private final Map<Expr, Finding> findings = new HashMap<>();
-    private final Map<Fingerprint, Standing.Exact> byValues = new ConcurrentHashMap<>();
+    private final Map<Fingerprint, Finding> byValues = new ConcurrentHashMap<>();
+    private final Set<Fingerprint> settled = new HashSet<>();
     private final Set<Fingerprint> different = new HashSet<>();
     private final Map<Expr, Score> reached = new LinkedHashMap<>();
+    private Lookups lookups = Lookups.NONE;
     private final Engine engine;
     private final RankIc rankIc;
     private final Period training;
@@ -36,6 +42,18 @@ final class Trials {
     private final Yardstick yardstick;
     private final SearchPlan plan;
     private final Map<String, Finding> known;
+    private News news = News.none();
+
+    /** The number of a trial, from 1, and what stands for its formula. */
+    private record Tried(int number, Canonical canonical) {}
+
+    /** What a canonical formula needs to be worth, and the number of a trial that it stands for. */
+    private record Need(double worth, int trial) {
+
+        Need or(double less) {
+            return new Need(Math.min(worth, less), trial);
+        }
+    }
 
     /**
      * Trials of which none was made yet.
@@ -65,53 +83,82 @@ final class Trials {
      * @param candidates of one generation; a formula that occurs twice needs the lesser of the two
      */
     void score(List<Candidate> candidates) {
-        Map<Expr, Double> needed = needed(candidates);
+        List<Candidate> fresh = new ArrayList<>();
+        Map<Expr, Need> needed = needed(candidates, fresh);
         needed.forEach(this::recall);
         List<Expr> open = needed.entrySet().stream()
-                .filter(entry -> !decided(findings.get(entry.getKey()), entry.getValue()))
+                .filter(entry ->
+                        !decided(findings.get(entry.getKey()), entry.getValue().worth()))
                 .map(Map.Entry::getKey)
                 .toList();
+        lookups = lookups.plus(candidates.size(), open.size());
         List<Finding> found = engine.evaluateOneOfMany(
                 open,
                 training.end(),
-                (formula, values, days) -> found(values, days, needed.getOrDefault(formula, 0.0)));
+                (formula, values, days) -> found(
+                        values,
+                        days,
+                        Objects.requireNonNull(needed.get(formula)).worth()));
         for (int k = 0; k < open.size(); k++) {
-            findings.put(open.get(k), found.get(k));
+            find(open.get(k), Objects.requireNonNull(needed.get(open.get(k))).trial(), found.get(k));
         }
-        needed.keySet().forEach(this::merge);
+        needed.forEach(this::merge);
+        needed.forEach(this::settle);
+        fresh.forEach(candidate -> news.trials().add(trial(candidate, needed)));
         for (Candidate candidate : candidates) {
-            double worth = worth(candidate.formula());
-            if (worth > Double.NEGATIVE_INFINITY && worth >= candidate.needed()) {
-                reached.put(candidate.formula(), score(candidate.formula()));
+            Expr formula = candidate.formula();
+            double worth = worth(formula);
+            if (worth > Double.NEGATIVE_INFINITY
+                    && worth >= candidate.needed()
+                    && reached.put(formula, score(formula)) == null) {
+                news.reached().add(number(formula));
             }
         }
     }
 
     /** What canonical formulas need to be worth for the first of their formulas to be worth what it needs. */
-    private Map<Expr, Double> needed(List<Candidate> candidates) {
-        Map<Expr, Double> needed = new LinkedHashMap<>();
+    private Map<Expr, Need> needed(List<Candidate> candidates, List<Candidate> fresh) {
+        Map<Expr, Need> needed = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
-            Expr canonical =
-                    tried.computeIfAbsent(candidate.formula(), this::canonical).formula();
-            needed.merge(canonical, candidate.needed(), Math::min);
+            if (!tried.containsKey(candidate.formula())) {
+                begin(candidate.formula());
+                fresh.add(candidate);
+            }
+            Tried trial = Objects.requireNonNull(tried.get(candidate.formula()));
+            needed.merge(
+                    trial.canonical().formula(),
+                    new Need(candidate.needed(), trial.number()),
+                    (before, other) -> before.or(other.worth()));
         }
         return needed;
     }
 
-    private Canonical canonical(Expr formula) {
-        return plan.aim().readsValues()
+    private void begin(Expr formula) {
+        Canonical canonical = plan.aim().readsValues()
                 ? Canonical.ofValues(formula, plan.conventions())
                 : Canonical.of(formula, plan.conventions());
+        tried.put(formula, new Tried(tried.size() + 1, canonical));
+    }
+
+    private void find(Expr canonical, int trial, Finding finding) {
+        findings.put(canonical, finding);
+        news.findings().put(trial, finding);
     }
 
     /** Takes over what was known before the search began. */
-    private void recall(Expr canonical, double needed) {
+    private void recall(Expr canonical, Need needed) {
         Finding before = known.isEmpty() ? null : known.get(canonical.toString());
-        if (before != null && !decided(findings.get(canonical), needed) && decided(before, needed)) {
-            findings.put(canonical, before);
-            if (before.standing() instanceof Standing.Exact exact) {
-                byValues.put(before.values(), exact);
-            }
+        if (before != null
+                && !decided(findings.get(canonical), needed.worth())
+                && decided(before, stopsBelow(needed.worth()))) {
+            find(canonical, needed.trial(), before);
+            noteValues(before);
+        }
+    }
+
+    private void noteValues(Finding finding) {
+        if (finding.standing() instanceof Standing.Exact) {
+            byValues.put(finding.values(), finding);
         }
     }
 
@@ -121,29 +168,119 @@ final class Trials {
 
     private Finding found(double[] values, Days days, double needed) {
         var fingerprint = Fingerprint.of(values, new Days(training.first(), training.end(), days.width()));
-        Standing.Exact same = byValues.get(fingerprint);
+        Finding same = byValues.get(fingerprint);
         if (same != null) {
-            return new Finding(fingerprint, same);
+            return same;
         }
-        boolean racing = plan.racing() && plan.aim().isRankIcAlone();
-        Standing standing = race.run(
-                rankIc.walk(values, training),
-                racing ? needed : Double.NEGATIVE_INFINITY,
-                daily -> yardstick.measure(values, daily));
-        if (standing instanceof Standing.Exact exact) {
-            byValues.put(fingerprint, exact);
-        }
-        return new Finding(fingerprint, standing);
+        Race.Outcome outcome =
+                race.run(rankIc.walk(values, training), stopsBelow(needed), daily -> yardstick.measure(values, daily));
+        var found = new Finding(fingerprint, outcome.standing(), outcome.laps());
+        noteValues(found);
+        return found;
+    }
+
+    private double stopsBelow(double needed) {
+        return plan.racing() && plan.aim().isRankIcAlone() ? needed : Double.NEGATIVE_INFINITY;
     }
 
     /** Gives a formula the score of whatever has the same values: who finished first on several threads must not matter. */
-    private void merge(Expr canonical) {
+    private void merge(Expr canonical, Need needed) {
         Finding finding = Objects.requireNonNull(findings.get(canonical));
-        Standing exact = byValues.get(finding.values());
+        Finding exact = byValues.get(finding.values());
         different.add(finding.values());
-        if (exact != null) {
-            findings.put(canonical, new Finding(finding.values(), exact));
+        if (exact != null && !(finding.standing() instanceof Standing.Exact)) {
+            find(canonical, needed.trial(), exact);
         }
+    }
+
+    /** Notes whose race goes to the end: that of whatever has the same values is no longer run. */
+    private void settle(Expr canonical, Need needed) {
+        Finding finding = Objects.requireNonNull(findings.get(canonical));
+        boolean ended = finding.raced(stopsBelow(needed.worth())) instanceof Standing.Exact;
+        if (ended && settled.add(finding.values())) {
+            news.settled().add(needed.trial());
+        }
+    }
+
+    private Trial trial(Candidate candidate, Map<Expr, Need> needed) {
+        Expr formula = candidate.formula();
+        Tried trial = Objects.requireNonNull(tried.get(formula));
+        Expr canonical = trial.canonical().formula();
+        Finding finding = Objects.requireNonNull(findings.get(canonical));
+        double needs = Objects.requireNonNull(needed.get(canonical)).worth();
+        Standing standing = settled.contains(finding.values()) ? finding.standing() : finding.raced(needs);
+        int sign = trial.canonical().turned() ? -1 : 1;
+        Origin origin = candidate.origin();
+        return new Trial(
+                trial.number(),
+                candidate.island(),
+                origin.ways().stream().map(Way::toString).collect(Collectors.joining("+")),
+                origin.parents().stream()
+                        .filter(tried::containsKey)
+                        .map(this::number)
+                        .toList(),
+                origin.blocks().stream().map(Expr::toString).toList(),
+                formula.toString(),
+                formula.size(),
+                standing instanceof Standing.Exact,
+                sign
+                        * switch (standing) {
+                            case Standing.Exact exact -> exact.rankIc();
+                            case Standing.Stopped stopped -> stopped.estimate();
+                        },
+                switch (standing) {
+                    case Standing.Exact exact -> exact.coverage();
+                    case Standing.Stopped _ -> Double.NaN;
+                },
+                figures(standing),
+                finding.values().high());
+    }
+
+    /** The figures of the aim, where they say more than the rank correlation. */
+    private List<Double> figures(Standing standing) {
+        return standing instanceof Standing.Exact exact && !plan.aim().isRankIcAlone()
+                ? Arrays.stream(exact.figures()).boxed().toList()
+                : List.of();
+    }
+
+    /** The number of a formula that was tried, from 1. */
+    int number(Expr formula) {
+        return Objects.requireNonNull(tried.get(formula)).number();
+    }
+
+    /** What became known since this was last called. */
+    News takeNews() {
+        News taken = news;
+        news = News.none();
+        return taken;
+    }
+
+    /**
+     * Takes over what was known after a generation; that of those before it was taken over already.
+     *
+     * @param formulas all that were tried up to then, in order
+     * @param findings by the number of a trial
+     * @param settled  numbers of trials
+     * @param reached  numbers of trials
+     */
+    void restore(List<Expr> formulas, Map<Integer, Finding> findings, List<Integer> settled, List<Integer> reached) {
+        formulas.subList(tried.size(), formulas.size()).forEach(this::begin);
+        findings.forEach((number, finding) -> {
+            this.findings.put(canonical(formulas.get(number - 1)), finding);
+            different.add(finding.values());
+            noteValues(finding);
+        });
+        settled.forEach(
+                number -> this.settled.add(finding(formulas.get(number - 1)).values()));
+        reached.forEach(number -> this.reached.put(formulas.get(number - 1), exact(formulas.get(number - 1))));
+    }
+
+    private Expr canonical(Expr formula) {
+        return Objects.requireNonNull(tried.get(formula)).canonical().formula();
+    }
+
+    private Finding finding(Expr formula) {
+        return Objects.requireNonNull(findings.get(canonical(formula)));
     }
 
     /** All that is known now, by the text of canonical formulas. */
@@ -160,9 +297,9 @@ final class Trials {
     }
 
     private Score exact(Expr formula) {
-        Canonical canonical = tried.get(formula);
-        if (canonical != null && standing(canonical) instanceof Standing.Exact exact) {
-            boolean turned = canonical.turned();
+        Tried trial = tried.get(formula);
+        if (trial != null && finding(formula).standing() instanceof Standing.Exact exact) {
+            boolean turned = trial.canonical().turned();
             return new Score(
                     exact.path(),
                     turned ? -exact.rankIc() : exact.rankIc(),
@@ -174,22 +311,36 @@ final class Trials {
         throw new IllegalArgumentException("not scored: " + formula);
     }
 
-    private Standing standing(Canonical canonical) {
-        return Objects.requireNonNull(findings.get(canonical.formula())).standing();
-    }
-
     /** What a formula is worth before the price of its length; -infinity if it is known too rarely, or was left early. */
     double worth(Expr formula) {
-        Canonical canonical = tried.get(formula);
-        return canonical != null && standing(canonical) instanceof Standing.Exact
+        return tried.containsKey(formula) && finding(formula).standing() instanceof Standing.Exact
                 ? score(formula).worth(plan.aim(), plan.leastCoverage())
                 : Double.NEGATIVE_INFINITY;
     }
 
+    /** Whether a formula was tried. */
+    boolean tried(Expr formula) {
+        return tried.containsKey(formula);
+    }
+
+    /** Whether two formulas have the same values on the training days, to the last bit. */
+    boolean sameValues(Expr formula, Expr other) {
+        var days = training;
+        List<Fingerprint> values = engine.evaluateOneOfMany(
+                List.of(formula, other),
+                days.end(),
+                (_, series, block) -> Fingerprint.ofBits(series, new Days(days.first(), days.end(), block.width())));
+        return values.get(0).equals(values.get(1));
+    }
+
+    /** How many formulas were asked for so far, and how many computed. */
+    Lookups lookups() {
+        return lookups;
+    }
+
     /** The mean rank correlation of a formula in each part of the training days, in its own direction. */
     double[] cases(Expr formula) {
-        Canonical canonical = Objects.requireNonNull(tried.get(formula));
-        if (!(standing(canonical) instanceof Standing.Exact exact)) {
+        if (!(finding(formula).standing() instanceof Standing.Exact exact)) {
             return Cases.NONE.clone();
         }
         return exact.rankIc() < 0 ? Cases.turned(exact.cases()) : exact.cases();
@@ -228,9 +379,7 @@ final class Trials {
     /** How many series of values the formulas have, of which all were tried. */
     int different(List<Expr> formulas) {
         return (int) formulas.stream()
-                .map(formula -> Objects.requireNonNull(findings.get(
-                                Objects.requireNonNull(tried.get(formula)).formula()))
-                        .values())
+                .map(formula -> finding(formula).values())
                 .distinct()
                 .count();
     }
@@ -241,8 +390,16 @@ final class Trials {
      * @param price of their length
      */
     List<Expr> fittest(double price) {
-        return reached.keySet().stream()
-                .filter(formula -> fitness(formula, price) > 0)
+        return fittest(reached.keySet().stream(), price);
+    }
+
+    /** The same, among the first so many that were tried. */
+    List<Expr> fittest(double price, int first) {
+        return fittest(tried.keySet().stream().limit(first).filter(reached::containsKey), price);
+    }
+
+    private List<Expr> fittest(Stream<Expr> formulas, double price) {
+        return formulas.filter(formula -> fitness(formula, price) > 0)
                 .sorted(Comparator.<Expr>comparingDouble(formula -> fitness(formula, price))
                         .reversed())
                 .toList();

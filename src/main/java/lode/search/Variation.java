@@ -2,16 +2,18 @@ package lode.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import lode.expr.Expr;
 import lode.expr.Operator;
 import lode.expr.Settings;
+import lode.expr.Unit;
 
 /**
  * The ways in which formulas change from one generation to the next.
  *
- * <p>Every result is within the caps and has at least one operator, and none applied to numbers only; a change
- * that would break this is not made.
+ * <p>Every result is within the caps, lawful by its units, and has at least one operator, and none applied to numbers only;
+ * a change that would break this is not made.
  *
  * @param growth where new parts come from
  */
@@ -26,36 +28,44 @@ record Variation(Growth growth) {
         Expr mutate(Expr formula, RandomGenerator random);
     }
 
+    /** A way to fill a place; empty if nothing fits. */
+    @FunctionalInterface
+    private interface Filling {
+        Optional<Expr> of(int cut, Place place);
+    }
+
     /** The first formula with one of its parts replaced by a part of the second. */
     Expr crossover(Expr receiver, Expr donor, RandomGenerator random) {
-        int cut = Subtrees.draw(receiver, random);
-        Expr part = Subtrees.at(donor, Subtrees.draw(donor, random));
-        return allowed(receiver, Subtrees.replace(receiver, cut, part));
+        List<Expr> parts = Subtrees.kind(donor, random).stream()
+                .map(number -> Subtrees.at(donor, number))
+                .toList();
+        return filled(receiver, random, (_, place) -> one(fitting(parts, place), random));
     }
 
     /** One part replaced by a newly grown one. */
     Expr subtree(Expr formula, RandomGenerator random) {
-        int cut = Subtrees.draw(formula, random);
-        return allowed(
-                formula,
-                Subtrees.replace(formula, cut, growth.subtree(growth.caps().startDepth() - 1, random)));
+        int depth = growth.caps().startDepth() - 1;
+        return filled(formula, random, (_, place) -> growth.subtree(depth, place::fits, random));
     }
 
     /** One part replaced by a part of itself: the formula gets shorter (Kinnear 1993). */
     Expr hoist(Expr formula, RandomGenerator random) {
-        int cut = Subtrees.draw(formula, random);
-        Expr part = Subtrees.at(formula, cut);
-        int below = (int) part.nodes().count() - 1;
-        if (below == 0) {
-            return formula;
-        }
-        int inside = 1 + random.nextInt(below);
-        return allowed(formula, Subtrees.replace(formula, cut, Subtrees.at(part, inside)));
+        return filled(formula, random, (cut, place) -> {
+            List<Expr> inside = Subtrees.at(formula, cut).nodes().skip(1).toList();
+            return one(fitting(inside, place), random);
+        });
     }
 
     /** Some operators replaced by others that take as many series, some leaves by other leaves. */
     Expr point(Expr formula, RandomGenerator random) {
-        return allowed(formula, points(formula, random));
+        Expr changed = formula;
+        int parts = (int) formula.nodes().count();
+        for (int k = 0; k < parts; k++) {
+            if (random.nextDouble() < POINT_RATE) {
+                changed = Subtrees.replace(changed, k, point(changed, k, random));
+            }
+        }
+        return allowed(formula, changed);
     }
 
     /** The settings of one call that has a window drawn anew. */
@@ -74,28 +84,75 @@ record Variation(Growth growth) {
         int chosen = windows.get(random.nextInt(windows.size()));
         Expr.Call call = (Expr.Call) parts.get(chosen);
         Settings settings = growth.vocabulary().windows(call, random);
-        return Subtrees.replace(formula, chosen, new Expr.Call(call.op(), call.args(), settings));
+        return allowed(formula, Subtrees.replace(formula, chosen, new Expr.Call(call.op(), call.args(), settings)));
     }
 
-    private Expr points(Expr formula, RandomGenerator random) {
-        boolean change = random.nextDouble() < POINT_RATE;
-        return switch (formula) {
-            case Expr.Field field -> change ? growth.vocabulary().leaf(random, false) : field;
-            case Expr.Literal literal -> change ? growth.vocabulary().leaf(random, true) : literal;
-            case Expr.Call call -> {
-                List<Expr> args =
-                        call.args().stream().map(arg -> points(arg, random)).toList();
-                Operator op = change ? growth.vocabulary().like(call.op(), random) : call.op();
-                Settings settings =
-                        op == call.op() ? call.settings() : growth.vocabulary().settings(op, random);
-                yield new Expr.Call(op, args, settings);
+    /** The formula with a part replaced, the first of randomly chosen ones whose place something fits. */
+    private Expr filled(Expr formula, RandomGenerator random, Filling filling) {
+        int[] cuts = Subtrees.kind(formula, random).stream().mapToInt(k -> k).toArray();
+        for (int left = cuts.length; left > 0; left--) {
+            int chosen = random.nextInt(left);
+            int cut = cuts[chosen];
+            cuts[chosen] = cuts[left - 1];
+            Optional<Expr> part = filling.of(cut, Place.of(formula, cut, units()));
+            if (part.isPresent()) {
+                return allowed(formula, Subtrees.replace(formula, cut, part.get()));
+            }
+        }
+        return formula;
+    }
+
+    private List<Expr> fitting(List<Expr> parts, Place place) {
+        return parts.stream()
+                .filter(part -> units().of(part).filter(place::fits).isPresent())
+                .toList();
+    }
+
+    private static Optional<Expr> one(List<Expr> parts, RandomGenerator random) {
+        return parts.isEmpty() ? Optional.empty() : Optional.of(parts.get(random.nextInt(parts.size())));
+    }
+
+    private Expr point(Expr formula, int number, RandomGenerator random) {
+        Place place = Place.of(formula, number, units());
+        Expr part = Subtrees.at(formula, number);
+        return switch (part) {
+            case Expr.Field _ -> leaves().draw(place::fits, false, random).orElse(part);
+            case Expr.Literal _ -> leaves().draw(place::fits, true, random).orElse(part);
+            case Expr.Call(var op, var args, var _) -> {
+                List<Unit> operands =
+                        args.stream().flatMap(arg -> units().of(arg).stream()).toList();
+                Operator other = growth.vocabulary()
+                        .like(
+                                op,
+                                another -> operands.size() == args.size()
+                                        && another.unitLaw()
+                                                .of(operands)
+                                                .filter(place::fits)
+                                                .isPresent(),
+                                random);
+                yield other == op
+                        ? part
+                        : new Expr.Call(other, args, growth.vocabulary().settings(other, random));
             }
         };
     }
 
+    private Units units() {
+        return growth.vocabulary().units();
+    }
+
+    private Leaves leaves() {
+        return growth.vocabulary().leaves();
+    }
+
     private Expr allowed(Expr before, Expr after) {
-        boolean sensible = after instanceof Expr.Call && after.nodes().noneMatch(Variation::ofNumbersOnly);
-        return sensible && growth.caps().allow(after) ? after : before;
+        return allows(after) ? after : before;
+    }
+
+    /** Whether a formula may be in a population. */
+    boolean allows(Expr formula) {
+        boolean sensible = formula instanceof Expr.Call && formula.nodes().noneMatch(Variation::ofNumbersOnly);
+        return sensible && growth.caps().allow(formula) && units().lawful(formula);
     }
 
     private static boolean ofNumbersOnly(Expr part) {

@@ -3,6 +3,8 @@ package lode.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import lode.expr.Catalog;
@@ -21,31 +23,53 @@ import lode.panel.UserException;
  */
 public final class Vocabulary {
 
-    private static final double LITERAL_SHARE = 0.05;
     private static final int TRIES = 1000;
 
     private final Weighted<Operator> operators;
-    private final Weighted<String> fields;
+    private final Weighted<Expr> fields;
     private final List<Integer> windows;
     private final List<Double> constants;
     private final List<Expr> groupings;
+    private final Units units;
+    private final Leaves leaves;
 
-    private Vocabulary(Weighted<Operator> operators, Weighted<String> fields, FunctionSet set, List<Expr> groupings) {
+    private Vocabulary(
+            Weighted<Operator> operators,
+            Weighted<Expr> fields,
+            List<Integer> windows,
+            List<Double> constants,
+            List<Expr> groupings,
+            Units units) {
         this.operators = operators;
         this.fields = fields;
-        this.windows = set.windows();
-        this.constants = set.constants();
+        this.windows = windows;
+        this.constants = constants;
         this.groupings = groupings;
+        this.units = units;
+        this.leaves = new Leaves(fields, constants, units);
+    }
+
+    /** What a plan's function set offers on a dataset, by the units of the data unless the plan leaves them out. */
+    public static Vocabulary of(SearchPlan plan, Catalog catalog, Dataset data) {
+        return of(plan.functions(), catalog, data, plan.units() ? Units.of(data) : Units.NONE);
+    }
+
+    /** What a function set offers on a dataset, as {@link #of(FunctionSet, Catalog, Dataset, Units)} with {@link Units#NONE}. */
+    public static Vocabulary of(FunctionSet set, Catalog catalog, Dataset data) {
+        return of(set, catalog, data, Units.NONE);
     }
 
     /**
      * What a function set offers on a dataset.
      *
+     * @param units what makes a formula lawful
      * @throws UserException if the set names an operator, field or grouping that does not exist, or an operator that
-     *     makes groupings, or the data have none of its fields, or none of the groupings that all its operators need
+     *     makes groupings, or the data have none of its fields, or none of the groupings that all its operators need, or
+     *     a grouping is unlawful
      */
-    public static Vocabulary of(FunctionSet set, Catalog catalog, Dataset data) {
+    public static Vocabulary of(FunctionSet set, Catalog catalog, Dataset data, Units units) {
         List<Expr> groupings = new GroupingReader(catalog, data).read(set.groupings());
+        groupings.forEach(grouping -> requireLawful(grouping, units));
         List<Operator> operators = set.operators().keySet().stream()
                 .map(name -> operator(name, catalog))
                 .distinct()
@@ -66,28 +90,56 @@ public final class Vocabulary {
         }
         return new Vocabulary(
                 Weighted.of(operators, op -> weight(set, op, catalog)),
-                Weighted.of(fields, name -> weight(set, name, data)),
-                set,
-                groupings);
+                Weighted.of(
+                        fields.stream().map(name -> (Expr) new Expr.Field(name)).toList(),
+                        field -> weight(set, field.toString(), data)),
+                set.windows(),
+                set.constants(),
+                groupings,
+                units);
     }
 
-    /** A field, or now and then a number where the caller allows one. */
-    Expr leaf(RandomGenerator random, boolean numberAllowed) {
-        if (numberAllowed && !constants.isEmpty() && random.nextDouble() < LITERAL_SHARE) {
-            return new Expr.Literal(constants.get(random.nextInt(constants.size())));
-        }
-        return new Expr.Field(fields.draw(random));
+    /**
+     * The same, where building blocks are drawn like fields.
+     *
+     * @param blocks lawful by themselves, perhaps none
+     * @param share  of all draws of a field that give a block instead
+     */
+    Vocabulary with(List<Expr> blocks, double share) {
+        return blocks.isEmpty() || share == 0
+                ? this
+                : new Vocabulary(operators, fields.and(blocks, share), windows, constants, groupings, units);
     }
 
-    /** An operator. */
-    Operator operator(RandomGenerator random) {
-        return operators.draw(random);
+    /** The operator of that name; empty if the function set has none. */
+    Optional<Operator> find(String name) {
+        return operators.things().stream().filter(op -> op.name().equals(name)).findFirst();
     }
 
-    /** Another operator that takes as many series, drawn by weight; the same one if there is no other. */
-    Operator like(Operator op, RandomGenerator random) {
+    /** The same, with every formula lawful. */
+    Vocabulary withoutUnits() {
+        return new Vocabulary(operators, fields, windows, constants, groupings, Units.NONE);
+    }
+
+    /** What formulas are measured in, and which are lawful. */
+    Units units() {
+        return units;
+    }
+
+    /** The fields and numbers. */
+    Leaves leaves() {
+        return leaves;
+    }
+
+    /** The operators. */
+    Weighted<Operator> operators() {
+        return operators;
+    }
+
+    /** Another operator that takes as many series and fits, drawn by weight; the same one if there is no other. */
+    Operator like(Operator op, Predicate<Operator> fits, RandomGenerator random) {
         return operators
-                .only(other -> other != op && other.arity() == op.arity())
+                .only(other -> other != op && other.arity() == op.arity() && fits.test(other))
                 .map(alike -> alike.draw(random))
                 .orElse(op);
     }
@@ -160,6 +212,13 @@ public final class Vocabulary {
                     + " 'bucket(volume, 5)'");
         }
         return operator;
+    }
+
+    private static void requireLawful(Expr grouping, Units units) {
+        if (grouping instanceof Expr.Call && units.of(grouping).isEmpty()) {
+            throw new UserException("Grouping '" + grouping + "' of the function set adds up or compares what has"
+                    + " different units: make it of like ones, or leave units out of account with --no-units");
+        }
     }
 
     private static boolean exists(String name, Dataset data) {

@@ -15,7 +15,13 @@ enum Way {
     /** Operators and leaves replaced in place. */
     POINT,
     /** One window replaced. */
-    WINDOW;
+    WINDOW,
+    /** One window or number moved a step, because that is better. */
+    TUNED,
+    /** Written shorter, with the same values. */
+    SIMPLIFIED,
+    /** Given from outside. */
+    SEED;
 
     /** As written in ledgers: lower case. */
     @Override

@@ -1,5 +1,6 @@
 package lode.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,6 +35,15 @@ final class Weighted<T> {
                 List.copyOf(things), things.stream().mapToDouble(weight).toArray());
     }
 
+    /** The same things and others, which are drawn with a given share, each as often; the share is less than 1. */
+    Weighted<T> and(List<T> others, double share) {
+        List<T> all = new ArrayList<>(things);
+        all.addAll(others);
+        double[] both = Arrays.copyOf(weights, all.size());
+        Arrays.fill(both, weights.length, both.length, weight() * share / (1 - share) / others.size());
+        return new Weighted<>(List.copyOf(all), both);
+    }
+
     /** Those of the things for which the condition holds; empty if it holds for none. */
     Optional<Weighted<T>> only(Predicate<T> condition) {
         int[] kept = IntStream.range(0, things.size())
@@ -46,13 +56,34 @@ final class Weighted<T> {
                         Arrays.stream(kept).mapToDouble(k -> weights[k]).toArray()));
     }
 
+    /** The things, in order. */
+    List<T> things() {
+        return things;
+    }
+
+    /** The weight of the k-th. */
+    double weight(int k) {
+        return weights[k];
+    }
+
+    /** The weight of all together. */
+    double weight() {
+        return upTo[upTo.length - 1];
+    }
+
     T draw(RandomGenerator random) {
-        double place = random.nextDouble() * upTo[upTo.length - 1];
-        int k = 0;
-        while (upTo[k] <= place) {
-            k++;
+        double place = random.nextDouble() * weight();
+        int low = 0;
+        int high = upTo.length - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (upTo[middle] <= place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return things.get(k);
+        return things.get(low);
     }
 
     /** A copy of weights as a file gives them, each positive and finite. */

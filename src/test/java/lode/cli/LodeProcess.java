@@ -25,6 +25,7 @@ record LodeProcess(Path home, Path folder) {
                 "-Djava.awt.headless=true",
                 "-Dlode.home=" + Path.of("").toAbsolutePath(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1", // the processes of tests are short
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

@@ -51,7 +51,7 @@ class MineCommandTest {
         assertThat(tables("one"))
                 .isEqualTo(tables("two"))
                 .isEqualTo(tables("again"))
-                .hasSize(3);
+                .hasSize(4);
         assertThat(one.out()).startsWith("synthetic: built-in synthetic market, seed 20240101 (invented data");
     }
 
@@ -75,7 +75,22 @@ class MineCommandTest {
         Map<String, String> patient = tables("patient");
         assertThat(racing.remove("plan.yaml")).contains("racing: true");
         assertThat(patient.remove("plan.yaml")).contains("racing: false");
+        assertThat(racing.remove("run.yaml")).isNotEqualTo(patient.remove("run.yaml"));
         assertThat(patient).isEqualTo(racing);
+    }
+
+    @Test
+    void units_are_obeyed_and_what_they_leave_out_is_said_unless_they_are_left_out() throws Exception {
+        LodeProcess.Ended lawful = mine("lawful");
+        LodeProcess.Ended free = mine("free", "--no-units");
+
+        assertThat(lawful.out())
+                .containsPattern("\nUnits leave out 7[01]\\.\\d % of formulas \\(standard error 0.3 %\\): ");
+        assertThat(tables("lawful").get("plan.yaml")).contains("\n# Units leave out 7", "\nunits: true\n");
+        assertThat(free.out()).doesNotContain("Units leave out");
+        assertThat(tables("free").get("plan.yaml")).contains("\nunits: false\n").doesNotContain("Units leave out");
+        assertThat(tables("free").get("generations.csv"))
+                .isNotEqualTo(tables("lawful").get("generations.csv"));
     }
 
     @Test
@@ -85,7 +100,9 @@ class MineCommandTest {
         assertThat(mined.exitCode()).isZero();
         assertThat(mined.out()).contains("generation   4/4", "survivors", "Results: run");
         Map<String, String> tables = tables("run");
-        assertThat(tables.keySet()).containsExactly("factor_0.001_HS300.csv", "generations.csv", "plan.yaml");
+        assertThat(tables.keySet())
+                .containsExactly("factor_0.001_HS300.csv", "generations.csv", "plan.yaml", "run.yaml");
+        tables.remove("run.yaml");
         assertThat(tables.values())
                 .allSatisfy(
                         text -> assertThat(text).startsWith("# built-in synthetic market, seed 20240101; pool hs300"));
@@ -93,6 +110,73 @@ class MineCommandTest {
         assertThat(folder.resolve("run")).isDirectoryContaining("glob:**/ic_1.png");
         long survivors = tables.get("factor_0.001_HS300.csv").lines().count() - 2;
         assertThat(kept()).hasSize((int) survivors).isNotEmpty();
+    }
+
+    @Test
+    void seeds_blocks_and_tuning_are_in_the_plan_of_a_run_which_repeats_it() throws Exception {
+        mine("first");
+        Files.writeString(
+                folder.resolve("seeds.txt"), "a\tneg(ts_corr(close, volume, 9))\nneg(ts_std(returns, 19))\nclose\n");
+        LodeProcess.Ended seeded = mine(
+                "seeded",
+                "--seed-from",
+                "seeds.txt",
+                "--seed-from",
+                "registry",
+                "--seed-from",
+                "library:indicators",
+                "--building-blocks",
+                "--tuning",
+                "2");
+        assertThat(seeded.exitCode()).isZero();
+        assertThat(seeded.out()).contains("Left out ", " seeds: ", " without an operator");
+        assertThat(tables("seeded").get("plan.yaml"))
+                .contains("tuning:\n  elites: 2\n", "- \"neg(ts_corr(close, volume, 9))\"\n", "share: 0.1\n")
+                .contains(kept().getFirst().factor().formula());
+
+        LodeProcess.Ended again =
+                lode.run("mine", "--data", "small", "--experiment", "seeded/plan.yaml", "--out", "again");
+        assertThat(again.exitCode()).isZero();
+        assertThat(tables("again")).isEqualTo(tables("seeded"));
+    }
+
+    @Test
+    void a_source_of_seeds_that_is_not_there_is_told() throws Exception {
+        assertThat(mine("none", "--seed-from", "nowhere.txt"))
+                .returns(2, LodeProcess.Ended::exitCode)
+                .extracting(LodeProcess.Ended::out)
+                .asString()
+                .contains("There is no file nowhere.txt");
+        assertThat(mine("none", "--seed-from", "library:nothing").out()).contains("There is no library 'nothing'");
+    }
+
+    @Test
+    void a_target_is_reached_in_rounds_that_share_a_table_and_repeat_alone() throws Exception {
+        LodeProcess.Ended mined = mine(
+                "target", "--factors", "10", "--most-correlated", "0.5", "--population", "40", "--evaluations", "900");
+        assertThat(mined.exitCode()).isZero();
+        assertThat(mined.out())
+                .contains("Search 1", "Search 2", " of 10 factors in ", "All factors: target/factors.csv");
+        List<String> table = Files.readAllLines(folder.resolve("target/factors.csv"));
+        assertThat(table.getFirst()).startsWith("# built-in synthetic market").contains("; ended as ");
+        assertThat(table.get(1)).startsWith("round,name,formula,size,direction,");
+        assertThat(table.subList(2, table.size())).anyMatch(row -> row.startsWith("2,"));
+        assertThat(Files.readString(folder.resolve("target/round-2/plan.yaml")))
+                .contains("marginal-rank-ic", "\nmost-correlated: 0.5\n", "\nknown:\n- ");
+
+        LodeProcess.Ended again =
+                lode.run("mine", "--data", "small", "--experiment", "target/round-2/plan.yaml", "--out", "again");
+        assertThat(again.exitCode()).isZero();
+        assertThat(tables("again")).isEqualTo(tables("target/round-2"));
+    }
+
+    @Test
+    void a_budget_without_a_target_is_refused() throws Exception {
+        LodeProcess.Ended mined = mine("none", "--evaluations", "900");
+        assertThat(mined.exitCode()).isEqualTo(2);
+        assertThat(mined.out()).contains("--evaluations is a budget for --factors: say how many factors are wanted");
+        assertThat(mine("none", "--factors", "0").out()).contains("factors must be 1 or more, got 0");
+        assertThat(folder.resolve("none")).doesNotExist();
     }
 
     @Test
@@ -109,6 +193,32 @@ class MineCommandTest {
                 .isNotEmpty()
                 .allSatisfy(entry ->
                         assertThat(entry.first().conditions().conventions()).isEqualTo(Conventions.QLIB));
+    }
+
+    @Test
+    void in_a_pipe_there_is_a_plain_line_for_every_generation() throws Exception {
+        LodeProcess.Ended plain = mine("plain");
+        assertThat(plain.exitCode()).isZero();
+        assertThat(plain.out().lines().filter(line -> line.startsWith("generation ")))
+                .hasSize(4)
+                .allMatch(line ->
+                        line.matches("generation   [1-4]/4  RankIC best [+-]0\\.\\d{4} validation [+-]0\\.\\d{4}"
+                                + " median 0\\.\\d{4}  size +\\d+\\.\\d +\\d+ formulas +[\\d,]+/s  left \\d+:\\d\\d"));
+        assertThat(plain.out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void watch_draws_a_table_anew_and_quiet_shows_only_results() throws Exception {
+        LodeProcess.Ended watched = mine("watched", "--watch");
+        LodeProcess.Ended quiet = mine("quiet", "--quiet");
+        assertThat(List.of(watched.exitCode(), quiet.exitCode())).containsOnly(0);
+        assertThat(watched.out())
+                .contains("generation 0/4", "generation 4/4", "island  training  validation  size")
+                .contains("\u001b[1F", "\u001b[J", "Results: watched");
+        assertThat(quiet.out()).doesNotContain("generation ", "\u001b").contains("survivors", "Results: quiet");
+        assertThat(tables("watched")).isEqualTo(tables("quiet")).hasSize(4);
+        assertThat(mine("both", "--watch", "--quiet"))
+                .isEqualTo(new LodeProcess.Ended(2, "--watch and --quiet exclude each other: give one of them\n"));
     }
 
     @Test
@@ -137,17 +247,20 @@ class MineCommandTest {
         awaitGeneration(out);
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
-        assertThat(out.lines()).contains("Stopping after this generation ...", "Results: stopped");
+        assertThat(out.lines())
+                .contains(
+                        "Stopping after this generation ... (Ctrl-C again: at once)",
+                        "Results: stopped",
+                        "Continue with: lode resume stopped");
         assertThat(process.waitFor()).isEqualTo(130);
         assertThat(tables("stopped")).hasSize(3);
         assertThat(tables("stopped").get("plan.yaml"))
-                .contains("; stopped after ")
-                .doesNotContain("generations: 3000");
+                .contains("; stopped after ", " of 3000 generations\n", "generations: 3000\n");
         assertThat(kept()).isNotEmpty();
     }
 
     @Test
-    void a_killed_run_leaves_nothing_half_written_and_a_registry_that_opens() throws Exception {
+    void a_killed_run_leaves_whole_files_and_a_registry_that_opens() throws Exception {
         mine("before");
         int before = kept().size();
         Process process = lode.start(
@@ -155,7 +268,9 @@ class MineCommandTest {
         awaitGeneration(process.inputReader(StandardCharsets.UTF_8));
         process.destroyForcibly().waitFor();
 
-        assertThat(folder.resolve("killed")).doesNotExist();
+        assertThat(folder.resolve("killed/run.yaml")).doesNotExist();
+        assertThat(folder.resolve("killed/checkpoint/00002.state")).exists();
+        assertThat(Files.readString(folder.resolve("killed/generations.csv"))).contains("\n2,");
         assertThat(kept()).hasSize(before);
     }
 
@@ -302,8 +417,8 @@ class MineCommandTest {
     private Map<String, String> tables(String run) throws IOException {
         Map<String, String> tables = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve(run))) {
-            for (Path file :
-                    files.filter(path -> !path.toString().endsWith(".png")).toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(csv|yaml)"))
+                    .toList()) {
                 tables.put(file.getFileName().toString(), Files.readString(file));
             }
         }

@@ -15,7 +15,7 @@ import lode.panel.Pool;
 import lode.panel.Tables;
 
 /** Datasets to compute on. */
-final class Markets {
+public final class Markets {
 
     /** A small synthetic market. */
     static final Dataset USUAL = SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(24, 90));
@@ -38,7 +38,7 @@ final class Markets {
     }
 
     /** Instruments of all kinds, with single days and long runs without a value; groups of one and of none. */
-    static final Dataset NASTY = nasty(90, Kind.values());
+    public static final Dataset NASTY = nasty(90, Kind.values());
 
     /** All of a market are few. */
     static final Dataset ONE_INSTRUMENT = nasty(90, Kind.NOISE);

@@ -127,6 +127,19 @@ class RankIcTest {
     }
 
     @Test
+    void days_on_which_a_factor_orders_nothing_are_not_scored() {
+        Label label = Rows.label(values(20, i -> i));
+        Pool pool = Tables.pool(label.axes(), _ -> true);
+        double[] factor = Arrays.copyOf(values(20, i -> i), 40);
+        assertThat(RankIc.of(label, pool).daily(factor, new Period(0, 1)).scored())
+                .isOne();
+        Arrays.fill(factor, 0, 20, 7);
+        RankIc.Daily constant = RankIc.of(label, pool).daily(factor, new Period(0, 1));
+        assertThat(constant.scored()).isZero();
+        assertThat(constant.coverage()).isOne();
+    }
+
+    @Test
     void coverage_is_the_share_of_labelled_members_that_have_a_value() {
         double[] returns = values(20, i -> i);
         returns[0] = NAN;
@@ -143,9 +156,10 @@ class RankIcTest {
 
     @Test
     void the_mean_leaves_out_days_without_a_correlation() {
-        assertThat(new RankIc.Daily(new double[] {0.25, NAN, 0.75}, 1).mean()).isEqualTo(0.5);
-        assertThat(new RankIc.Daily(new double[] {NAN}, 1).mean()).isNaN();
-        assertThat(new RankIc.Daily(new double[0], 1).mean()).isNaN();
+        assertThat(new RankIc.Daily(new double[] {0.25, NAN, 0.75}, 1, 1).mean())
+                .isEqualTo(0.5);
+        assertThat(new RankIc.Daily(new double[] {NAN}, 1, 1).mean()).isNaN();
+        assertThat(new RankIc.Daily(new double[0], 1, 1).mean()).isNaN();
     }
 
     @Test

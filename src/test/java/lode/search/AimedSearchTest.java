@@ -157,6 +157,14 @@ class AimedSearchTest {
         return new Miner(MARKET, Operators.CATALOG, threads, 0).mine(plan, _ -> {}, () -> false);
     }
 
+    @Test
+    void what_is_constant_on_most_days_is_known_on_few() {
+        assertThat(scored(Aim.RANK_IC, "close").coverage()).isGreaterThan(0.9);
+        Score rare = scored(Aim.RANK_IC, "sign(close)");
+        assertThat(rare.coverage()).isZero();
+        assertThat(rare.worth(Aim.RANK_IC, 0.01)).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
     private static Score scored(Aim aim, String text) {
         var engine = new Engine(MARKET, POOL, Conventions.LODE, 1, 0);
         SearchPlan plan = Searches.aimed(PLAN, aim);

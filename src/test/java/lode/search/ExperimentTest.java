@@ -94,6 +94,7 @@ class ExperimentTest {
                         new LabelSpec("close", 1, 5),
                         days(0, 6, 8, 10),
                         Searches.EVERYTHING,
+                        false,
                         10,
                         new Breeding(
                                 100,
@@ -112,6 +113,10 @@ class ExperimentTest {
                         0.7,
                         8,
                         0.9,
+                        new Aids(
+                                new Tuning(2, 3, 20),
+                                new BuildingBlocks(0.2, 5, List.of("neg(close)")),
+                                List.of("abs(close)")),
                         true,
                         42));
     }
@@ -151,6 +156,7 @@ class ExperimentTest {
                 validation,
                 test,
                 Searches.EVERYTHING,
+                false,
                 100,
                 10,
                 4,
@@ -174,6 +180,9 @@ class ExperimentTest {
                 0.7,
                 8,
                 0.9,
+                new Tuning(2, 3, 20),
+                List.of("abs(close)"),
+                new BuildingBlocks(0.2, 5, List.of("neg(close)")),
                 true,
                 42);
     }

@@ -31,9 +31,13 @@ class FitnessCacheTest {
                             0.9,
                             new double[] {0.05, Double.NaN, 1.0 / 3},
                             new double[] {-0.1, Double.NaN},
-                            Sketch.EMPTY)),
+                            Sketch.EMPTY),
+                    List.of(new Standing.Stopped(-0.04, 0.07), new Standing.Stopped(-0.05, 0.06))),
             "ts_mean(volume, 5)",
-            new Finding(new Fingerprint(3, 4), new Standing.Stopped(0.001, 0.01)));
+            new Finding(
+                    new Fingerprint(3, 4),
+                    new Standing.Stopped(0.001, 0.01),
+                    List.of(new Standing.Stopped(0.001, 0.01))));
 
     private final Path folder;
     private final FitnessCache cache;
@@ -56,6 +60,7 @@ class FitnessCacheTest {
             assertThat(exact.cases()).containsExactly(-0.1, Double.NaN);
             assertThat(exact.path().correlation(exact.path())).isBetween(1 - 1e-6, 1 + 1e-6);
         });
+        assertThat(read.get("close").laps()).isEqualTo(KNOWN.get("close").laps());
         assertThat(cache.read("yesterday")).isEmpty();
         assertThat(new FitnessCache(folder, "1.1").read("today")).isEmpty();
     }
@@ -64,7 +69,7 @@ class FitnessCacheTest {
     void a_search_replaces_the_files_that_its_own_contains() {
         cache.write("today", KNOWN);
         Map<String, Finding> more = new HashMap<>(KNOWN);
-        more.put("open", new Finding(new Fingerprint(5, 6), new Standing.Stopped(0, 0.1)));
+        more.put("open", new Finding(new Fingerprint(5, 6), new Standing.Stopped(0, 0.1), List.of()));
         cache.write("today", more);
         assertThat(files()).hasSize(1);
         assertThat(cache.read("today")).hasSize(3);
@@ -73,7 +78,8 @@ class FitnessCacheTest {
     @Test
     void what_another_search_found_meanwhile_stays() {
         cache.write("today", KNOWN);
-        cache.write("today", Map.of("open", new Finding(new Fingerprint(5, 6), new Standing.Stopped(0, 0.1))));
+        cache.write(
+                "today", Map.of("open", new Finding(new Fingerprint(5, 6), new Standing.Stopped(0, 0.1), List.of())));
         assertThat(files()).hasSize(2);
         assertThat(cache.read("today")).containsOnlyKeys("close", "open", "ts_mean(volume, 5)");
     }

@@ -78,6 +78,20 @@ class MinerTest {
     }
 
     @Test
+    void only_lawful_formulas_are_bred_unless_the_plan_leaves_units_out() {
+        Units units = Units.of(MARKET);
+        assertThat(FOUND.generations())
+                .allMatch(generation -> units.lawful(generation.best().formula()));
+        assertThat(formulas(FOUND)).allMatch(units::lawful);
+        MiningResult free = mine(MARKET, Searches.withoutUnits(PLAN), 1);
+        assertThat(formulas(free)).anyMatch(formula -> !units.lawful(formula));
+        assertThat(UnitsShare.of(PLAN, Operators.CATALOG, MARKET))
+                .hasValueSatisfying(share -> assertThat(share.share()).isBetween(0.3, 0.9));
+        assertThat(UnitsShare.of(Searches.withoutUnits(PLAN), Operators.CATALOG, MARKET))
+                .isEmpty();
+    }
+
+    @Test
     void survivors_are_unlike_each_other_and_held_in_validation() {
         assertThat(FOUND.survivors()).hasSizeBetween(2, PLAN.survivors());
         Pool pool = MARKET.pool("hs300");
@@ -140,12 +154,48 @@ class MinerTest {
     void training_never_sees_what_comes_after_it() {
         Dataset otherFuture = changedFrom(PLAN.split().validation().first());
         MiningResult other = mine(otherFuture, PLAN, 1);
-        assertThat(other.generations()).isEqualTo(FOUND.generations());
+        assertThat(unwatched(other)).isEqualTo(unwatched(FOUND));
+        assertThat(other.generations()).isNotEqualTo(FOUND.generations());
         assertThat(other.distinct()).isEqualTo(FOUND.distinct());
         assertThat(other.survivors()).isNotEqualTo(FOUND.survivors());
-        assertThat(mine(changedFrom(PLAN.split().validation().first() - 1), PLAN, 1)
-                        .generations())
-                .isNotEqualTo(FOUND.generations());
+        assertThat(unwatched(mine(changedFrom(PLAN.split().validation().first() - 1), PLAN, 1)))
+                .isNotEqualTo(unwatched(FOUND));
+    }
+
+    /** The generations without what is only looked at: how their best do in validation. */
+    private static List<Generation> unwatched(MiningResult result) {
+        return result.generations().stream()
+                .map(generation -> generation.with(generation.islands().stream()
+                        .map(best -> new Generation.Best(best.formula(), best.fitness(), best.rankIc(), 0))
+                        .toList()))
+                .toList();
+    }
+
+    @Test
+    void the_best_of_every_generation_are_shown_with_their_validation() {
+        Survivor survivor = FOUND.survivors().getFirst();
+        assertThat(FOUND.generations())
+                .flatExtracting(Generation::islands)
+                .filteredOn(best -> best.formula().equals(survivor.formula()))
+                .isNotEmpty()
+                .allSatisfy(best -> assertThat(best.validationRankIc())
+                        .isEqualTo(survivor.scorecard().validation().mean()));
+        assertThat(FOUND.generations())
+                .allSatisfy(generation ->
+                        assertThat(generation.best().validationRankIc()).isFinite());
+    }
+
+    @Test
+    void lookups_tell_how_many_formulas_were_known_before() {
+        List<Lookups> heard = new ArrayList<>();
+        new Miner(MARKET, Operators.CATALOG, 1, 0).mine(PLAN, progress -> heard.add(progress.lookups()), () -> false);
+        assertThat(heard)
+                .hasSize(PLAN.generations())
+                .allMatch(lookups -> lookups.asked() == PLAN.breeding().population());
+        assertThat(heard.getFirst().computed())
+                .isLessThanOrEqualTo(heard.getFirst().asked());
+        assertThat(heard.getLast().known()).isBetween(0.1, 0.9);
+        assertThat(heard.stream().mapToLong(Lookups::computed).sum()).isLessThanOrEqualTo(FOUND.distinct());
     }
 
     @Test
@@ -164,8 +214,8 @@ class MinerTest {
     @Test
     void a_search_that_is_stopped_ends_with_what_it_has() {
         List<Generation> heard = new ArrayList<>();
-        MiningResult stopped =
-                new Miner(MARKET, Operators.CATALOG, 1, 0).mine(PLAN, heard::add, () -> heard.size() == 2);
+        MiningResult stopped = new Miner(MARKET, Operators.CATALOG, 1, 0)
+                .mine(PLAN, progress -> heard.add(progress.generation()), () -> heard.size() == 2);
         assertThat(stopped.generations())
                 .isEqualTo(FOUND.generations().subList(0, 2))
                 .isEqualTo(heard);

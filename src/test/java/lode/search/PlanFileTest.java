@@ -100,6 +100,7 @@ class PlanFileTest {
                                 List.of(5, 10),
                                 List.of(0.5, 2.0),
                                 List.of()),
+                        true,
                         100,
                         10,
                         4,
@@ -123,6 +124,9 @@ class PlanFileTest {
                         0.7,
                         8,
                         0.7,
+                        Tuning.USUAL,
+                        List.of(),
+                        BuildingBlocks.NONE,
                         true,
                         42));
         assertThat(read.functionSet().operators().keySet()).containsExactly("ts_mean", "add");
@@ -142,7 +146,7 @@ class PlanFileTest {
         assertThat(read.styles()).containsExactly("log(volume)");
         assertThat(read.known()).containsExactly("close");
         assertThat(read.cost()).isEqualTo(0.003);
-        Path plan = Files.writeString(home.resolve("plan.yaml"), PlanFile.text(read, "1.2", CN, 3));
+        Path plan = Files.writeString(home.resolve("plan.yaml"), PlanFile.text(read, "1.2", CN));
         Experiment again = new PlanFile(home).read(plan.toString(), Map.of());
         assertThat(List.copyOf(again.fitness().entrySet()))
                 .isEqualTo(List.copyOf(read.fitness().entrySet()));
@@ -202,7 +206,7 @@ class PlanFileTest {
     void what_a_run_writes_down_reads_back_to_the_same_without_other_files() throws IOException {
         Experiment made = read(Map.of("from", "2016-01-04"));
         Path plan = home.resolve("plan.yaml");
-        Files.writeString(plan, PlanFile.text(made, "1.2", CN, made.generations()));
+        Files.writeString(plan, PlanFile.text(made, "1.2", CN));
         Files.delete(functions);
 
         Experiment again = new PlanFile(home).read(plan.toString(), Map.of());
@@ -210,7 +214,7 @@ class PlanFileTest {
         assertThat(again.data()).contains("cn");
         assertThat(again.dataHash()).contains("00e1");
         assertThat(again.functionSet()).isEqualTo(made.functionSet());
-        assertThat(PlanFile.text(again, "1.2", CN, made.generations())).isEqualTo(Files.readString(plan));
+        assertThat(PlanFile.text(again, "1.2", CN)).isEqualTo(Files.readString(plan));
     }
 
     @Test
@@ -278,6 +282,15 @@ class PlanFileTest {
     void a_value_of_the_wrong_form_is_told_with_what_would_be_right(String right, String wrong, String message)
             throws IOException {
         written(EXPERIMENT.replace(right, wrong), message);
+    }
+
+    @Test
+    void units_are_obeyed_where_a_file_does_not_say() throws IOException {
+        assertThat(read(Map.of()).units()).isTrue();
+        assertThat(read(Map.of("units", false)).units()).isFalse();
+        Files.writeString(experiment, EXPERIMENT + "units: false\n");
+        assertThat(read(Map.of()).units()).isFalse();
+        assertThat(PlanFile.text(read(Map.of()), "1", CN)).contains("\nunits: false\n");
     }
 
     @Test

@@ -87,10 +87,8 @@ class RaceTest {
 
     private static Standing run(double[] factor, double needed) {
         return new Race(DAYS)
-                .run(
-                        RANK_IC.walk(factor, DAYS),
-                        needed,
-                        daily -> Standing.Exact.of(daily, new double[0], Sketch.EMPTY));
+                .run(RANK_IC.walk(factor, DAYS), needed, daily -> Standing.Exact.of(daily, new double[0], Sketch.EMPTY))
+                .standing();
     }
 
     /** Noise with some of the label in it, more or less by the day. */

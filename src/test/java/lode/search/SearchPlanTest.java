@@ -55,6 +55,7 @@ class SearchPlanTest {
                 LabelSpec.parse("close:1:5"),
                 new Split(new Period(0, 1), new Period(1, 2), new Period(2, 3)),
                 Searches.EVERYTHING,
+                true,
                 generations,
                 new Breeding(
                         population,
@@ -73,6 +74,7 @@ class SearchPlanTest {
                 leastCoverage,
                 survivors,
                 mostCorrelated,
+                Aids.NONE,
                 true,
                 1);
     }

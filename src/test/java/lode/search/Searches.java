@@ -2,29 +2,40 @@ package lode.search;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.expr.Operator;
 import lode.expr.Parser;
+import lode.measure.RankIc;
 import lode.measure.Split;
+import lode.measure.TrainingGround;
 import lode.ops.Operators;
 import lode.panel.Axes;
 import lode.panel.Dataset;
 import lode.panel.Field;
+import lode.panel.FieldKind;
 import lode.panel.Groups;
+import lode.panel.Label;
 import lode.panel.LabelSpec;
 import lode.panel.Panel;
 import lode.panel.Period;
+import lode.panel.Pool;
 import lode.panel.Tables;
 
 /** Small searches, and random formulas over the whole catalog. */
 final class Searches {
 
-    static final Parser PARSER = new Parser(Operators.CATALOG, Field.STANDARD);
+    static final Parser PARSER = new Parser(
+            Operators.CATALOG,
+            Stream.concat(Field.STANDARD.stream(), kinds().fields().stream())
+                    .distinct()
+                    .toList());
 
     /** Two instruments on two days, with three fields and a grouping. */
     static final Dataset TOY = toy();
@@ -36,6 +47,17 @@ final class Searches {
             List.of(2, 5, 10, 20),
             List.of(0.5, 1.0, 2.0),
             List.of("industry", "bucket(volume, 5)"));
+
+    /** The same with a field of every kind besides. */
+    static final Dataset KINDS = kinds();
+
+    /** Every operator that makes series, on fields of every kind. */
+    static final FunctionSet EVERY_KIND = new FunctionSet(
+            EVERYTHING.operators(),
+            equally(KINDS.fields().stream().map(Field::name)),
+            EVERYTHING.windows(),
+            EVERYTHING.constants(),
+            EVERYTHING.groupings());
 
     private Searches() {}
 
@@ -52,6 +74,12 @@ final class Searches {
 
     static Growth growth(Caps caps) {
         return new Growth(Vocabulary.of(EVERYTHING, Operators.CATALOG, TOY), caps);
+    }
+
+    /** The same growth with the units of fields of every kind, or with none. */
+    static Growth growth(Caps caps, boolean units) {
+        return new Growth(
+                Vocabulary.of(EVERY_KIND, Operators.CATALOG, KINDS, units ? Units.of(KINDS) : Units.NONE), caps);
     }
 
     /** A population as searches begin with. */
@@ -77,6 +105,7 @@ final class Searches {
                         new Period(days * 3 / 5, days * 4 / 5),
                         new Period(days * 4 / 5, days)),
                 functions,
+                true,
                 generations,
                 breeding(population, 4, new Caps(4, 6, 20)),
                 Aim.RANK_IC,
@@ -84,6 +113,7 @@ final class Searches {
                 0.7,
                 5,
                 0.7,
+                Aids.NONE,
                 true,
                 seed);
     }
@@ -104,6 +134,26 @@ final class Searches {
                 caps);
     }
 
+    /** The same search among all formulas, lawful or not. */
+    static SearchPlan withoutUnits(SearchPlan plan) {
+        return new SearchPlan(
+                plan.pool(),
+                plan.label(),
+                plan.split(),
+                plan.functions(),
+                false,
+                plan.generations(),
+                plan.breeding(),
+                plan.aim(),
+                plan.conventions(),
+                plan.leastCoverage(),
+                plan.survivors(),
+                plan.mostCorrelated(),
+                plan.aids(),
+                plan.racing(),
+                plan.seed());
+    }
+
     /** The same search, bred in another way. */
     static SearchPlan bred(SearchPlan plan, Breeding breeding) {
         return new SearchPlan(
@@ -111,6 +161,7 @@ final class Searches {
                 plan.label(),
                 plan.split(),
                 plan.functions(),
+                plan.units(),
                 plan.generations(),
                 breeding,
                 plan.aim(),
@@ -118,6 +169,7 @@ final class Searches {
                 plan.leastCoverage(),
                 plan.survivors(),
                 plan.mostCorrelated(),
+                plan.aids(),
                 plan.racing(),
                 plan.seed());
     }
@@ -148,6 +200,7 @@ final class Searches {
                 plan.label(),
                 plan.split(),
                 plan.functions(),
+                plan.units(),
                 plan.generations(),
                 plan.breeding(),
                 aim,
@@ -155,8 +208,48 @@ final class Searches {
                 plan.leastCoverage(),
                 plan.survivors(),
                 plan.mostCorrelated(),
+                plan.aids(),
                 plan.racing(),
                 plan.seed());
+    }
+
+    /** The same search with survivors that may be more or less alike. */
+    static SearchPlan alike(SearchPlan plan, double mostCorrelated) {
+        return new SearchPlan(
+                plan.pool(),
+                plan.label(),
+                plan.split(),
+                plan.functions(),
+                plan.units(),
+                plan.generations(),
+                plan.breeding(),
+                plan.aim(),
+                plan.conventions(),
+                plan.leastCoverage(),
+                plan.survivors(),
+                mostCorrelated,
+                plan.aids(),
+                plan.racing(),
+                plan.seed());
+    }
+
+    /** The same search with parents chosen in another way. */
+    static SearchPlan selecting(SearchPlan plan, Selection selection) {
+        Breeding breeding = plan.breeding();
+        return bred(
+                plan,
+                new Breeding(
+                        breeding.population(),
+                        breeding.elites(),
+                        selection,
+                        breeding.tournament(),
+                        breeding.survival(),
+                        breeding.objectives(),
+                        breeding.islands(),
+                        breeding.novelty(),
+                        breeding.parsimony(),
+                        breeding.rates(),
+                        breeding.caps()));
     }
 
     /** The same search with racing or without. */
@@ -166,6 +259,7 @@ final class Searches {
                 plan.label(),
                 plan.split(),
                 plan.functions(),
+                plan.units(),
                 plan.generations(),
                 plan.breeding(),
                 plan.aim(),
@@ -173,16 +267,62 @@ final class Searches {
                 plan.leastCoverage(),
                 plan.survivors(),
                 plan.mostCorrelated(),
+                plan.aids(),
                 racing,
                 plan.seed());
     }
 
+    /** The same search, helped. */
+    static SearchPlan aided(SearchPlan plan, Aids aids) {
+        return new SearchPlan(
+                plan.pool(),
+                plan.label(),
+                plan.split(),
+                plan.functions(),
+                plan.units(),
+                plan.generations(),
+                plan.breeding(),
+                plan.aim(),
+                plan.conventions(),
+                plan.leastCoverage(),
+                plan.survivors(),
+                plan.mostCorrelated(),
+                aids,
+                plan.racing(),
+                plan.seed());
+    }
+
+    /** Trials of a search of which none was made yet. */
+    static Trials trials(SearchPlan plan, Dataset data) {
+        Pool pool = data.pool(plan.pool());
+        Label label = data.label(plan.label());
+        Period training = plan.split().purged(plan.label().reach()).training();
+        return new Trials(
+                new Engine(data, pool, plan.conventions(), 1, 1 << 24),
+                RankIc.of(label, pool),
+                training,
+                plan,
+                new Yardstick(plan, pool, TrainingGround.of(label, pool, training, RankIc.FEWEST_PAIRS)),
+                Map.of());
+    }
+
     private static Dataset toy() {
+        return withFields(List.of());
+    }
+
+    private static Dataset kinds() {
+        return withFields(Stream.of(FieldKind.values())
+                .map(kind -> new Field("some_" + kind.name().toLowerCase(Locale.ROOT), kind, List.of(), "Some values."))
+                .toList());
+    }
+
+    private static Dataset withFields(List<Field> others) {
         Axes axes = Tables.axes(2, 2);
         Dataset.Builder data = Dataset.on(axes, Tables.ORIGIN);
         for (String name : List.of("close", "volume", "vwap")) {
             data.field(Field.standard(name).orElseThrow(), new double[] {1, 2, 3, 4});
         }
+        others.forEach(field -> data.field(field, new double[] {1, 2, 3, 4}));
         return data.groups(Groups.of("industry", List.of("bank"), Panel.wrap(axes, new double[4])))
                 .build();
     }

@@ -2,70 +2,172 @@ package lode.search;
 
 import static lode.search.Searches.parse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lode.expr.Expr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VariationTest {
 
+    private static final int COUNT = 2000;
     private static final Caps CAPS = new Caps(4, 6, 20);
-    private static final Growth GROWTH = Searches.growth(CAPS);
-    private static final Variation VARIATION = new Variation(GROWTH);
-    private static final List<Expr> FORMULAS = Searches.grown(GROWTH, 4000, new SplittableRandom(3));
+    private static final Variation WITH_UNITS = new Variation(Searches.growth(CAPS, true));
+    private static final Variation VARIATION = new Variation(Searches.growth(CAPS, false));
+    private static final List<Expr> LAWFUL = grown(WITH_UNITS);
+    private static final List<Expr> FORMULAS = grown(VARIATION);
 
-    /** Every way, by name. */
-    static final Map<String, Variation.Mutation> WAYS = Map.of(
-            "crossover",
-            (formula, random) -> VARIATION.crossover(formula, FORMULAS.get(random.nextInt(FORMULAS.size())), random),
-            "subtree",
-            VARIATION::subtree,
-            "hoist",
-            VARIATION::hoist,
-            "point",
-            VARIATION::point,
-            "window",
-            VARIATION::window);
+    /** A way of a variation, and formulas for it. */
+    record Way(String name, Variation variation, List<Expr> formulas) {
 
-    static final List<String> NAMES = List.of("crossover", "subtree", "hoist", "point", "window");
+        Expr vary(Expr formula, RandomGenerator random) {
+            return switch (name) {
+                case "crossover" -> variation.crossover(formula, formulas.get(random.nextInt(formulas.size())), random);
+                case "subtree" -> variation.subtree(formula, random);
+                case "hoist" -> variation.hoist(formula, random);
+                case "point" -> variation.point(formula, random);
+                default -> variation.window(formula, random);
+            };
+        }
+
+        boolean units() {
+            return variation.equals(WITH_UNITS);
+        }
+
+        @Override
+        public String toString() {
+            return name + (units() ? " with units" : "");
+        }
+    }
+
+    /** Every way, with units and without. */
+    static final List<Way> WAYS = Stream.of("crossover", "subtree", "hoist", "point", "window")
+            .flatMap(name -> Stream.of(new Way(name, VARIATION, FORMULAS), new Way(name, WITH_UNITS, LAWFUL)))
+            .toList();
 
     private final SplittableRandom random = new SplittableRandom(4);
 
     @ParameterizedTest
-    @FieldSource("NAMES")
-    void a_variation_of_a_variation_is_within_the_caps_well_formed_and_not_of_numbers_only(String way) {
-        for (Expr formula : FORMULAS) {
+    @FieldSource("WAYS")
+    void a_variation_of_a_variation_is_lawful_within_the_caps_well_formed_and_not_of_numbers_only(Way way) {
+        Units units = way.variation().growth().vocabulary().units();
+        for (Expr formula : way.formulas()) {
             Expr varied = formula;
             for (int k = 0; k < 4; k++) {
-                varied = WAYS.get(way).mutate(varied, random);
-                assertThat(CAPS.allow(varied))
-                        .as("%s of %s: %s", way, formula, varied)
-                        .isTrue();
+                varied = way.vary(varied, random);
+                String what = way + " of " + formula + ": " + varied;
+                assertThat(CAPS.allow(varied)).as(what).isTrue();
+                assertThat(units.lawful(varied)).as(what).isTrue();
                 assertThat(varied).isInstanceOf(Expr.Call.class);
-                assertThat(Searches.computesNumbers(varied))
-                        .as("%s of %s: %s", way, formula, varied)
-                        .isFalse();
+                assertThat(Searches.computesNumbers(varied)).as(what).isFalse();
                 assertThat(parse(varied.toString())).isEqualTo(varied);
             }
         }
     }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
-    void a_variation_changes_many_formulas_and_by_the_same_seed_alike(String way) {
-        List<Expr> once = varied(WAYS.get(way), new SplittableRandom(5));
-        assertThat(varied(WAYS.get(way), new SplittableRandom(5))).isEqualTo(once);
-        long changed = IntStream.range(0, FORMULAS.size())
-                .filter(k -> !once.get(k).equals(FORMULAS.get(k)))
+    @FieldSource("WAYS")
+    void a_variation_changes_many_formulas_and_by_the_same_seed_alike(Way way) {
+        List<Expr> once = varied(way, new SplittableRandom(5));
+        assertThat(varied(way, new SplittableRandom(5))).isEqualTo(once);
+        List<Expr> formulas = way.formulas();
+        long changed = IntStream.range(0, formulas.size())
+                .filter(k -> !once.get(k).equals(formulas.get(k)))
                 .count();
-        assertThat(changed).isGreaterThan(FORMULAS.size() / 8L);
+        double least = switch (way.name()) {
+            case "crossover" -> 0.9;
+            case "subtree" -> 0.8;
+            default -> 0.4;
+        };
+        assertThat(changed / (double) formulas.size()).isGreaterThan(least);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void one_in_ten_cuts_and_one_in_ten_parts_of_a_donor_are_leaves(boolean units) {
+        var roomy = new Variation(Searches.growth(new Caps(5, 100, 1000), units));
+        List<Expr> formulas = Searches.grown(roomy.growth(), 2 * COUNT, new SplittableRandom(6)).stream()
+                .filter(formula -> formula.depth() > 2)
+                .toList();
+        int changed = 0;
+        int cuts = 0;
+        int parts = 0;
+        for (Expr formula : formulas) {
+            Expr donor = formulas.get(random.nextInt(formulas.size()));
+            Optional<Change> change = Change.between(formula, roomy.crossover(formula, donor, random));
+            changed += change.isPresent() ? 1 : 0;
+            cuts += change.filter(known -> !(known.before() instanceof Expr.Call))
+                            .isPresent()
+                    ? 1
+                    : 0;
+            parts += change.filter(known -> !(known.after() instanceof Expr.Call))
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        assertThat(changed).isGreaterThan(formulas.size() * 9 / 10);
+        assertThat(cuts / (double) changed).as("cuts").isCloseTo(0.1, within(0.015));
+        assertThat(parts / (double) changed).as("parts").isCloseTo(0.08, within(0.02));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void many_variations_do_not_drift_to_leaves_nor_to_long_formulas(boolean units) {
+        Variation variation = units ? WITH_UNITS : VARIATION;
+        List<Expr> formulas = units ? LAWFUL : FORMULAS;
+        List<Expr> varied = formulas;
+        for (int k = 0; k < 5; k++) {
+            List<Expr> before = varied;
+            varied = before.stream()
+                    .map(formula -> variation.crossover(formula, before.get(random.nextInt(before.size())), random))
+                    .toList();
+        }
+        assertThat(mean(varied)).isCloseTo(mean(formulas), withinPercentage(25));
+        assertThat(leafShare(varied)).isBetween(leafShare(formulas) - 0.05, leafShare(formulas) + 0.005);
+    }
+
+    @Test
+    void what_is_not_lawful_stays_as_it_is_or_becomes_lawful() {
+        Units units = WITH_UNITS.growth().vocabulary().units();
+        int mended = 0;
+        for (Way way : WAYS.stream().filter(Way::units).toList()) {
+            for (Expr formula : FORMULAS) {
+                Expr varied = way.vary(formula, random);
+                assertThat(varied.equals(formula) || units.lawful(varied))
+                        .as("%s of %s: %s", way, formula, varied)
+                        .isTrue();
+                mended += !units.lawful(formula) && units.lawful(varied) ? 1 : 0;
+            }
+        }
+        assertThat(mended).isGreaterThan(500);
+    }
+
+    @Test
+    void crossover_finds_the_parts_that_fit() {
+        Expr receiver = parse("div(close, ts_mean(vwap, 5))");
+        Expr donor = parse("ts_zscore(mul(volume, ts_max(some_adjusted_price, 10)), 5)");
+        assertThat(IntStream.range(0, 500)
+                        .mapToObj(_ ->
+                                WITH_UNITS.crossover(receiver, donor, random).toString())
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "div(close, ts_max(some_adjusted_price, 10))",
+                        "div(close, some_adjusted_price)",
+                        "div(close, ts_mean(ts_max(some_adjusted_price, 10), 5))",
+                        "div(close, ts_mean(some_adjusted_price, 5))",
+                        "div(ts_max(some_adjusted_price, 10), ts_mean(vwap, 5))",
+                        "div(some_adjusted_price, ts_mean(vwap, 5))",
+                        donor.toString());
     }
 
     @Test
@@ -146,8 +248,42 @@ class VariationTest {
                                 .isFalse()));
     }
 
-    private static List<Expr> varied(Variation.Mutation way, SplittableRandom random) {
-        return FORMULAS.stream().map(formula -> way.mutate(formula, random)).toList();
+    /** The part that was replaced, and what it was replaced by. */
+    private record Change(Expr before, Expr after) {
+
+        static Optional<Change> between(Expr before, Expr after) {
+            if (before.equals(after)) {
+                return Optional.empty();
+            }
+            List<Change> below = sameTop(before, after)
+                    ? IntStream.range(0, before.children().size())
+                            .mapToObj(k -> between(
+                                    before.children().get(k), after.children().get(k)))
+                            .flatMap(Optional::stream)
+                            .toList()
+                    : List.of();
+            return Optional.of(below.size() == 1 ? below.getFirst() : new Change(before, after));
+        }
+    }
+
+    private static List<Expr> grown(Variation variation) {
+        return Searches.grown(variation.growth(), COUNT, new SplittableRandom(3));
+    }
+
+    private static List<Expr> varied(Way way, SplittableRandom random) {
+        return way.formulas().stream().map(formula -> way.vary(formula, random)).toList();
+    }
+
+    private static double mean(List<Expr> formulas) {
+        return formulas.stream().mapToInt(Expr::size).average().orElseThrow();
+    }
+
+    private static double leafShare(List<Expr> formulas) {
+        return formulas.stream()
+                .flatMap(Expr::nodes)
+                .mapToInt(part -> part instanceof Expr.Call ? 0 : 1)
+                .average()
+                .orElseThrow();
     }
 
     private static Stream<Expr> replacedOnce(Expr formula, List<Expr> parts) {
@@ -158,15 +294,18 @@ class VariationTest {
 
     /** In how many places two formulas differ, a different call with all below it counting once. */
     private static int differences(Expr a, Expr b) {
-        boolean sameTop = a instanceof Expr.Call x
-                && b instanceof Expr.Call y
-                && x.op().equals(y.op())
-                && x.settings().equals(y.settings());
-        return !sameTop
+        return !sameTop(a, b)
                 ? a.equals(b) ? 0 : 1
                 : IntStream.range(0, a.children().size())
                         .map(k -> differences(a.children().get(k), b.children().get(k)))
                         .sum();
+    }
+
+    private static boolean sameTop(Expr a, Expr b) {
+        return a instanceof Expr.Call x
+                && b instanceof Expr.Call y
+                && x.op().equals(y.op())
+                && x.settings().equals(y.settings());
     }
 
     private static String shape(Expr formula) {

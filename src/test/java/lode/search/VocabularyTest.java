@@ -38,7 +38,10 @@ class VocabularyTest {
     void fields_that_the_data_lack_are_left_out() {
         Vocabulary vocabulary = vocabulary(set(Map.of("neg", 1.0), Map.of("open", 5.0, "volume", 1.0)));
         assertThat(IntStream.range(0, 50)
-                        .mapToObj(_ -> vocabulary.leaf(random, false).toString()))
+                        .mapToObj(_ -> vocabulary
+                                .leaves()
+                                .draw(Goal.ANY, false, random)
+                                .toString()))
                 .containsOnly("volume");
         refused(set(Map.of("neg", 1.0), Map.of("open", 1.0)), "Data 'toy' have none of the function set's fields open");
     }
@@ -129,7 +132,11 @@ class VocabularyTest {
     void a_field_named_twice_has_the_sum_of_its_weights() {
         Vocabulary vocabulary = vocabulary(set(Map.of("neg", 1.0), Map.of("volume", 1.0, "vol", 1.0, "close", 2.0)));
         long volumes = IntStream.range(0, 10_000)
-                .filter(_ -> vocabulary.leaf(random, false).toString().equals("volume"))
+                .filter(_ -> vocabulary
+                        .leaves()
+                        .draw(Goal.ANY, false, random)
+                        .toString()
+                        .equals("volume"))
                 .count();
         assertThat(volumes).isCloseTo(5000, within(250L));
     }
@@ -141,11 +148,13 @@ class VocabularyTest {
         Operator neg = Operators.CATALOG.find("neg").orElseThrow();
         Operator add = Operators.CATALOG.find("add").orElseThrow();
         Map<String, Long> drawn = IntStream.range(0, 10_000)
-                .mapToObj(_ -> vocabulary.like(neg, random).name())
+                .mapToObj(_ -> vocabulary.like(neg, _ -> true, random).name())
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
         assertThat(drawn.keySet()).isEqualTo(Set.of("abs", "log"));
         assertThat(drawn.get("log")).isCloseTo(7500L, within(250L));
-        assertThat(vocabulary.like(add, random)).isSameAs(add);
+        assertThat(vocabulary.like(add, _ -> true, random)).isSameAs(add);
+        assertThat(vocabulary.like(neg, op -> op.name().equals("abs"), random)).hasToString("abs");
+        assertThat(vocabulary.like(neg, _ -> false, random)).isSameAs(neg);
     }
 
     @Test
@@ -181,15 +190,30 @@ class VocabularyTest {
                 .hasMessage("A function set needs windows of 1 day or more, got []");
     }
 
+    @Test
+    void a_grouping_of_what_has_different_units_is_refused_with_units_only() {
+        FunctionSet set = grouped("bucket(add(close, volume), 5)");
+        assertThat(vocabulary(set).units()).isSameAs(Units.NONE);
+        assertThatThrownBy(() -> Vocabulary.of(set, Operators.CATALOG, Searches.TOY, Units.of(Searches.TOY)))
+                .isInstanceOf(UserException.class)
+                .hasMessage("Grouping 'bucket(add(close, volume), 5)' of the function set adds up or compares what has"
+                        + " different units: make it of like ones, or leave units out of account with --no-units");
+        FunctionSet alike = grouped("industry", "bucket(add(volume, volume), 5)");
+        assertThat(Vocabulary.of(alike, Operators.CATALOG, Searches.TOY, Units.of(Searches.TOY))
+                        .units()
+                        .lawful(Searches.parse("close")))
+                .isFalse();
+    }
+
     private long numbers(Vocabulary vocabulary, boolean allowed) {
         return IntStream.range(0, 10_000)
-                .filter(_ -> vocabulary.leaf(random, allowed) instanceof Expr.Literal)
+                .filter(_ -> vocabulary.leaves().draw(Goal.ANY, allowed, random) instanceof Expr.Literal)
                 .count();
     }
 
     private Map<Operator, Long> drawn(Vocabulary vocabulary) {
         return IntStream.range(0, 10_000)
-                .mapToObj(_ -> vocabulary.operator(random))
+                .mapToObj(_ -> vocabulary.operators().draw(random))
                 .collect(Collectors.groupingBy(op -> op, Collectors.counting()));
     }
 

@@ -1,0 +1,154 @@
+package lode.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import lode.ops.Operators;
+import lode.panel.Dataset;
+import lode.panel.UserException;
+import lode.registry.Conditions;
+import lode.registry.Evaluation;
+import lode.registry.Source;
+import lode.registry.TestedFormula;
+import lode.report.Language;
+import lode.report.MiningReport;
+import lode.report.RunFolder;
+import lode.report.Seal;
+import lode.search.Experiment;
+import lode.search.Generation;
+import lode.search.Miner;
+import lode.search.MiningResult;
+import lode.search.PlanFile;
+import lode.search.SearchPlan;
+import lode.search.UnitsShare;
+import picocli.CommandLine;
+
+/** A search that was begun, resumed or repeated: from its plan to the files of its folder and the registry. */
+final class Mining {
+
+    private final Dataset data;
+    private final Miner miner;
+    private final SearchPlan plan;
+    private final Optional<UnitsShare> share;
+    private final String planText;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Audience audience;
+
+    Mining(Experiment experiment, Dataset data, Miner miner, ViewOptions views, CommandLine command) {
+        this.data = data;
+        this.miner = miner;
+        this.plan = experiment.plan(data.axes());
+        this.share = UnitsShare.of(plan, Operators.CATALOG, data);
+        this.planText = share.map(known -> "# " + known + "\n").orElse("")
+                + PlanFile.text(experiment, Version.number(), data.origin());
+        this.out = command.getOut();
+        this.err = command.getErr();
+        this.audience = new Audience(plan.generations(), course -> views.view(course, out, err));
+    }
+
+    /** What is searched. */
+    SearchPlan plan() {
+        return plan;
+    }
+
+    /** A new run in a folder. */
+    RunFolder begin(Path folder, Language language) {
+        return RunFolder.begin(folder, plan, data, planText, language);
+    }
+
+    /** A new run beside one that is finished, which is removed when it is closed. */
+    RunFolder rehearse(Path folder) {
+        return RunFolder.rehearse(folder, plan, data, planText, Language.ENGLISH);
+    }
+
+    /** Searches from where the run stands, writes what was found, and keeps the survivors. */
+    void carryOut(RunFolder run, BooleanSupplier stop) {
+        var _ = carryOut(run, run.path().getFileName().toString(), _ -> {}, stop);
+    }
+
+    /**
+     * The same.
+     *
+     * @param name     of the run in the registry
+     * @param progress told of every generation as it ends
+     */
+    MiningResult carryOut(RunFolder run, String name, Consumer<Generation> progress, BooleanSupplier stop) {
+        out.println(MarketLine.of(data, plan.pool()));
+        share.ifPresent(out::println);
+        miner.leftOut(plan).forEach(out::println);
+        out.flush();
+        try {
+            audience.watch(run.live(plan, data));
+            MiningResult result = search(run, progress, stop);
+            List<String> warnings = run.report(report(result, run.language()));
+            keep(result, name);
+            audience.leave();
+            if (result.complete()) {
+                run.seal(Version.number(), data.origin().hash());
+            }
+            new Findings(result, run.path()).print(out);
+            warnings.forEach(err::println);
+            if (!result.complete()) {
+                out.println("Continue with: lode resume " + run.path());
+            }
+            return result;
+        } catch (UserException e) {
+            throw run.kept() == 0
+                    ? e
+                    : new UserException(
+                            e.getMessage() + "; " + run.kept() + " generations are kept, continue with: lode resume "
+                                    + run.path(),
+                            e);
+        } finally {
+            audience.leave();
+        }
+    }
+
+    /** Searches and writes what was found, with nothing kept or said but the seal. */
+    Seal repeat(RunFolder run) {
+        MiningResult result;
+        try {
+            result = search(run, _ -> {}, () -> false);
+        } finally {
+            audience.leave();
+        }
+        run.report(report(result, Language.ENGLISH));
+        return run.seal(Version.number(), data.origin().hash());
+    }
+
+    /** Tells the user that Ctrl-C was heard. */
+    void sayStopping() {
+        audience.say("Stopping after this generation ... (Ctrl-C again: at once)");
+    }
+
+    private MiningResult search(RunFolder run, Consumer<Generation> also, BooleanSupplier stop) {
+        return miner.mine(
+                plan,
+                run.journal(plan, data),
+                progress -> {
+                    also.accept(progress.generation());
+                    audience.accept(progress);
+                },
+                stop);
+    }
+
+    private MiningReport report(MiningResult result, Language language) {
+        return new MiningReport(plan, data, result, planText, language);
+    }
+
+    private void keep(MiningResult result, String name) {
+        var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.conventions(), result.split());
+        var source = Source.mined(name, result.distinct());
+        Instant now = Instant.now();
+        List<TestedFormula> found = result.survivors().stream()
+                .map(survivor -> new TestedFormula(
+                        survivor.formula(), new Evaluation(conditions, survivor.scorecard(), source, now)))
+                .toList();
+        Homes.inRegistry(registry -> registry.add(found));
+    }
+}

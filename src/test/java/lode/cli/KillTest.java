@@ -1,0 +1,147 @@
+package lode.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import lode.data.DatasetStore;
+import lode.data.SyntheticMarket;
+import lode.data.synthetic.SyntheticSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that is killed, again and again, wherever it is, ends with the bytes of one that was left alone. */
+class KillTest {
+
+    private static final int KILLS = 20;
+    private static final int DEATH_BY_SIGKILL = 137;
+    private static final String EXPERIMENT = """
+            pool: hs300
+            label: close:1:5
+            validation-from: 0.6
+            test-from: 0.8
+            function-set: basic
+            population: 60
+            generations: 12
+            elites: 3
+            tournament: 4
+            islands: {count: 3, every: 2, migrants: 2}
+            rates: {crossover: 0.6, subtree: 0.15, hoist: 0.05, point: 0.15, window: 0.15}
+            start-depth: 4
+            depth: 6
+            size: 20
+            parsimony: auto
+            least-coverage: 0.7
+            survivors: 3
+            most-correlated: 0.7
+            seed: 7
+            """;
+
+    private final SplittableRandom random = new SplittableRandom(20);
+    private final Path folder;
+    private final LodeProcess lode;
+    private int kills;
+    private int starts;
+
+    KillTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.lode = new LodeProcess(folder.resolve("home"), folder);
+        Path stored =
+                Files.createDirectories(folder.resolve("home").resolve("data").resolve("small"));
+        DatasetStore.write(
+                SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 400).withStrength(4)), stored);
+        Files.writeString(folder.resolve("experiment.yaml"), EXPERIMENT);
+    }
+
+    @Test
+    void a_run_that_is_killed_twenty_times_ends_with_the_same_bytes() throws Exception {
+        Process alone = start("alone");
+        assertThat(output(alone)).contains("generation  12/12", "Results: alone");
+        Map<String, String> expected = bytes("alone");
+        assertThat(expected)
+                .containsKeys("plan.yaml", "generations.csv", "run.yaml", "trials/00012.csv.gz", "ic_1.png");
+        assertThat(expected.keySet()).noneMatch(name -> name.startsWith("checkpoint") || name.startsWith("."));
+
+        int runs = 0;
+        while (kills < KILLS) {
+            String run = "killed" + ++runs;
+            for (BooleanSupplier moment : moments(run)) {
+                killAt(moment, run);
+            }
+            assertThat(output(start(run))).contains(run);
+            assertThat(bytes(run)).as("%s after %d kills", run, kills).isEqualTo(expected);
+        }
+        assertThat(runs).isLessThanOrEqualTo(8);
+    }
+
+    /** Somewhere at the start, soon after some generations, and while the report is written. */
+    private List<BooleanSupplier> moments(String run) {
+        List<BooleanSupplier> moments = new ArrayList<>();
+        moments.add(() -> true);
+        for (int generation = 1 + random.nextInt(2); generation < 12; generation += 3 + random.nextInt(3)) {
+            Path state = folder.resolve(run).resolve("checkpoint/%05d.state".formatted(generation));
+            moments.add(() -> Files.exists(state));
+        }
+        moments.add(() -> Files.exists(folder.resolve(run).resolve("factor_auto_HS300.csv")));
+        return moments;
+    }
+
+    /** Starts or resumes the run and kills it a little after the moment, unless it has ended by itself. */
+    private void killAt(BooleanSupplier moment, String run) throws Exception {
+        Process process = start(run);
+        process.inputReader(StandardCharsets.UTF_8).readLine(); // it has loaded the market
+        while (process.isAlive() && !moment.getAsBoolean()) {
+            Thread.sleep(1);
+        }
+        process.waitFor(Duration.ofNanos(random.nextLong(TimeUnit.MILLISECONDS.toNanos(150))));
+        process.destroyForcibly();
+        kills += process.waitFor() == DEATH_BY_SIGKILL ? 1 : 0;
+    }
+
+    /** A new process: the first one of a run begins it, the others go on, on one thread or two by turns. */
+    private Process start(String run) throws IOException {
+        String threads = Integer.toString(1 + starts++ % 2);
+        return Files.exists(folder.resolve(run))
+                ? lode.start("resume", run, "--threads", threads)
+                : lode.start(
+                        "mine",
+                        "--data",
+                        "small",
+                        "--experiment",
+                        "experiment.yaml",
+                        "--out",
+                        run,
+                        "--threads",
+                        threads);
+    }
+
+    private static String output(Process process) throws Exception {
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(out).isZero();
+        return out;
+    }
+
+    /** All files of a run, hidden ones as well, by their paths. */
+    private Map<String, String> bytes(String run) throws IOException {
+        Map<String, String> bytes = new TreeMap<>();
+        Path top = folder.resolve(run);
+        try (Stream<Path> files = Files.walk(top)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.put(top.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return bytes;
+    }
+}

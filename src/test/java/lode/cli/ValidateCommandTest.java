@@ -1,0 +1,154 @@
+package lode.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import lode.data.DatasetStore;
+import lode.data.SyntheticMarket;
+import lode.data.synthetic.SyntheticSpec;
+import lode.panel.Dataset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTest {
+
+    private static final Dataset MARKET = SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 300));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void store() throws IOException {
+        DatasetStore.write(
+                MARKET,
+                Files.createDirectories(folder.resolve("home").resolve("data").resolve("synthetic")));
+    }
+
+    private LodeProcess.Ended validate(String... args) throws IOException, InterruptedException {
+        return new LodeProcess(folder.resolve("home"), folder)
+                .run(Stream.concat(Stream.of("validate", "--data", "synthetic"), Arrays.stream(args))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void the_same_test_gives_the_same_bytes_on_one_thread_or_two() throws Exception {
+        List<String> args = List.of(
+                "neg(returns(close, 20))",
+                "indicators:rsi_6",
+                "--neutralise",
+                "both",
+                "--outliers",
+                "mad",
+                "--standardise",
+                "zscore");
+        for (String threads : List.of("1", "2")) {
+            LodeProcess.Ended ended = validate(Stream.concat(
+                            args.stream(),
+                            Stream.of(
+                                    "--threads",
+                                    threads,
+                                    "--out",
+                                    folder.resolve(threads).toString()))
+                    .toArray(String[]::new));
+            assertThat(ended.exitCode()).as(ended.out()).isZero();
+            assertThat(ended.out()).contains("tested 2 of 2 factors").contains("Results: " + folder.resolve(threads));
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("1"))) {
+            List<Path> all = files.toList();
+            assertThat(all).extracting(file -> file.getFileName().toString()).contains("validation.xlsx", "basic.csv");
+            for (Path file : all) {
+                assertThat(Files.readAllBytes(folder.resolve("2").resolve(file.getFileName())))
+                        .as(file.toString())
+                        .isEqualTo(Files.readAllBytes(file));
+            }
+        }
+    }
+
+    @Test
+    void settings_come_from_a_file_and_options_replace_them() throws Exception {
+        Path file = Files.writeString(folder.resolve("test.yaml"), """
+                groups: 3
+                rebalance: month
+                returns: close-to-close
+                direction: asc
+                styles: ["ts_std(returns, 20)", "ts_mean(turnover_rate, 20)"]
+                neutralise: styles
+                demean: universe
+                """);
+        Path out = folder.resolve("out");
+        LodeProcess.Ended ended =
+                validate("close", "--settings", file.toString(), "--groups", "4", "--out", out.toString());
+        assertThat(ended.exitCode()).as(ended.out()).isZero();
+        assertThat(Files.readAllLines(out.resolve("settings.csv")))
+                .contains(
+                        "groups,4", "rebalance,month", "returns,close-to-close", "direction,asc", "neutralise,styles");
+        assertThat(Files.readAllLines(out.resolve("groups.csv"))).hasSize(2 + 4);
+        assertThat(Files.readAllLines(out.resolve("basic.csv")).get(2)).startsWith("close,close,-1,2016-01-29,");
+    }
+
+    @Test
+    void several_factors_can_be_made_uncorrelated_and_portfolios_overlap() throws Exception {
+        Path out = folder.resolve("out");
+        LodeProcess.Ended ended = validate(
+                "close",
+                "ts_mean(close, 5)",
+                "volume",
+                "--standardise",
+                "rank-gauss",
+                "--orthogonalise",
+                "symmetric",
+                "--overlapping",
+                "yes",
+                "--out",
+                out.toString());
+        assertThat(ended.exitCode()).as(ended.out()).isZero();
+        String row = Files.readAllLines(out.resolve("correlation.csv")).get(2);
+        assertThat(Double.parseDouble(row.substring(row.lastIndexOf(',') + 1))).isBetween(-0.1, 0.1);
+        assertThat(Files.readAllLines(out.resolve("basic.csv")).getFirst()).contains("overlapping portfolios of 5days");
+    }
+
+    @Test
+    void mistakes_are_told_in_a_sentence_and_nothing_is_left() throws Exception {
+        assertMistake(
+                "Say what to test: a formula such as 'neg(returns(close, 20))', an id of lode factor list, or --library");
+        assertMistake("groups must be 2 to 20, got 1", "close", "--groups", "1");
+        assertMistake("groups cannot be 'five': write a whole number", "close", "--groups", "five");
+        assertMistake(
+                "neutralise cannot be 'sector': write none, industry, size, both, styles",
+                "close",
+                "--neutralise",
+                "sector");
+        assertMistake(
+                "Data 'synthetic' has no benchmark 'dax'; it has: " + String.join(", ", MARKET.benchmarks()),
+                "close",
+                "--benchmark",
+                "dax");
+        assertMistake(
+                "fill cannot be 'mean': write none, industry-median, market-median, zero or forward:5",
+                "close",
+                "--fill",
+                "mean");
+        assertMistake("Library 'rlsf' has no factor 'rsi'.", "rlsf:rsi");
+        assertMistake("There is no factor 'deadbeef': the registry is empty; lode mine finds some", "deadbeef");
+        Path file = Files.writeString(folder.resolve("test.yaml"), "group: 3\n");
+        assertMistake(
+                "Unknown key 'group' in " + file + ". Did you mean groups?", "close", "--settings", file.toString());
+        assertThat(folder.resolve("bad")).doesNotExist();
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+
+    private void assertMistake(String message, String... args) throws Exception {
+        LodeProcess.Ended ended = validate(Stream.concat(
+                        Arrays.stream(args),
+                        Stream.of("--out", folder.resolve("bad").toString()))
+                .toArray(String[]::new));
+        assertThat(ended.exitCode()).as(ended.out()).isEqualTo(2);
+        assertThat(ended.out()).contains(message);
+    }
+}

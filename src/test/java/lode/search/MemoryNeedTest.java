@@ -1,0 +1,39 @@
+package lode.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lode.panel.Axes;
+import lode.panel.Tables;
+import org.junit.jupiter.api.Test;
+
+class MemoryNeedTest {
+
+    private static final Axes AXES = Tables.axes(1000, 100);
+    private static final long PANEL = 8L * AXES.cells();
+    private static final SearchPlan PLAN = Searches.plan(AXES, Searches.EVERYTHING, 100, 10, 1);
+
+    @Test
+    void every_column_counts_and_so_does_what_formulas_use_and_the_data_lack() {
+        MemoryNeed some = MemoryNeed.of(PLAN, AXES, List.of("close", "volume", "industry"));
+        MemoryNeed more = MemoryNeed.of(PLAN, AXES, List.of("close", "volume", "industry", "open"));
+        MemoryNeed used = MemoryNeed.of(PLAN, AXES, List.of("close", "volume", "industry", "vwap"));
+        assertThat(more.data() - some.data()).isEqualTo(PANEL);
+        assertThat(used.data()).isEqualTo(some.data());
+    }
+
+    @Test
+    void values_take_what_they_may_and_no_less_than_a_few_formulas_need() {
+        MemoryNeed need = MemoryNeed.of(PLAN, AXES, List.of("close"));
+        assertThat(need.values().applyAsLong(0)).isGreaterThan(12 * PANEL);
+        assertThat(need.values().applyAsLong(0)).isEqualTo(need.values().applyAsLong(PANEL));
+        assertThat(need.values().applyAsLong(100 * PANEL)).isBetween(100 * PANEL, 110 * PANEL);
+    }
+
+    @Test
+    void every_formula_of_every_generation_counts_as_a_trial() {
+        SearchPlan longer = Searches.plan(AXES, Searches.EVERYTHING, 100, 30, 1);
+        assertThat(MemoryNeed.of(longer, AXES, List.of()).trials())
+                .isEqualTo(3 * MemoryNeed.of(PLAN, AXES, List.of()).trials());
+    }
+}
