@@ -91,11 +91,13 @@ final class ValidateCommand implements Runnable {
             var testing = new FactorTesting(data, chosen, reader, market.threads(), market.memory());
             var progress = new TestProgress(factors.size(), Terminal.width().isPresent(), err, System::nanoTime);
             ValidationReport report = testing.test(factors, progress::step);
-            ValidationFolder.write(report, results, language);
+            List<String> warnings = ValidationFolder.write(report, results, language);
             PrintWriter screen = spec.commandLine().getOut();
             screen.print(TestSummary.of(report));
             screen.printf("%nResults: %s%n", results.publish());
             screen.flush();
+            warnings.forEach(warning -> err.println("Warning: " + warning));
+            err.flush();
         }
     }
 

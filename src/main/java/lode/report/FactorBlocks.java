@@ -549,7 +549,7 @@ final class FactorBlocks {
                         column("A year", "年化收益", Unit.PERCENT),
                         column("Volatility", "年化波动", Unit.PERCENT),
                         column("Largest drawdown", "最大回撤", Unit.PERCENT),
-                        column("Beta", "Beta", Unit.TWO),
+                        column("Beta", "Beta 系数", Unit.TWO),
                         column("Alpha a year", "年化 Alpha", Unit.PERCENT)),
                 rows);
     }

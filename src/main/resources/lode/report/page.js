@@ -199,29 +199,35 @@
 
   const chartLabels = block => (block.labels.length ? block.labels : report.dates);
 
+  /** Whether the labels are names, which need lines of their own. */
+  const withNames = block => block.labels.some(label => /[^\d.\u2212-]/.test(label));
+
   function chartOption(block, width) {
     const labels = chartLabels(block);
     const dated = !block.labels.length;
     const legend = block.lines.length > 1;
     const zoom = dated && !state.printing && block.head.wide;
-    const leaning = !dated && labels.some(label => /[^\d.\u2212-]/.test(label)) && labels.length > 6;
+    const named = withNames(block);
     const base = frame(block);
+    const categories = axis({
+      axis: { type: 'category', data: labels, inverse: named, boundaryGap: block.lines.some(line => line.shape === 'BARS'), axisTick: { show: false },
+        splitLine: { show: false }, axisLine: { onZero: false, lineStyle: { color: variable('--muted') } },
+        ...(dated || named ? {} : { name: say(block.across), nameLocation: 'middle', nameGap: 26 }) },
+      label: named ? { interval: 0, width: width < 560 ? 110 : 220, overflow: 'truncate' } : dated ? { formatter: value => value.slice(0, 7) } : {},
+    });
+    const scale = axis({ axis: { type: 'value', scale: false, splitNumber: 5 }, label: { formatter: value => tick(value, block.unit) } });
     return {
       ...base,
       legend: legend ? base.legend : { show: false },
-      grid: { left: 4, right: 14, top: legend ? (state.printing ? 12 + 22 * Math.ceil(block.lines.length * 82 / width) : 34) : 10, bottom: zoom ? 44 : dated ? 4 : 24, containLabel: true, outerBoundsMode: 'same' },
+      grid: { left: 4, right: 14, top: legend ? (state.printing ? 12 + 22 * Math.ceil(block.lines.length * 82 / width) : 34) : 10,
+        bottom: zoom ? 44 : dated || named ? 4 : 24, containLabel: true, outerBoundsMode: 'same' },
       tooltip: {
         ...base.tooltip, trigger: 'axis', axisPointer: { type: block.lines.every(line => line.shape === 'BARS') ? 'shadow' : 'line' },
-        formatter: points => tip((dated ? '' : say(block.across) + ' ') + points[0].axisValue,
+        formatter: points => tip((dated || named ? '' : say(block.across) + ' ') + points[0].axisValue,
           points.map(point => [point.color, point.seriesName, write(missing(point.value) ? null : point.value, block.unit)])),
       },
-      xAxis: axis({
-        axis: { type: 'category', data: labels, boundaryGap: block.lines.some(line => line.shape === 'BARS'), axisTick: { show: false },
-          splitLine: { show: false }, axisLine: { onZero: false, lineStyle: { color: variable('--muted') } },
-          ...(dated || leaning ? {} : { name: say(block.across), nameLocation: 'middle', nameGap: 26 }) },
-        label: leaning ? { rotate: width < 560 ? 90 : 45, interval: 0 } : dated ? { formatter: value => value.slice(0, 7) } : {},
-      }),
-      yAxis: axis({ axis: { type: 'value', scale: false, splitNumber: 5 }, label: { formatter: value => tick(value, block.unit) } }),
+      xAxis: named ? scale : categories,
+      yAxis: named ? categories : scale,
       dataZoom: zoom ? [{ type: 'inside', zoomOnMouseWheel: 'ctrl' }, { type: 'slider', height: 18, bottom: 8, brushSelect: false, textStyle: { color: variable('--muted') }, borderColor: variable('--rule'),
         labelFormatter: (_, value) => value }] : [],
       series: block.lines.map(line => {
@@ -311,9 +317,8 @@
 
   function chart(block) {
     const labels = chartLabels(block);
-    const long = block.labels.some(label => /[^\d.\u2212-]/.test(label));
-    const full = block.head.id.endsWith('drawdown') ? 190 : long ? 360 : block.head.wide ? 320 : 270;
-    const height = state.printing ? 0.75 * full : full;
+    const full = block.head.id.endsWith('drawdown') ? 190 : block.head.wide ? 320 : 270;
+    const height = withNames(block) ? 46 + labels.length * (state.printing ? 15 : 21) : state.printing ? 0.75 * full : full;
     return card(block, plot(block, height, width => chartOption(block, width), labels.length), numbers(
       () => [{ name: block.across, unit: 'TEXT' }, ...block.lines.map(line => ({ name: line.name, unit: block.unit }))],
       () => labels.map((label, k) => [label, ...block.lines.map(line => line.values[k])])));
