@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lode.measure.GroupTest;
 import lode.measure.IcKind;
 import lode.measure.Validation;
@@ -35,26 +35,28 @@ final class ValidationPictures {
      * @return warnings for the user, such as a picture that could not be drawn
      */
     List<String> write(Path folder) {
-        SequencedSet<String> warnings = new LinkedHashSet<>();
         try {
-            for (int k = 0; k < report.factors().size(); k++) {
-                write(report.factors().get(k), folder, "_" + (k + 1) + ".png", warnings);
-            }
-            if (report.factors().size() > 1) {
-                heatmap().write(folder.resolve("correlation.png"), language).ifPresent(warnings::add);
-            }
+            List<String> ofFactors = IntStream.range(0, report.factors().size())
+                    .parallel()
+                    .boxed()
+                    .flatMap(k -> write(report.factors().get(k), folder, "_" + (k + 1) + ".png"))
+                    .toList();
+            Stream<String> ofAll = report.factors().size() > 1
+                    ? heatmap().write(folder.resolve("correlation.png"), language).stream()
+                    : Stream.of();
+            return Stream.concat(ofFactors.stream(), ofAll).distinct().toList();
         } catch (UndrawableException e) {
-            warnings.add(String.valueOf(e.getMessage()));
+            return List.of(String.valueOf(e.getMessage()));
         }
-        return List.copyOf(warnings);
     }
 
-    private void write(TestedFactor factor, Path folder, String ending, SequencedSet<String> warnings) {
-        if (Arrays.stream(factor.validation().rank().ics()).anyMatch(Double::isFinite)) {
-            ic(factor).write(folder.resolve("ic" + ending), language).ifPresent(warnings::add);
-        }
-        groups(factor).write(folder.resolve("groups" + ending), language).ifPresent(warnings::add);
-        spread(factor).write(folder.resolve("spread" + ending), language).ifPresent(warnings::add);
+    private Stream<String> write(TestedFactor factor, Path folder, String ending) {
+        boolean known = Arrays.stream(factor.validation().rank().ics()).anyMatch(Double::isFinite);
+        return Stream.of(
+                        known ? ic(factor).write(folder.resolve("ic" + ending), language) : Optional.<String>empty(),
+                        groups(factor).write(folder.resolve("groups" + ending), language),
+                        spread(factor).write(folder.resolve("spread" + ending), language))
+                .flatMap(Optional::stream);
     }
 
     private IcChart ic(TestedFactor factor) {
