@@ -256,9 +256,4 @@ public final class TestGround {
     int width() {
         return axes.width();
     }
-
-    /** Names of what holds industries, in the order of their codes. */
-    List<String> industries() {
-        return industry.stream().flatMap(groups -> groups.labels().stream()).toList();
-    }
 }

@@ -51,7 +51,6 @@ public record TestSettings(
         }
     }
 
-    /** The fewest and the most groups. */
     private static final int FEWEST_GROUPS = 2;
 
     private static final int MOST_GROUPS = 20;
@@ -98,12 +97,5 @@ public record TestSettings(
                 RankIc.FEWEST_PAIRS,
                 252,
                 0.1);
-    }
-
-    /** How returns are taken, for the head of a report. */
-    public String returns() {
-        return "%s: from the %s of day t%s to that of the next renewal"
-                .formatted(pricing, pricing.price(), pricing.lag() == 0 ? "" : "+" + pricing.lag())
-                .toLowerCase(Locale.ROOT);
     }
 }
