@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import lode.data.ValueFile;
 import lode.data.ValueTable;
-import lode.eval.Engine;
-import lode.expr.Expr;
-import lode.expr.Parser;
 import lode.factor.Factor;
-import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.Period;
 import lode.panel.Pool;
+import lode.panel.UserException;
 import lode.registry.Conditions;
 import lode.registry.Entry;
 import lode.registry.Evaluation;
@@ -24,38 +21,72 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Computes a factor and writes its values. */
+/** Writes a factor's values, its formula in another language, or the whole registry. */
 @Command(
         name = "export",
         description = {
-            "Compute a factor and write its values, one row per date and instrument.",
+            "Write a factor's values, its formula in another language, or the whole registry as text.",
             "",
-            "Values are those of the formula as it is written. Only instruments of the pool have rows, and only days"
-                    + " on which their value is known."
+            "Values are those of the formula as it is written. Only instruments of the pool have values, and only days"
+                    + " on which they are known.",
+            "",
+            "With --prove the exported formula is run where it is exported to, and its values are compared with Lode's."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  lode factor export 42be195e --values values.parquet",
-            "  lode factor export 42be195e --values values.csv --from 2020-01-01 --to 2020-12-31",
-            "  lode factor export 42be195e --values values.parquet --data cn --pool all"
+            "  lode factor export 42be195e --values wide.csv --layout wide --from 2020-01-01 --to 2020-12-31",
+            "  lode factor export 42be195e --values values.parquet --data cn --pool all",
+            "  lode factor export 42be195e --as duckdb --prove > factor.sql",
+            "  lode factor export 42be195e --as pandas --prove",
+            "  lode factor export --folder team-factors"
         })
 final class FactorExport implements Runnable {
+
+    /** How values lie in a file. */
+    enum Layout {
+        /** A row per date and instrument. */
+        TIDY,
+        /** A row per date and a column per instrument. */
+        WIDE
+    }
 
     @Spec
     private CommandSpec spec;
 
     @Parameters(
-            index = "0",
+            arity = "0..1",
             paramLabel = "ID",
             description = "The factor: its name, or at least four digits of its id.")
-    private String id = "";
+    private Optional<String> id = Optional.empty();
 
     @Option(
             names = "--values",
             paramLabel = "FILE",
-            required = true,
-            description = "Where to write: a name that ends with .parquet or .csv.")
-    private Path values;
+            description = "Write values to this file, whose name ends with .parquet or .csv.")
+    private Optional<Path> values = Optional.empty();
+
+    @Option(
+            names = "--layout",
+            paramLabel = "tidy|wide",
+            defaultValue = "tidy",
+            description = "A row per date and instrument, or a column per instrument. Default: ${DEFAULT-VALUE}.")
+    private Layout layout;
+
+    @Option(
+            names = "--as",
+            paramLabel = "LANGUAGE",
+            description = "Print the formula as pandas, polars, duckdb, latex, qlib, rqfactor, worldquant or gplearn.")
+    private Optional<String> language = Optional.empty();
+
+    @Option(
+            names = "--prove",
+            description = "Run what --as prints, and compare: duckdb, and pandas or polars where"
+                    + " python3, or the program that LODE_PYTHON names, has them.")
+    private boolean prove;
+
+    @Option(names = "--folder", paramLabel = "FOLDER", description = "Write the whole registry, one file a factor.")
+    private Optional<Path> folder = Optional.empty();
 
     @Option(
             names = "--data",
@@ -78,24 +109,73 @@ final class FactorExport implements Runnable {
 
     @Override
     public void run() {
-        ValueFile file = ValueFile.at(values);
-        Entry entry = Homes.inRegistry(registry -> registry.find(id));
+        PrintWriter out = spec.commandLine().getOut();
+        if (folder.isPresent() == id.isPresent()) {
+            throw new UserException("Say what to export: a factor, or the whole registry with --folder");
+        }
+        if (folder.isPresent()) {
+            int factors = Homes.inRegistry(registry -> registry.exportTo(folder.get()));
+            out.printf("%,d factors: %s%n", factors, folder.get());
+        } else {
+            if (values.isEmpty() && language.isEmpty()) {
+                throw new UserException("Say what to write of the factor: --values FILE, or its formula --as LANGUAGE");
+            }
+            if (prove && language.isEmpty()) {
+                throw new UserException("--prove is about a formula: say in which language with --as");
+            }
+            Entry entry = Homes.inRegistry(registry -> registry.find(id.orElseThrow()));
+            language.ifPresent(name -> writeFormula(entry, name));
+            values.ifPresent(file -> writeValues(entry, ValueFile.at(file)));
+        }
+        out.flush();
+    }
+
+    private void writeFormula(Entry entry, String name) {
+        var exported = ExportedFormula.of(entry.factor(), conditions(entry).conventions(), name);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(exported.text());
+        out.flush();
+        if (prove) {
+            FactorMarket market = market(entry);
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(exported.proof(market, market.data().axes().period(from, to)));
+            err.flush();
+        }
+    }
+
+    private void writeValues(Entry entry, ValueFile file) {
+        FactorMarket market = market(entry);
+        Period period = market.data().axes().period(from, to);
+        double[] computed = market.engine()
+                .values(List.of(market.formula(entry.factor())), period)
+                .getFirst();
+        var table = new ValueTable(market.pool(), period, List.of("value"), List.of(computed));
+        String note = note(entry.factor(), market.data(), market.pool())
+                + market.tested().conventions().note();
+        long rows = layout == Layout.WIDE ? file.writeWide(note, table) : file.write(note, table);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%,d %s of %s on %s, pool %s, %s: %s%n",
+                        rows,
+                        layout == Layout.WIDE ? "days" : "values",
+                        entry.factor().name(),
+                        market.data().origin().name(),
+                        market.pool().name(),
+                        period.on(market.data().axes()),
+                        values.orElseThrow());
+    }
+
+    private FactorMarket market(Entry entry) {
         Conditions tested = conditions(entry);
         Dataset market = Markets.load(Homes.data(), data.orElse(tested.data().name()));
         warnIfChanged(tested, market);
-
-        Pool members = market.pool(pool.orElse(tested.pool()));
-        Period period = market.axes().period(from, to);
-        double[] computed = compute(entry.factor(), tested, market, members, period);
-        var table = new ValueTable(members, period, List.of("value"), List.of(computed));
-        long rows = file.write(
-                note(entry.factor(), market, members) + tested.conventions().note(), table);
-
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                "%,d values of %s on %s, pool %s, %s: %s%n",
-                rows, entry.factor().name(), market.origin().name(), members.name(), period.on(market.axes()), values);
-        out.flush();
+        return new FactorMarket(
+                tested,
+                market,
+                market.pool(pool.orElse(tested.pool())),
+                1,
+                Runtime.getRuntime().maxMemory() / 2);
     }
 
     /** The latest test on the dataset that was asked for, else the test that found it. */
@@ -116,13 +196,6 @@ final class FactorExport implements Runnable {
                     market.origin().briefHash());
             err.flush();
         }
-    }
-
-    private static double[] compute(Factor factor, Conditions tested, Dataset market, Pool members, Period period) {
-        Expr formula = new Parser(Operators.CATALOG, market.allFields()).parse(factor.formula());
-        var engine = new Engine(
-                market, members, tested.conventions(), 1, Runtime.getRuntime().maxMemory() / 2);
-        return engine.values(List.of(formula), period).getFirst();
     }
 
     private static String note(Factor factor, Dataset market, Pool members) {

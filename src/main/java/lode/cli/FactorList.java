@@ -8,6 +8,7 @@ import lode.panel.UserException;
 import lode.registry.Entry;
 import lode.registry.Registry;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  lode factor list",
             "  lode factor list --data cn --sort test --limit 10",
+            "  lode factor list --state admitted --tag reversal --columns id,t,coverage,tags,formula",
+            "  lode factor list --source alpha191 --contains volume --sort t",
             "  lode factor list --tsv > factors.tsv"
         })
 final class FactorList implements Runnable {
@@ -34,14 +37,26 @@ final class FactorList implements Runnable {
     @Option(names = "--data", paramLabel = "NAME", description = "Only factors tested on this dataset.")
     private Optional<String> data;
 
+    @Mixin
+    private FactorFilter filter;
+
     @Option(
             names = "--sort",
             paramLabel = "KEY",
             defaultValue = "rank_ic",
             description =
                     "rank_ic: by the rank correlation in validation, test: by that in the test period, both in the"
-                            + " factor's direction, best first; added: newest first. Default: ${DEFAULT-VALUE}.")
-    private FactorOrder order;
+                            + " factor's direction, best first; added: newest first; or any column. Default: ${DEFAULT-VALUE}.")
+    private String order = "";
+
+    @Option(
+            names = "--columns",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Columns, in this order: id, state, test, validation, training, size, pool, data, synthetic,"
+                    + " formula, t, icir, coverage, autocorrelation, long-short, trials, direction, label, profile,"
+                    + " source, run, tags, note, added.")
+    private List<String> columns = List.of();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
     private Optional<Integer> limit;
@@ -54,24 +69,31 @@ final class FactorList implements Runnable {
 
     @Override
     public void run() {
+        List<FactorColumn> asked = columns.stream().map(FactorColumn::named).toList();
+        FactorColumn sorted = FactorColumn.named(order.equalsIgnoreCase("rank_ic") ? "validation" : order);
+        int most = checkedLimit();
         List<Entry> entries = Homes.inRegistry(Registry::list);
-        List<ListedFactor> listed = ListedFactor.of(entries, data).stream()
-                .sorted(order.comparator())
-                .limit(checkedLimit())
+        List<Entry> chosen = filter.of(entries);
+        List<ListedFactor> listed = ListedFactor.of(chosen, data).stream()
+                .sorted(sorted.order())
+                .limit(most)
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(text(listed));
+        out.print(text(asked, listed, entries.isEmpty()));
         out.flush();
     }
 
-    private String text(List<ListedFactor> listed) {
+    private String text(List<FactorColumn> asked, List<ListedFactor> listed, boolean nothingKept) {
         if (tsv) {
-            return FactorTable.tsv(listed);
+            return FactorTable.tsv(asked.isEmpty() ? FactorColumn.PLAIN : asked, listed);
         }
         if (listed.isEmpty()) {
-            return "No factor is kept yet. Find some with: lode mine%n".formatted();
+            return nothingKept
+                    ? "No factor is kept yet. Find some with: lode mine%n".formatted()
+                    : "No factor is such. All are shown by: lode factor list%n".formatted();
         }
-        return FactorTable.aligned(listed, wide ? OptionalInt.empty() : Terminal.width());
+        return FactorTable.aligned(
+                asked.isEmpty() ? FactorColumn.USUAL : asked, listed, wide ? OptionalInt.empty() : Terminal.width());
     }
 
     private int checkedLimit() {

@@ -1,15 +1,18 @@
 package lode.cli;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import lode.expr.Conventions;
 import lode.factor.Factor;
 import lode.measure.IcStats;
 import lode.measure.Scorecard;
 import lode.panel.Origin;
+import lode.registry.Change;
 import lode.registry.Conditions;
 import lode.registry.Entry;
 import lode.registry.Evaluation;
+import lode.registry.Neighbour;
 import lode.registry.Source;
 import lode.registry.Span;
 
@@ -23,17 +26,51 @@ final class FactorSheet {
     /** The factor, then its tests, oldest first. */
     static String of(Entry entry) {
         var sheet = new FactorSheet();
-        sheet.add(entry.factor());
+        sheet.add(entry);
         entry.evaluations().forEach(sheet::add);
+        sheet.addHistory(entry.dossier().history());
+        sheet.addNeighbours(entry.dossier().neighbours());
         return sheet.text.toString();
     }
 
-    private void add(Factor factor) {
+    /** The factor without its tests. */
+    static String head(Entry entry) {
+        var sheet = new FactorSheet();
+        sheet.add(entry);
+        return sheet.text.toString();
+    }
+
+    private void add(Entry entry) {
+        Factor factor = entry.factor();
         line("factor", factor.name());
         line("formula", factor.formula());
         line("size", factor.size() + " operators, fields and numbers");
         line("direction", factor.direction() > 0 ? "high values are good" : "low values are good");
         line("id", factor.id());
+        line("state", entry.state().toString());
+        if (!entry.dossier().tags().isEmpty()) {
+            line("tags", String.join(", ", entry.dossier().tags()));
+        }
+        if (!entry.dossier().note().isEmpty()) {
+            line("note", entry.dossier().note());
+        }
+    }
+
+    private void addHistory(List<Change> history) {
+        for (Change change : history) {
+            text.append(System.lineSeparator());
+            line("history", change.at() + ", " + change.state() + ": " + change.reason());
+            change.verdicts().forEach(verdict -> line("", FactorAdmit.line(verdict)));
+        }
+    }
+
+    private void addNeighbours(List<Neighbour> neighbours) {
+        if (!neighbours.isEmpty()) {
+            text.append(System.lineSeparator());
+            Neighbour first = neighbours.getFirst();
+            line("nearest", "by values on " + first.data() + ", pool " + first.pool());
+            neighbours.forEach(one -> line("", String.format(Locale.ROOT, "%+.4f  %s", one.correlation(), one.name())));
+        }
     }
 
     private void add(Evaluation evaluation) {
@@ -44,9 +81,21 @@ final class FactorSheet {
     }
 
     private void add(Source source, Instant added) {
-        String said = String.format(
-                Locale.ROOT, "in run %s, one of %,d formulas tried, %s", source.run(), source.trials(), added);
-        line(source.kind(), said);
+        String generation = source.generation().isPresent()
+                ? ", generation " + source.generation().getAsInt()
+                : "";
+        String trials = String.format(Locale.ROOT, "%,d", source.trials());
+        line(
+                source.kind(),
+                switch (source.kind()) {
+                            case "mined" ->
+                                "in run " + source.run() + generation + ", one of " + trials + " formulas tried";
+                            case "library" -> source.run() + ", one of " + trials + " factors";
+                            case "model" -> "proposed by " + source.run();
+                            case "hand" -> "written by hand";
+                            default -> source.run() + ", one of " + trials + " formulas tried";
+                        }
+                        + ", " + added);
     }
 
     private void add(Conditions conditions) {

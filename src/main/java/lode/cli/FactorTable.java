@@ -1,101 +1,76 @@
 package lode.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lode.panel.Origin;
 
 /** Factors as a table. */
 final class FactorTable {
 
     private static final int LEAST_FORMULA = 20;
+    private static final String GAP = "  ";
 
-    private FactorTable() {}
+    private final List<FactorColumn> columns;
+    private final List<Integer> widths;
+
+    private FactorTable(List<FactorColumn> columns, List<ListedFactor> listed) {
+        this.columns = columns;
+        this.widths = columns.stream().map(column -> longest(column, listed)).toList();
+    }
 
     /**
      * Aligned columns under a header.
      *
-     * @param width columns of the terminal, to which formulas are cut; empty for whole formulas
+     * @param width columns of the terminal, to which the last column is cut; empty for all of it
      */
-    static String aligned(List<ListedFactor> listed, OptionalInt width) {
-        String format = "%%-%ds  %%8s  %%10s  %%8s  %%4s  %%-%ds  %%-%ds  %%s"
-                .formatted(
-                        longest("id", listed, one -> one.factor().name()),
-                        longest("pool", listed, ListedFactor::pool),
-                        longest("data", listed, one -> data(one.data())));
-        Stream<Object[]> rows = listed.stream().map(FactorTable::cells);
-        Object[] header = {"id", "test", "validation", "training", "size", "pool", "data", "formula"};
-        int room = width.orElse(Integer.MAX_VALUE)
-                - format.formatted("", "", "", "", "", "", "", "").length();
-        return Stream.concat(Stream.<Object[]>of(header), rows)
-                .map(cells -> line(format, cells, Math.max(LEAST_FORMULA, room)))
+    static String aligned(List<FactorColumn> columns, List<ListedFactor> listed, OptionalInt width) {
+        var table = new FactorTable(columns, listed);
+        int before = IntStream.range(0, columns.size() - 1)
+                .map(k -> table.widths.get(k) + GAP.length())
+                .sum();
+        int room = Math.max(LEAST_FORMULA, width.orElse(Integer.MAX_VALUE) - before);
+        Stream<List<String>> rows = listed.stream()
+                .map(one ->
+                        columns.stream().map(column -> column.cell().apply(one)).toList());
+        return Stream.concat(Stream.of(columns.stream().map(FactorColumn::name).toList()), rows)
+                .map(cells -> table.line(cells, room))
                 .collect(Collectors.joining());
     }
 
-    private static int longest(String header, List<ListedFactor> listed, Function<ListedFactor, String> cell) {
-        return Stream.concat(Stream.of(header), listed.stream().map(cell))
+    private static int longest(FactorColumn column, List<ListedFactor> listed) {
+        return Stream.concat(Stream.of(column.name()), listed.stream().map(column.cell()))
                 .mapToInt(String::length)
                 .max()
                 .orElseThrow();
     }
 
-    private static Object[] cells(ListedFactor one) {
-        return new Object[] {
-            one.factor().name(),
-            correlation(one.scorecard().test().mean()),
-            correlation(one.scorecard().validation().mean()),
-            correlation(one.scorecard().training().mean()),
-            one.factor().size(),
-            one.pool(),
-            data(one.data()),
-            one.factor().formula()
-        };
+    private String line(List<String> cells, int room) {
+        int last = cells.size() - 1;
+        String before = IntStream.range(0, last)
+                .mapToObj(k -> aligned(cells.get(k), columns.get(k), widths.get(k)) + GAP)
+                .collect(Collectors.joining());
+        return (before + cut(cells.get(last), room)).stripTrailing() + System.lineSeparator();
     }
 
-    private static String line(String format, Object[] cells, int room) {
-        Object[] fitted = cells.clone();
-        fitted[fitted.length - 1] = cut((String) cells[cells.length - 1], room);
-        return String.format(Locale.ROOT, format + "%n", fitted);
+    private static String aligned(String cell, FactorColumn column, int width) {
+        String space = " ".repeat(width - cell.length());
+        return column.number() ? space + cell : cell + space;
     }
 
     private static String cut(String formula, int room) {
         return formula.length() <= room ? formula : formula.substring(0, room - 1) + "…";
     }
 
-    private static String correlation(double mean) {
-        return String.format(Locale.ROOT, "%+.4f", mean);
-    }
-
-    private static String data(Origin origin) {
-        return origin.name() + (origin.synthetic() ? " (invented)" : "");
-    }
-
     /** The same columns separated by tabs, numbers in full, missing ones empty. */
-    static String tsv(List<ListedFactor> listed) {
-        Stream<String> header = Stream.of(
-                "id\ttest_rank_ic\tvalidation_rank_ic\ttraining_rank_ic\tsize\tpool\tdata\tsynthetic\tformula\n");
-        return Stream.concat(header, listed.stream().map(FactorTable::tsv)).collect(Collectors.joining());
-    }
-
-    private static String tsv(ListedFactor one) {
-        return String.join(
-                        "\t",
-                        one.factor().name(),
-                        full(one.scorecard().test().mean()),
-                        full(one.scorecard().validation().mean()),
-                        full(one.scorecard().training().mean()),
-                        Integer.toString(one.factor().size()),
-                        one.pool(),
-                        one.data().name(),
-                        Boolean.toString(one.data().synthetic()),
-                        one.factor().formula())
-                + "\n";
-    }
-
-    private static String full(double value) {
-        return Double.isNaN(value) ? "" : Double.toString(value);
+    static String tsv(List<FactorColumn> columns, List<ListedFactor> listed) {
+        Stream<List<String>> rows = listed.stream()
+                .map(one ->
+                        columns.stream().map(column -> column.full().apply(one)).toList());
+        return Stream.concat(
+                        Stream.of(columns.stream().map(FactorColumn::header).toList()), rows)
+                .map(cells -> String.join("\t", cells) + "\n")
+                .collect(Collectors.joining());
     }
 }

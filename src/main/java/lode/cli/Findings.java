@@ -33,6 +33,9 @@ record Findings(MiningResult result, Path folder) {
                     card.test().t(),
                     survivor.formula());
         }
+        for (MiningResult.LeftOut known : result.leftOut()) {
+            out.printf("left out   %s: like %s, %+.2f%n", known.formula(), known.known(), known.correlation());
+        }
         out.printf("%nResults: %s%n", folder);
         out.flush();
     }

@@ -20,9 +20,11 @@ final class Homes {
         return DataHome.fromEnvironment(System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
-    /** Opens this user's registry, and closes it when the work is done. */
+    /** Opens the registry that the environment names, else this user's own, and closes it when the work is done. */
     static <T> T inRegistry(Function<Registry, T> work) {
-        try (Registry registry = Registry.open(data().root().resolve("registry.sqlite"))) {
+        String named = System.getenv().getOrDefault("LODE_REGISTRY", "");
+        try (Registry registry =
+                named.isBlank() ? Registry.open(data().root().resolve("registry.sqlite")) : Registry.at(named)) {
             return work.apply(registry);
         }
     }

@@ -12,7 +12,12 @@ import lode.registry.Entry;
 import lode.registry.Evaluation;
 
 /** A factor, and the test of it that is listed. */
-record ListedFactor(Factor factor, Evaluation evaluation) {
+record ListedFactor(Entry entry, Evaluation evaluation) {
+
+    /** What is computed. */
+    Factor factor() {
+        return entry.factor();
+    }
 
     /**
      * Every factor with its latest test; with the name of a dataset, those tested on it with the latest test there.
@@ -30,7 +35,7 @@ record ListedFactor(Factor factor, Evaluation evaluation) {
 
     private static Stream<ListedFactor> of(Entry entry, Optional<String> data) {
         Optional<Evaluation> chosen = data.isEmpty() ? Optional.of(entry.latest()) : entry.latestOn(data.get());
-        return chosen.map(evaluation -> new ListedFactor(entry.factor(), evaluation)).stream();
+        return chosen.map(evaluation -> new ListedFactor(entry, evaluation)).stream();
     }
 
     private static UserException untested(List<Entry> entries, String data) {

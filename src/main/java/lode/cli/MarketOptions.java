@@ -22,6 +22,11 @@ final class MarketOptions {
     @Mixin
     private ComputeOptions compute = new ComputeOptions();
 
+    /** The dataset that was asked for, if one was. */
+    Optional<String> asked() {
+        return data;
+    }
+
     /** How many threads compute. */
     int threads() {
         return compute.threads();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,11 @@ final class MineCommand implements Runnable {
             description = "Compare with the factors that the registry has of this dataset, pool and profile, where the"
                     + " fitness is marginal-rank-ic or registry-correlation.")
     private Optional<KnownFrom> known;
+
+    @Option(
+            names = "--anew",
+            description = "Also keep what is like an admitted factor of the registry; otherwise it is left out.")
+    private boolean anew;
 
     @Option(
             names = "--parsimony",
@@ -207,8 +213,10 @@ final class MineCommand implements Runnable {
         overrides.putAll(aids.keys(data));
         Experiment asked = files.read(experiment, overrides);
         asked.requireData(data.origin());
-        Experiment read = known.map(_ -> beside(asked, overrides, data)).orElse(asked);
+        boolean repeats = asked.dataHash().isPresent(); // then what the plan avoids is in the plan
+        Experiment read = known.isPresent() || !(repeats || anew) ? beside(asked, overrides, data) : asked;
         overrides.put("known", read.known());
+        overrides.put("avoid", read.avoid());
         Path folder = folder(read.plan(data.axes()), data);
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
         Miner miner = miner(loaded);
@@ -267,10 +275,15 @@ final class MineCommand implements Runnable {
     private Experiment beside(Experiment asked, Map<String, Object> overrides, Dataset data) {
         Map<String, Object> keys = new LinkedHashMap<>(overrides);
         Conventions conventions = asked.plan(data.axes()).conventions();
-        keys.put(
+        known.ifPresent(from -> keys.put(
                 "known",
-                Homes.inRegistry(registry ->
-                        KnownFrom.REGISTRY.formulas(registry, data.origin().name(), asked.pool(), conventions)));
+                Homes.inRegistry(
+                        registry -> from.formulas(registry, data.origin().name(), asked.pool(), conventions))));
+        if (asked.dataHash().isEmpty() && !anew) {
+            List<String> avoided = new ArrayList<>(asked.avoid());
+            avoided.addAll(Homes.inRegistry(registry -> KnownFrom.admitted(registry, data)));
+            keys.put("avoid", avoided.stream().distinct().toList());
+        }
         return new PlanFile(Homes.program()).read(experiment, keys);
     }
 

@@ -143,11 +143,15 @@ final class Mining {
 
     private void keep(MiningResult result, String name) {
         var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.conventions(), result.split());
-        var source = Source.mined(name, result.distinct());
         Instant now = Instant.now();
         List<TestedFormula> found = result.survivors().stream()
                 .map(survivor -> new TestedFormula(
-                        survivor.formula(), new Evaluation(conditions, survivor.scorecard(), source, now)))
+                        survivor.formula(),
+                        new Evaluation(
+                                conditions,
+                                survivor.scorecard(),
+                                Source.mined(name, result.bornIn(survivor), result.distinct()),
+                                now)))
                 .toList();
         Homes.inRegistry(registry -> registry.add(found));
     }

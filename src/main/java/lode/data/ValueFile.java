@@ -58,14 +58,75 @@ public final class ValueFile {
      * @throws UserException if the file cannot be written
      */
     public long write(String note, ValueTable table) {
+        return write(
+                db -> {
+                    db.run("CREATE TABLE rows (date DATE, instrument VARCHAR, " + columns(table) + ")");
+                    db.append("rows", rows -> append(rows, table));
+                    return "SELECT date, instrument, " + named(table) + " FROM rows";
+                },
+                format.options(note, "date,instrument", table.names()));
+    }
+
+    /**
+     * Writes one formula with a row per date and a column per instrument, whole or not at all; replaces what was there.
+     *
+     * @param note one line that says what the values are
+     * @return how many days have a row: those on which a value is known
+     * @throws UserException if the file cannot be written
+     */
+    public long writeWide(String note, ValueTable table) {
+        Axes axes = table.axes();
+        double[] values = table.columns().getFirst();
+        return write(
+                db -> {
+                    db.run("CREATE TABLE rows (date DATE"
+                            + IntStream.range(0, axes.width())
+                                    .mapToObj(k -> ", v" + k + " DOUBLE")
+                                    .collect(Collectors.joining())
+                            + ")");
+                    db.append("rows", rows -> appendDays(rows, table, values));
+                    return "SELECT date"
+                            + IntStream.range(0, axes.width())
+                                    .mapToObj(k -> ", v" + k + " AS "
+                                            + quoted(axes.instruments().get(k)))
+                                    .collect(Collectors.joining())
+                            + " FROM rows";
+                },
+                format.options(note, "date", axes.instruments()));
+    }
+
+    private static void appendDays(DuckDBAppender rows, ValueTable table, double[] values) throws SQLException {
+        int width = table.axes().width();
+        for (int t = 0; t < table.period().days(); t++) {
+            int row = t * width;
+            if (IntStream.range(row, row + width).anyMatch(table::holds)) {
+                rows.beginRow();
+                rows.append(table.axes().days().get(table.period().first() + t));
+                for (int cell = row; cell < row + width; cell++) {
+                    if (table.holds(cell)) {
+                        rows.append(values[cell]);
+                    } else {
+                        rows.appendNull();
+                    }
+                }
+                rows.endRow();
+            }
+        }
+    }
+
+    /** Fills the table {@code rows}, and says how it is selected. */
+    @FunctionalInterface
+    private interface Filler {
+        String fill(DuckDb db);
+    }
+
+    private long write(Filler filler, String options) {
         Path draft = file.resolveSibling(file.getFileName() + ".tmp-" + UUID.randomUUID());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (DuckDb db = DuckDb.inMemory()) {
-                db.run("CREATE TABLE rows (date DATE, instrument VARCHAR, " + columns(table) + ")");
-                db.append("rows", rows -> append(rows, table));
-                db.run("COPY (SELECT date, instrument, " + named(table) + " FROM rows) TO " + DuckDb.text(draft) + " ("
-                        + format.options(note, table.names()) + ")");
+                String selected = filler.fill(db);
+                db.run("COPY (" + selected + ") TO " + DuckDb.text(draft) + " (" + options + ")");
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
                 return db.count("SELECT count(*) FROM rows");
             } finally {
@@ -146,11 +207,11 @@ public final class ValueFile {
         }
 
         /** What DuckDB is told; with a prefix it writes no header and no last line end of its own. */
-        String options(String note, List<String> names) {
+        String options(String note, String keys, List<String> names) {
             return switch (this) {
                 case CSV ->
                     "FORMAT csv, HEADER false, PREFIX "
-                            + DuckDb.text("# " + note + "\ndate,instrument,"
+                            + DuckDb.text("# " + note + "\n" + keys + ","
                                     + names.stream().map(Format::field).collect(Collectors.joining(",")) + "\n")
                             + ", SUFFIX " + DuckDb.text("\n");
                 case PARQUET -> "FORMAT parquet, COMPRESSION zstd, KV_METADATA {note: " + DuckDb.text(note) + "}";

@@ -32,7 +32,7 @@ public record Factor(String id, String name, String formula, int size, int direc
     /** The factor of that formula. */
     public static Factor of(Expr formula, int direction) {
         String text = formula.toString();
-        String id = id(text);
+        String id = idOf(text);
         return new Factor(id, id.substring(0, SHORT), text, formula.size(), direction);
     }
 
@@ -41,7 +41,8 @@ public record Factor(String id, String name, String formula, int size, int direc
         return new Factor(id, other, formula, size, direction);
     }
 
-    private static String id(String formula) {
+    /** The id of the factor whose canonical text this is. */
+    public static String idOf(String formula) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(formula.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

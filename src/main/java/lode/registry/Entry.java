@@ -9,8 +9,9 @@ import lode.factor.Factor;
  *
  * @param factor      what to compute
  * @param evaluations its tests, oldest first; at least one
+ * @param dossier     what became of it
  */
-public record Entry(Factor factor, List<Evaluation> evaluations) {
+public record Entry(Factor factor, List<Evaluation> evaluations, Dossier dossier) {
 
     /** Copies the evaluations. */
     public Entry {
@@ -18,6 +19,16 @@ public record Entry(Factor factor, List<Evaluation> evaluations) {
             throw new IllegalArgumentException("factor " + factor.name() + " was never tested");
         }
         evaluations = List.copyOf(evaluations);
+    }
+
+    /** A factor of which nothing is known but its tests. */
+    public Entry(Factor factor, List<Evaluation> evaluations) {
+        this(factor, evaluations, Dossier.NEW);
+    }
+
+    /** What is done with it. */
+    public State state() {
+        return dossier.state();
     }
 
     /** The test by which it came here. */

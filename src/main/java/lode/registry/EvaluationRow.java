@@ -7,7 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
@@ -21,20 +25,51 @@ import org.jdbi.v3.core.Handle;
 /**
  * A row of the table {@code evaluation}.
  *
- * <p>SQLite has no NaN: it stores NULL, and NULL is read as NaN.
+ * <p>A missing number is NULL, and NULL is read as NaN.
  */
 final class EvaluationRow {
+
+    /** What tells one test of a factor from another. */
+    private static final List<String> KEY = List.of(
+            "factor",
+            "data_hash",
+            "pool",
+            "label",
+            "profile",
+            "window_coverage",
+            "training_first",
+            "training_last",
+            "validation_first",
+            "validation_last",
+            "test_first",
+            "test_last");
 
     private EvaluationRow() {}
 
     /** Adds the evaluation unless the factor was tested under these conditions before. */
     static void add(Handle db, Factor factor, Evaluation evaluation) {
-        SequencedMap<String, Object> cells = cells(factor, evaluation);
-        String columns = String.join(", ", cells.keySet());
-        String values = cells.keySet().stream().map(column -> ":" + column).collect(joining(", "));
-        db.createUpdate("INSERT INTO evaluation (" + columns + ") VALUES (" + values + ") ON CONFLICT DO NOTHING")
+        Rows.insert(db, "evaluation", cells(factor, evaluation));
+    }
+
+    /** The number of the factor's evaluation under these conditions, if it has one. */
+    static Optional<Long> find(Handle db, Factor factor, Conditions conditions) {
+        SequencedMap<String, Object> cells = new LinkedHashMap<>();
+        cells.put("factor", factor.id());
+        put(cells, conditions);
+        return numbers(db, cells).stream().findFirst();
+    }
+
+    /** The number of the evaluation that has the key of these cells. */
+    static long number(Handle db, Map<String, Object> cells) {
+        return numbers(db, cells).getFirst();
+    }
+
+    private static List<Long> numbers(Handle db, Map<String, Object> cells) {
+        String where = KEY.stream().map(column -> column + " = :" + column).collect(joining(" AND "));
+        return db.createQuery("SELECT number FROM evaluation WHERE " + where)
                 .bindMap(cells)
-                .execute();
+                .mapTo(Long.class)
+                .list();
     }
 
     private static SequencedMap<String, Object> cells(Factor factor, Evaluation evaluation) {
@@ -43,6 +78,7 @@ final class EvaluationRow {
         cells.put("kind", evaluation.source().kind());
         cells.put("run", evaluation.source().run());
         cells.put("trials", evaluation.source().trials());
+        evaluation.source().generation().ifPresent(generation -> cells.put("generation", generation));
         cells.put("added", evaluation.added().toString());
         put(cells, evaluation.conditions());
         put(cells, evaluation.scorecard());
@@ -53,9 +89,9 @@ final class EvaluationRow {
         cells.put("data", conditions.data().name());
         cells.put("data_description", conditions.data().description());
         cells.put("data_hash", conditions.data().hash());
-        cells.put("synthetic", conditions.data().synthetic());
+        cells.put("synthetic", conditions.data().synthetic() ? 1 : 0);
         cells.put("pool", conditions.pool());
-        cells.put("point_in_time", conditions.pointInTime());
+        cells.put("point_in_time", conditions.pointInTime() ? 1 : 0);
         cells.put("label", conditions.label().toString());
         cells.put("profile", conditions.conventions().name());
         cells.put("window_coverage", conditions.conventions().coverage().toString());
@@ -73,16 +109,22 @@ final class EvaluationRow {
         put(cells, "training", scorecard.training());
         put(cells, "validation", scorecard.validation());
         put(cells, "test", scorecard.test());
-        cells.put("coverage", scorecard.coverage());
-        cells.put("rank_autocorrelation", scorecard.rankAutocorrelation());
-        cells.put("long_short", scorecard.longShort());
+        put(cells, "coverage", scorecard.coverage());
+        put(cells, "rank_autocorrelation", scorecard.rankAutocorrelation());
+        put(cells, "long_short", scorecard.longShort());
     }
 
     private static void put(SequencedMap<String, Object> cells, String period, IcStats stats) {
-        cells.put(period + "_rank_ic", stats.mean());
-        cells.put(period + "_std", stats.std());
-        cells.put(period + "_t", stats.t());
+        put(cells, period + "_rank_ic", stats.mean());
+        put(cells, period + "_std", stats.std());
+        put(cells, period + "_t", stats.t());
         cells.put(period + "_days", stats.days());
+    }
+
+    private static void put(SequencedMap<String, Object> cells, String column, double value) {
+        if (!Double.isNaN(value)) {
+            cells.put(column, value);
+        }
     }
 
     /** Reads the row. */
@@ -90,8 +132,13 @@ final class EvaluationRow {
         return new Evaluation(
                 conditions(row),
                 scorecard(row),
-                new Source(row.getString("kind"), row.getString("run"), row.getInt("trials")),
+                new Source(row.getString("kind"), row.getString("run"), generation(row), row.getInt("trials")),
                 Instant.parse(row.getString("added")));
+    }
+
+    private static OptionalInt generation(ResultSet row) throws SQLException {
+        int generation = row.getInt("generation");
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(generation);
     }
 
     private static Conditions conditions(ResultSet row) throws SQLException {
@@ -134,7 +181,8 @@ final class EvaluationRow {
                 row.getInt(period + "_days"));
     }
 
-    private static double number(ResultSet row, String column) throws SQLException {
+    /** A number that may be missing. */
+    static double number(ResultSet row, String column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? Double.NaN : value;
     }

@@ -2,13 +2,20 @@ package lode.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lode.factor.Factor;
+import lode.panel.UserException;
 import org.jdbi.v3.core.Handle;
 
 /** A row of the table {@code factor}. */
 final class FactorRow {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private FactorRow() {}
 
@@ -26,7 +33,53 @@ final class FactorRow {
                 .findOne();
     }
 
-    private static String freeName(Handle db, String id) {
+    /** Names, annotates and tags a factor. */
+    static void describe(Handle db, Factor factor, Description description) {
+        description.name().ifPresent(name -> {
+            requireFree(db, factor, name);
+            set(db, factor, "name", name);
+        });
+        description.note().ifPresent(note -> set(db, factor, "note", note));
+        for (String tag : description.untagged()) {
+            db.createUpdate("DELETE FROM tag WHERE factor = :id AND tag = :tag")
+                    .bind("id", factor.id())
+                    .bind("tag", tag)
+                    .execute();
+        }
+        for (String tag : description.tagged()) {
+            SequencedMap<String, Object> cells = new LinkedHashMap<>();
+            cells.put("factor", factor.id());
+            cells.put("tag", tag);
+            Rows.insert(db, "tag", cells);
+        }
+    }
+
+    private static void set(Handle db, Factor factor, String column, String value) {
+        db.createUpdate("UPDATE factor SET " + column + " = :value WHERE id = :id")
+                .bind("value", value)
+                .bind("id", factor.id())
+                .execute();
+    }
+
+    /** Checks that no other factor has the name, and that it is a word. */
+    static void requireFree(Handle db, Factor factor, String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new UserException(
+                    "'" + name + "' cannot name a factor: use letters, digits, '.', '_' and '-', at most 64,"
+                            + " and begin with a letter or digit");
+        }
+        db.createQuery("SELECT formula FROM factor WHERE lower(name) = :name AND id <> :id")
+                .bind("name", name.toLowerCase(Locale.ROOT))
+                .bind("id", factor.id())
+                .mapTo(String.class)
+                .findFirst()
+                .ifPresent(formula -> {
+                    throw new UserException("The name '" + name + "' is taken by another factor: " + formula);
+                });
+    }
+
+    /** The first digits of an id that no factor is named by yet. */
+    static String freeName(Handle db, String id) {
         return IntStream.rangeClosed(Factor.SHORT, id.length())
                 .mapToObj(digits -> id.substring(0, digits))
                 .filter(name -> isFree(db, name))
@@ -34,7 +87,8 @@ final class FactorRow {
                 .orElseThrow();
     }
 
-    private static boolean isFree(Handle db, String name) {
+    /** Whether no factor has the name. */
+    static boolean isFree(Handle db, String name) {
         return db.createQuery("SELECT count(*) FROM factor WHERE name = :name")
                         .bind("name", name)
                         .mapTo(int.class)

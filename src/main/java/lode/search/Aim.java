@@ -18,13 +18,15 @@ import lode.panel.UserException;
  * @param styles     formulas that a neutral factor has no exposure to
  * @param known      formulas that others are to add something to
  * @param cost       share of the money that is lost where a position is sold for another
+ * @param avoided    formulas that no survivor may be like
  */
 public record Aim(
         SequencedMap<Fitness, Double> terms,
         List<Fitness> objectives,
         List<String> styles,
         List<String> known,
-        double cost) {
+        double cost,
+        List<String> avoided) {
 
     /** The size of the RankIC. */
     public static final Aim RANK_IC = of(Map.of(Fitness.RANK_IC.name(), 1.0));
@@ -40,6 +42,7 @@ public record Aim(
         objectives = List.copyOf(objectives);
         styles = List.copyOf(styles);
         known = List.copyOf(known);
+        avoided = List.copyOf(avoided);
     }
 
     /**
@@ -61,7 +64,7 @@ public record Aim(
     public static Aim of(Map<String, Double> weights, List<String> styles, List<String> known, double cost) {
         SequencedMap<Fitness, Double> terms = new LinkedHashMap<>();
         weights.forEach((name, weight) -> terms.put(Fitness.named(name), weight));
-        return new Aim(terms, List.of(), styles, known, cost);
+        return new Aim(terms, List.of(), styles, known, cost, List.of());
     }
 
     /**
@@ -86,12 +89,17 @@ public record Aim(
     public Aim knowing(List<String> formulas) {
         List<String> more = new ArrayList<>(known);
         more.addAll(formulas);
-        return new Aim(terms, objectives, styles, more, cost);
+        return new Aim(terms, objectives, styles, more, cost, avoided);
     }
 
     /** The same with other objectives. */
     public Aim watching(List<Fitness> figures) {
-        return new Aim(terms, figures, styles, known, cost);
+        return new Aim(terms, figures, styles, known, cost, avoided);
+    }
+
+    /** The same with other formulas that no survivor may be like. */
+    public Aim avoiding(List<String> formulas) {
+        return new Aim(terms, objectives, styles, known, cost, formulas);
     }
 
     private static double weight(String name, String text) {

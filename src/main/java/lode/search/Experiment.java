@@ -42,6 +42,7 @@ import lode.panel.UserException;
  * @param fitness        what formulas are bred for: weights of figures by name
  * @param styles         formulas that a neutral factor has no exposure to
  * @param known          formulas that others are to add something to
+ * @param avoid          formulas that no survivor may be like
  * @param cost           share of the money that is lost where a position is sold for another
  * @param parsimony      fitness lost per operator, field or number, or {@code auto}
  * @param tuning         how the fittest formulas are improved
@@ -77,6 +78,7 @@ public record Experiment(
         Map<String, Double> fitness,
         List<String> styles,
         List<String> known,
+        List<String> avoid,
         double cost,
         String parsimony,
         String profile,
@@ -124,6 +126,7 @@ public record Experiment(
 
     private Aim aim() {
         return Aim.of(fitness, styles, known, cost)
+                .avoiding(avoid)
                 .watching(named(objectives)
                         .flatMap(objective ->
                                 objective instanceof Objective.Figure(var figure) ? Stream.of(figure) : Stream.of())

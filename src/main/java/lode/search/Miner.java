@@ -103,13 +103,16 @@ public final class Miner {
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));
         var simplifier = new Simplifier(plan.conventions(), vocabulary::find);
-        List<Survivor> survivors = new Survivors(
-                        plan, engine, rankIc, pool, label, split, simplifier, grounding.known(plan))
-                .of(trials, evolution.price());
+        var parser = new Parser(catalog, data.allFields());
+        List<Expr> avoided = plan.aim().avoided().stream().map(parser::parse).toList();
+        var choice =
+                new Survivors(plan, engine, rankIc, pool, label, split, simplifier, grounding.known(plan), avoided);
+        List<Survivor> survivors = choice.of(trials, evolution.price());
         boolean complete = generations.size() == plan.generations();
         return new MiningResult(
                 generations,
                 survivors,
+                choice.leftOut(),
                 front(plan, evolution, trials),
                 split,
                 trials.distinct(),

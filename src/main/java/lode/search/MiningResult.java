@@ -9,6 +9,7 @@ import lode.measure.Split;
  *
  * @param generations one entry per generation, in order
  * @param survivors   the factors kept, best first
+ * @param leftOut     what would have survived, were it not like a formula that was to be avoided
  * @param front       what nothing exceeds in all objectives, in the order of the last generation; empty where the search
  *                    had none
  * @param split       the days that were used, purged
@@ -19,6 +20,7 @@ import lode.measure.Split;
 public record MiningResult(
         List<Generation> generations,
         List<Survivor> survivors,
+        List<LeftOut> leftOut,
         List<OnFront> front,
         Split split,
         int distinct,
@@ -29,8 +31,18 @@ public record MiningResult(
     public MiningResult {
         generations = List.copyOf(generations);
         survivors = List.copyOf(survivors);
+        leftOut = List.copyOf(leftOut);
         front = List.copyOf(front);
     }
+
+    /**
+     * A formula that is known already, in other words.
+     *
+     * @param formula     what was found
+     * @param known       the formula that it is like
+     * @param correlation of their ranks on training and validation days
+     */
+    public record LeftOut(Expr formula, Expr known, double correlation) {}
 
     /**
      * A formula that no other exceeds in all objectives.
@@ -45,6 +57,15 @@ public record MiningResult(
         public OnFront {
             figures = List.copyOf(figures);
         }
+    }
+
+    /** The number of the generation, from 1, in which a survivor was first tried. */
+    public int bornIn(Survivor survivor) {
+        return generations.stream()
+                .filter(generation -> generation.distinct() >= survivor.trial())
+                .mapToInt(Generation::number)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The correlation of each survivor's ranks with each other's; row and column in the order of the survivors. */

@@ -59,6 +59,7 @@ public final class PlanFile {
             Map.entry("fitness", Fitness.RANK_IC.name()),
             Map.entry("styles", List.of()),
             Map.entry("known", List.of()),
+            Map.entry("avoid", List.of()),
             Map.entry("cost", TrainingGround.COST),
             Map.entry("tuning", Tuning.USUAL),
             Map.entry("seeds", List.of()),

@@ -26,8 +26,8 @@ import lode.panel.Pool;
  * <p>Formulas are taken by their fitness in training, best first, without those whose daily rank
  * correlations move with those of a better one. One survives if its rank
  * correlation in validation has the sign of that in training, and its ranks on training and
- * validation days correlate less than the plan allows with those of every known factor and of every survivor before it.
- * Only then, once, are the survivors computed on test days.
+ * validation days correlate less than the plan allows with those of every known factor, of every formula that is to be
+ * avoided, and of every survivor before it. Only then, once, are the survivors computed on test days.
  */
 final class Survivors {
 
@@ -42,6 +42,8 @@ final class Survivors {
     private final Split split;
     private final Simplifier simplifier;
     private final List<Expr> known;
+    private final List<Expr> avoided;
+    private final List<MiningResult.LeftOut> leftOut = new ArrayList<>();
 
     Survivors(
             SearchPlan plan,
@@ -51,7 +53,8 @@ final class Survivors {
             Label label,
             Split split,
             Simplifier simplifier,
-            List<Expr> known) {
+            List<Expr> known,
+            List<Expr> avoided) {
         this.plan = plan;
         this.engine = engine;
         this.rankIc = rankIc;
@@ -60,23 +63,30 @@ final class Survivors {
         this.split = split;
         this.simplifier = simplifier;
         this.known = known;
+        this.avoided = List.copyOf(avoided);
+    }
+
+    /** What would have survived, were it not like what was to be avoided. */
+    List<MiningResult.LeftOut> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /** The survivors of all formulas tried, best first at a price of their length. */
     List<Survivor> of(Trials trials, double price) {
         List<RankedFactor> before = known.isEmpty() ? List.of() : ranks(known);
         List<Candidate> chosen = new ArrayList<>();
+        List<Candidate> old = avoided.isEmpty() ? List.of() : candidates(avoided);
         var shortlist = new Shortlist(trials, trials.fittest(price), plan.mostCorrelated());
         int looks = Math.ceilDiv(plan.survivors() * LOOKS_PER_SURVIVOR, Shortlist.BATCH);
         for (int k = 0; k < looks && !shortlist.isEmpty() && chosen.size() < plan.survivors(); k++) {
             List<Expr> taken = chosen.stream().map(Candidate::formula).toList();
             for (Candidate candidate : candidates(shortlist.next(taken))) {
-                if (chosen.size() < plan.survivors() && survives(candidate, chosen, before)) {
+                if (chosen.size() < plan.survivors() && survives(candidate, chosen, before) && isNew(candidate, old)) {
                     chosen.add(candidate);
                 }
             }
         }
-        return tested(simplified(chosen.stream().map(Candidate::formula).toList(), trials, price));
+        return tested(simplified(chosen.stream().map(Candidate::formula).toList(), trials, price), trials);
     }
 
     /** A formula before the test period was looked at. */
@@ -101,6 +111,17 @@ final class Survivors {
         return candidate.held()
                 && Stream.concat(before.stream(), chosen.stream().map(Candidate::ranks))
                         .allMatch(other -> Math.abs(candidate.ranks().correlation(other)) < plan.mostCorrelated());
+    }
+
+    private boolean isNew(Candidate candidate, List<Candidate> old) {
+        for (Candidate other : old) {
+            double correlation = candidate.ranks().correlation(other.ranks());
+            if (Math.abs(correlation) >= plan.mostCorrelated()) {
+                leftOut.add(new MiningResult.LeftOut(candidate.formula(), other.formula(), correlation));
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<RankedFactor> ranks(List<Expr> formulas) {
@@ -143,7 +164,7 @@ final class Survivors {
         return byFormula;
     }
 
-    private List<Survivor> tested(List<Reported> chosen) {
+    private List<Survivor> tested(List<Reported> chosen, Trials trials) {
         var spread = new QuantileSpread(label, pool, FIFTHS);
         Map<Expr, Expr> found = new HashMap<>();
         chosen.forEach(reported -> found.put(reported.formula, reported.found));
@@ -157,6 +178,7 @@ final class Survivors {
                         .survivor(
                                 formula,
                                 found.getOrDefault(formula, formula),
+                                trials.number(found.getOrDefault(formula, formula)),
                                 split,
                                 label.spec().horizon()));
     }
@@ -164,7 +186,7 @@ final class Survivors {
     /** What was measured over all days. */
     private record Tested(RankIc.Daily daily, RankedFactor ranks, double spread) {
 
-        Survivor survivor(Expr formula, Expr found, Split split, int horizon) {
+        Survivor survivor(Expr formula, Expr found, int trial, Split split, int horizon) {
             IcStats training = stats(split.training(), split, horizon);
             var scorecard = Scorecard.of(
                     training,
@@ -173,7 +195,7 @@ final class Survivors {
                     daily.coverage(),
                     ranks.autocorrelation(),
                     spread);
-            return new Survivor(formula, found, scorecard, daily.ics(), ranks);
+            return new Survivor(formula, found, trial, scorecard, daily.ics(), ranks);
         }
 
         private IcStats stats(Period period, Split split, int horizon) {

@@ -65,8 +65,8 @@ class FactorCommandTest {
     @Test
     void a_factor_that_was_kept_is_listed_shown_and_exported() throws IOException {
         assertThat(lode("factor", "list")).isEqualToNormalizingNewlines("""
-                0 id                test  validation  training  size  pool  data  formula
-                f40abb5ef366   -0.0200     -0.0300   -0.0400     2  some  toy   lag(close, 1)
+                0 id            state         test  validation  training  size  pool  data  formula
+                f40abb5ef366  candidate  -0.0200     -0.0300   -0.0400     2  some  toy   lag(close, 1)
                 """);
         assertThat(lode("factor", "show", "f40abb5ef366"))
                 .startsWith("0 factor      f40abb5ef366")

@@ -34,6 +34,7 @@ class FactorSheetTest {
                 size        2 operators, fields and numbers
                 direction   low values are good
                 id          0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+                state       candidate
 
                 mined       in run hs300-synthetic, one of 12,345 formulas tried, 2026-05-01T12:00:00Z
                 data        synthetic: built-in synthetic market, seed 7 (invented: says nothing about a real market), hash 5eed

@@ -26,12 +26,12 @@ class FactorTableTest {
 
     @Test
     void a_table_has_a_line_per_factor_and_marks_invented_data() {
-        assertThat(FactorTable.aligned(listed(Optional.empty()), OptionalInt.empty()))
+        assertThat(FactorTable.aligned(FactorColumn.USUAL, listed(Optional.empty()), OptionalInt.empty()))
                 .isEqualToNormalizingNewlines("""
-                id                test  validation  training  size  pool   data                  formula
-                aaaaaaaaaaaa   +0.0100     +0.0400   +0.0400     2  hs300  cn                    ts_mean(close, 20)
-                bbbbbbbbbbbb   -0.0300     -0.0500   -0.0500     2  hs300  synthetic (invented)  lag(volume, 5)
-                cccccccccccc       NaN     +0.0100   +0.0100     2  hs300  cn                    high
+                id            state         test  validation  training  size  pool   data                  formula
+                aaaaaaaaaaaa  candidate  +0.0100     +0.0400   +0.0400     2  hs300  cn                    ts_mean(close, 20)
+                bbbbbbbbbbbb  candidate  -0.0300     -0.0500   -0.0500     2  hs300  synthetic (invented)  lag(volume, 5)
+                cccccccccccc  candidate      NaN     +0.0100   +0.0100     2  hs300  cn                    high
                 """);
     }
 
@@ -39,28 +39,30 @@ class FactorTableTest {
     void formulas_are_cut_to_the_terminal_but_never_below_twenty_characters() {
         Entry entry = entry("aaaaaaaaaaaa", "ts_mean(close_of_some_day, 20)", Samples.CN, 0.04, 0.01);
         List<ListedFactor> listed = ListedFactor.of(List.of(entry), Optional.empty());
-        assertThat(FactorTable.aligned(listed, OptionalInt.of(90))
+        assertThat(FactorTable.aligned(FactorColumn.USUAL, listed, OptionalInt.of(100))
                         .lines()
                         .toList()
                         .getLast())
-                .hasSize(90)
+                .hasSize(100)
                 .endsWith("cn    ts_mean(close_of_some_da…");
-        assertThat(FactorTable.aligned(listed, OptionalInt.of(40))).endsWith("cn    ts_mean(close_of_so…\n");
+        assertThat(FactorTable.aligned(FactorColumn.USUAL, listed, OptionalInt.of(40)))
+                .endsWith("cn    ts_mean(close_of_so…\n");
     }
 
     @Test
     void tabs_separate_numbers_in_full_and_missing_ones_are_empty() {
-        assertThat(FactorTable.tsv(listed(Optional.of("cn")))).isEqualTo("""
-                id\ttest_rank_ic\tvalidation_rank_ic\ttraining_rank_ic\tsize\tpool\tdata\tsynthetic\tformula
-                aaaaaaaaaaaa\t0.01\t0.04\t0.04\t2\ths300\tcn\tfalse\tts_mean(close, 20)
-                cccccccccccc\t\t0.01\t0.01\t2\ths300\tcn\tfalse\thigh
+        assertThat(FactorTable.tsv(FactorColumn.PLAIN, listed(Optional.of("cn"))))
+                .isEqualTo("""
+                id\tstate\ttest_rank_ic\tvalidation_rank_ic\ttraining_rank_ic\tsize\tpool\tdata\tsynthetic\tformula
+                aaaaaaaaaaaa\tcandidate\t0.01\t0.04\t0.04\t2\ths300\tcn\tfalse\tts_mean(close, 20)
+                cccccccccccc\tcandidate\t\t0.01\t0.01\t2\ths300\tcn\tfalse\thigh
                 """);
     }
 
     @Test
     void a_factor_is_as_good_as_in_its_direction() {
-        assertThat(sorted(FactorOrder.RANK_IC)).containsExactly("bbbbbbbbbbbb", "aaaaaaaaaaaa", "cccccccccccc");
-        assertThat(sorted(FactorOrder.TEST)).containsExactly("bbbbbbbbbbbb", "aaaaaaaaaaaa", "cccccccccccc");
+        assertThat(sorted("validation")).containsExactly("bbbbbbbbbbbb", "aaaaaaaaaaaa", "cccccccccccc");
+        assertThat(sorted("test")).containsExactly("bbbbbbbbbbbb", "aaaaaaaaaaaa", "cccccccccccc");
     }
 
     @Test
@@ -73,7 +75,7 @@ class FactorTableTest {
                 first.added().plusSeconds(1));
         List<Entry> entries = List.of(DOWN, new Entry(UP.factor(), List.of(first, later)), UNTESTED);
         assertThat(ListedFactor.of(entries, Optional.empty()).stream()
-                        .sorted(FactorOrder.ADDED.comparator())
+                        .sorted(FactorColumn.named("added").order())
                         .map(listed -> listed.factor().name()))
                 .containsExactly("aaaaaaaaaaaa", "bbbbbbbbbbbb", "cccccccccccc");
     }
@@ -90,9 +92,9 @@ class FactorTableTest {
         return ListedFactor.of(ALL, data);
     }
 
-    private static List<String> sorted(FactorOrder order) {
+    private static List<String> sorted(String column) {
         return listed(Optional.empty()).stream()
-                .sorted(order.comparator())
+                .sorted(FactorColumn.named(column).order())
                 .map(listed -> listed.factor().name())
                 .toList();
     }

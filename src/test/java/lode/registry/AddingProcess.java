@@ -20,6 +20,11 @@ final class AddingProcess implements AutoCloseable {
 
     /** Starts one; what it adds is called by {@code prefix} and a number. */
     static AddingProcess start(Path registry, String prefix) throws IOException {
+        return start(registry.toString(), prefix, BATCH, Integer.MAX_VALUE);
+    }
+
+    /** Starts one that adds so many batches of a size, and ends. */
+    static AddingProcess start(String registry, String prefix, int size, int batches) throws IOException {
         return new AddingProcess(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -28,8 +33,10 @@ final class AddingProcess implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         AddingProcess.class.getName(),
-                        registry.toString(),
-                        prefix)
+                        registry,
+                        prefix,
+                        Integer.toString(size),
+                        Integer.toString(batches))
                 .redirectErrorStream(true)
                 .start());
     }
@@ -49,6 +56,17 @@ final class AddingProcess implements AutoCloseable {
         }
     }
 
+    /** Kills it with {@code kill -9}, and gives how many batches it said that it has added, after those that were awaited. */
+    int kill() {
+        process.toHandle().destroyForcibly(); // unlike the process, its handle leaves the stream open
+        process.onExit().join();
+        try {
+            return process.getInputStream().readAllBytes().length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Kills it with {@code kill -9}. */
     @Override
     public void close() {
@@ -57,18 +75,20 @@ final class AddingProcess implements AutoCloseable {
 
     /** The program: writes a dot when a batch has been added. */
     public static void main(String[] args) {
-        try (Registry registry = Registry.open(Path.of(args[0]))) {
-            for (int batch = 0; ; batch++) {
-                registry.add(batch(args[1], batch));
+        int size = Integer.parseInt(args[2]);
+        int batches = Integer.parseInt(args[3]);
+        try (Registry registry = Registry.at(args[0])) {
+            for (int batch = 0; batch < batches; batch++) {
+                registry.add(batch(args[1], batch, size));
                 System.out.print('.');
                 System.out.flush();
             }
         }
     }
 
-    private static List<TestedFormula> batch(String prefix, int batch) {
-        return IntStream.range(0, BATCH)
-                .mapToObj(k -> Samples.tested(prefix + (batch * BATCH + k)))
+    private static List<TestedFormula> batch(String prefix, int batch, int size) {
+        return IntStream.range(0, size)
+                .mapToObj(k -> Samples.tested(prefix + (batch * size + k)))
                 .toList();
     }
 }

@@ -126,11 +126,11 @@ class RegistryTest {
     @Test
     void a_registry_of_a_newer_lode_is_refused() throws SQLException {
         add(tested("open"));
-        sql("PRAGMA user_version = 3");
+        sql("PRAGMA user_version = 4");
         assertThatThrownBy(() -> Registry.open(file))
                 .isInstanceOf(UserException.class)
                 .hasMessage("The registry " + file
-                        + " was made by a newer Lode (its version is 3, this Lode knows up to 2):"
+                        + " was made by a newer Lode (its version is 4, this Lode knows up to 3):"
                         + " update Lode, or set LODE_HOME to another folder");
     }
 
@@ -138,12 +138,17 @@ class RegistryTest {
     void a_registry_from_before_profiles_is_of_the_default_one() throws IOException, SQLException {
         TestedFormula qlib = tested("open");
         add(qlib);
-        sql("ALTER TABLE evaluation RENAME TO later");
-        String script = Files.readString(Path.of("src/main/resources/lode/registry/1-factors.sql"));
-        sql(script.substring(script.indexOf("CREATE TABLE evaluation")));
+        Path old = file.resolveSibling("old.sqlite");
+        Files.move(file, old);
+        for (String statement : Files.readString(Path.of("src/main/resources/lode/registry/1-factors.sql"))
+                .strip()
+                .split(";", 0)) {
+            sql(statement);
+        }
+        String factor = text("SELECT group_concat(name) FROM pragma_table_info('factor')");
         String columns = text("SELECT group_concat(name) FROM pragma_table_info('evaluation')");
-        sql("INSERT INTO evaluation (" + columns + ") SELECT " + columns + " FROM later");
-        sql("DROP TABLE later");
+        copy(old, "factor", factor);
+        copy(old, "evaluation", columns);
         sql("PRAGMA user_version = 1");
         Conventions lode = Conventions.LODE.with(Coverage.HALF);
         assertThat(list().getFirst().evaluations())
@@ -176,6 +181,14 @@ class RegistryTest {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement sql = other.createStatement()) {
             sql.execute(statement);
+        }
+    }
+
+    private void copy(Path from, String table, String columns) throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement sql = other.createStatement()) {
+            sql.execute("ATTACH '" + from + "' AS old");
+            sql.execute("INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM old." + table);
         }
     }
 

@@ -2,6 +2,7 @@ package lode.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -62,6 +63,23 @@ class AimedSearchTest {
         List<Generation> one = mine(plan, 1).generations();
         assertThat(mine(plan, 2).generations()).isEqualTo(one);
         assertThat(mine(Searches.racing(plan, false), 1).generations()).isEqualTo(one);
+    }
+
+    @Test
+    void what_is_like_a_formula_to_be_avoided_does_not_survive_and_is_named() {
+        MiningResult usual = mine(PLAN, 1);
+        Expr best = usual.survivors().getFirst().formula();
+        String likeIt = "add(1, neg(" + best + "))";
+        MiningResult result = mine(Searches.aimed(PLAN, PLAN.aim().avoiding(List.of(likeIt))), 1);
+        assertThat(usual.leftOut()).isEmpty();
+        assertThat(usual.bornIn(usual.survivors().getFirst())).isBetween(1, 4);
+        assertThat(result.generations()).isEqualTo(usual.generations());
+        assertThat(result.survivors()).extracting(Survivor::formula).doesNotContain(best);
+        assertThat(result.leftOut())
+                .filteredOn(known -> known.formula().equals(best))
+                .singleElement()
+                .satisfies(known -> assertThat(known.known()).hasToString(likeIt))
+                .satisfies(known -> assertThat(known.correlation()).isCloseTo(-1, within(1e-9)));
     }
 
     @ParameterizedTest

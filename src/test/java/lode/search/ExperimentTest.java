@@ -108,7 +108,8 @@ class ExperimentTest {
                                 Parsimony.of(0.001),
                                 new Rates(0.5, 0.1, 0.2, 0.3, 0.4),
                                 new Caps(3, 6, 20)),
-                        Aim.of(Map.of("rank-icir", 0.5), List.of("log(volume)"), List.of("neg(close)"), 0.002),
+                        Aim.of(Map.of("rank-icir", 0.5), List.of("log(volume)"), List.of("neg(close)"), 0.002)
+                                .avoiding(List.of("volume")),
                         Conventions.QLIB.with(Coverage.HALF),
                         0.7,
                         8,
@@ -173,6 +174,7 @@ class ExperimentTest {
                 Map.of("rank-icir", 0.5),
                 List.of("log(volume)"),
                 List.of("neg(close)"),
+                List.of("volume"),
                 0.002,
                 "0.001",
                 "qlib",

@@ -117,6 +117,7 @@ class PlanFileTest {
                         Map.of("rank-ic", 1.0),
                         List.of(),
                         List.of(),
+                        List.of(),
                         0.00164,
                         "0.0001",
                         "qlib",

@@ -1,0 +1,61 @@
+package lode.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lode.panel.Nearest;
+import lode.panel.UserException;
+import lode.registry.Entry;
+import lode.registry.State;
+import picocli.CommandLine.Option;
+
+/** Which factors are listed. */
+final class FactorFilter {
+
+    private static final List<String> KINDS = List.of("mined", "library", "hand", "model");
+
+    @Option(names = "--state", paramLabel = "STATE", description = "Only these: candidate, admitted, watch or retired.")
+    private Optional<State> state = Optional.empty();
+
+    @Option(names = "--tag", paramLabel = "TAG", description = "Only those with this tag; repeated, with all of them.")
+    private List<String> tags = List.of();
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "Only those that came so: mined, library, hand or model, or the name of a run or library.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--contains", paramLabel = "TEXT", description = "Only those whose name, formula or note has this.")
+    private Optional<String> text = Optional.empty();
+
+    /** Those that pass. */
+    List<Entry> of(List<Entry> entries) {
+        source.ifPresent(name -> requireSource(name, entries));
+        return entries.stream()
+                .filter(entry -> state.isEmpty() || state.get() == entry.state())
+                .filter(entry -> entry.dossier().tags().containsAll(tags))
+                .filter(entry -> source.isEmpty() || isFrom(entry, source.get()))
+                .filter(entry -> text.isEmpty() || contains(entry, text.get().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static void requireSource(String name, List<Entry> entries) {
+        if (!KINDS.contains(name) && entries.stream().noneMatch(entry -> isFrom(entry, name))) {
+            throw new UserException("No factor came from '" + name + "'." + Nearest.hint(name, KINDS)
+                    + " Write mined, library, hand or model, or the name of a run or library");
+        }
+    }
+
+    private static boolean isFrom(Entry entry, String name) {
+        return entry.evaluations().stream()
+                .anyMatch(evaluation -> evaluation.source().kind().equals(name)
+                        || evaluation.source().run().equals(name));
+    }
+
+    private static boolean contains(Entry entry, String lower) {
+        String all = entry.factor().name() + "\n" + entry.factor().formula() + "\n"
+                + entry.dossier().note();
+        return all.toLowerCase(Locale.ROOT).contains(lower);
+    }
+}

@@ -1,0 +1,161 @@
+package lode.registry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import lode.panel.Nearest;
+import lode.panel.UserException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * What a factor must be to be admitted: limits for its {@link Figures}.
+ *
+ * @param limits a number for each rule that counts, by the name of the rule
+ * @param cost   share of the money that is lost where a position is sold for another
+ */
+public record AdmissionRules(Map<String, Double> limits, double cost) {
+
+    private static final String COST = "cost";
+
+    /** A rule: its name in files, what its number is called, which number it is, and what is asked of it. */
+    private record Rule(String name, String figure, ToDoubleFunction<Figures> value, Bound bound) {}
+
+    private enum Bound {
+        AT_LEAST("at least", (value, limit) -> value >= limit),
+        AT_MOST("at most", (value, limit) -> value <= limit),
+        ABOVE("above", (value, limit) -> value > limit),
+        BELOW("below", (value, limit) -> value < limit);
+
+        private final String words;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a comparison has no state
+        private final BiPredicate<Double, Double> holds;
+
+        Bound(String words, BiPredicate<Double, Double> holds) {
+            this.words = words;
+            this.holds = holds;
+        }
+    }
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("least-t", "t", Figures::t, Bound.AT_LEAST),
+            new Rule("least-coverage", "coverage", Figures::coverage, Bound.AT_LEAST),
+            new Rule("least-turnover", "turnover", Figures::turnover, Bound.AT_LEAST),
+            new Rule("most-turnover", "turnover", Figures::turnover, Bound.AT_MOST),
+            new Rule("most-correlated", "correlation", Figures::correlation, Bound.BELOW),
+            new Rule("least-sub-universe", "sub-universe", Figures::subUniverse, Bound.AT_LEAST),
+            new Rule("least-after-cost", "after cost", Figures::afterCost, Bound.ABOVE));
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** Copies the limits. */
+    public AdmissionRules {
+        limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+    }
+
+    /** The rules that come with Lode. */
+    public static AdmissionRules usual() {
+        return parse(usualText(), "admission.yaml");
+    }
+
+    /** The file of the rules that come with Lode. */
+    public static String usualText() {
+        try (InputStream in =
+                Objects.requireNonNull(AdmissionRules.class.getResourceAsStream("admission.yaml"), "admission.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads rules; a rule that the file does not name is none.
+     *
+     * @throws UserException if there is no such file, it names an unknown rule, or a limit is no number
+     */
+    public static AdmissionRules read(Path file) {
+        try {
+            return parse(Files.readString(file), file.toString());
+        } catch (NoSuchFileException e) {
+            throw new UserException("There is no file " + file + " with rules", e);
+        } catch (IOException e) {
+            throw new UserException("Cannot read the rules in " + file + ": " + e, e);
+        }
+    }
+
+    private static AdmissionRules parse(String text, String where) {
+        try {
+            JsonNode tree = YAML.readTree(text);
+            Map<String, Double> limits = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> entry : tree.properties()) {
+                limits.put(known(entry.getKey(), where), number(entry, where));
+            }
+            if (limits.keySet().stream().allMatch(COST::equals)) {
+                throw new UserException(where + " has no rules: write such as least-t: 2");
+            }
+            Double cost = limits.remove(COST);
+            if (cost == null && limits.containsKey("least-after-cost")) {
+                throw new UserException(where + ": least-after-cost needs the cost, such as cost: 0.00164");
+            }
+            return new AdmissionRules(limits, cost == null ? 0 : cost);
+        } catch (JacksonException e) {
+            throw new UserException(where + " is no file of rules: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String known(String key, String where) {
+        List<String> names =
+                Stream.concat(RULES.stream().map(Rule::name), Stream.of(COST)).toList();
+        if (!names.contains(key)) {
+            throw new UserException("Unknown rule '" + key + "' in " + where + "." + Nearest.hint(key, names)
+                    + " There are: " + String.join(", ", names));
+        }
+        return key;
+    }
+
+    private static double number(Map.Entry<String, JsonNode> entry, String where) {
+        if (!entry.getValue().isNumber()) {
+            throw new UserException(
+                    "'" + entry.getKey() + "' in " + where + " must be a number, got " + entry.getValue());
+        }
+        return entry.getValue().asDouble();
+    }
+
+    /** What the rules say of these numbers, in the order of the rules; a number that cannot be said passes none. */
+    public List<Verdict> verdicts(Figures figures) {
+        return RULES.stream()
+                .filter(rule -> limits.containsKey(rule.name()))
+                .map(rule -> verdict(
+                        rule, rule.value().applyAsDouble(figures), Objects.requireNonNull(limits.get(rule.name()))))
+                .toList();
+    }
+
+    private static Verdict verdict(Rule rule, double value, double limit) {
+        return new Verdict(
+                rule.figure(),
+                value,
+                rule.bound().words + " " + text(limit),
+                rule.bound().holds.test(value, limit));
+    }
+
+    private static String text(double limit) {
+        return limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
+    }
+}
