@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lode.eval.Engine;
 import lode.expr.Catalog;
+import lode.expr.Expr;
 import lode.expr.Parser;
 import lode.measure.RankIc;
 import lode.measure.Split;
