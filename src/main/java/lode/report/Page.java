@@ -38,11 +38,12 @@ record Page(
      *
      * @param name     what it is called
      * @param formula  what was computed
+     * @param latex    the formula as LaTeX
      * @param held     which values are held
      * @param warnings what to know of this factor
      * @param blocks   the parts of its report in reading order
      */
-    record Factor(String name, String formula, Text held, List<Text> warnings, List<Block> blocks) {
+    record Factor(String name, String formula, String latex, Text held, List<Text> warnings, List<Block> blocks) {
         Factor {
             warnings = List.copyOf(warnings);
             blocks = List.copyOf(blocks);

@@ -65,6 +65,11 @@ final class PageContent {
                 ? new Text("high values are held (group 1)", "做多高值（第 1 组）")
                 : new Text("low values are held (group 1)", "做多低值（第 1 组）");
         return new Page.Factor(
-                factor.name(), factor.formula(), held, warnings, new FactorBlocks(report.ic(), factor).all());
+                factor.name(),
+                factor.formula(),
+                factor.latex(),
+                held,
+                warnings,
+                new FactorBlocks(report.ic(), factor).all());
     }
 }

@@ -382,6 +382,7 @@
     }
     content.push(make('h2', {}, factor.name));
     if (factor.formula !== factor.name) content.push(make('p', { class: 'formula' }, factor.formula));
+    content.push(make('details', { class: 'latex' }, make('summary', {}, 'LaTeX'), make('pre', { tabindex: '0' }, factor.latex)));
     content.push(make('p', { class: 'held' }, say(factor.held)), ...warnings(factor.warnings), blocks(factor.blocks));
     return make('main', {}, ...content);
   }
