@@ -13,7 +13,7 @@ import lode.panel.Pool;
 import org.duckdb.DuckDBAppender;
 
 /**
- * A dataset as one table of DuckDB: {@code market} with {@code date}, {@code instrument}, {@code in_pool}, and a column for each
+ * A dataset as one table of DuckDB: {@code market} with columns for date, instrument and membership ({@code in_pool}), and one for each
  * field or grouping that is asked for. Every day and instrument has a row; what is missing is NULL.
  *
  * @param data   the dataset
