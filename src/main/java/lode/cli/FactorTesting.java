@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lode.dialect.LatexPrinter;
 import lode.eval.Engine;
 import lode.expr.Expr;
 import lode.measure.RankedFactor;
@@ -206,6 +207,7 @@ final class FactorTesting {
                 new TestedFactor(
                         factor.name(),
                         factor.formula().toString(),
+                        LatexPrinter.print(factor.formula()),
                         validation,
                         sampled.prepared().flat(),
                         sampled.prepared().thin()),

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import lode.expr.Expr;
 import lode.panel.Dataset;
 import lode.panel.UserException;
+import lode.report.Language;
 import lode.report.ResultFolder;
 import lode.report.ValidationFolder;
 import lode.report.ValidationReport;
@@ -66,6 +67,13 @@ final class ValidateCommand implements Runnable {
             description = "New folder for the results. Default: results/validate-DATA-TIME.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = {"--language", "--lang"},
+            paramLabel = "english|chinese",
+            defaultValue = "english",
+            description = "Language in which the page opens, and of the pictures. Default: ${DEFAULT-VALUE}.")
+    private Language language;
+
     @Override
     public void run() {
         if (texts.isEmpty() && libraries.isEmpty()) {
@@ -83,11 +91,13 @@ final class ValidateCommand implements Runnable {
             var testing = new FactorTesting(data, chosen, reader, market.threads(), market.memory());
             var progress = new TestProgress(factors.size(), Terminal.width().isPresent(), err, System::nanoTime);
             ValidationReport report = testing.test(factors, progress::step);
-            ValidationFolder.write(report, results);
+            List<String> warnings = ValidationFolder.write(report, results, language);
             PrintWriter screen = spec.commandLine().getOut();
             screen.print(TestSummary.of(report));
             screen.printf("%nResults: %s%n", results.publish());
             screen.flush();
+            warnings.forEach(warning -> err.println("Warning: " + warning));
+            err.flush();
         }
     }
 

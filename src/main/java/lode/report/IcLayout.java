@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class IcLayout {
 
     static final Text BARS = new Text("Monthly mean RankIC (left)", "月均 RankIC（左轴）");
-    static final Text SUM = new Text("Sum of daily RankIC (right)", "日 RankIC 累计（右轴）");
+    static final Text SUM = new Text("Sum of RankIC (right)", "RankIC 累计（右轴）");
     static final Text MEAN = new Text("mean RankIC", "平均 RankIC");
 
     private static final double WIDTH = 1040;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A picture with words in two languages, to be written as PNG at twice the usual pixel density. */
-public abstract sealed class Picture permits Heatmap, IcChart, StripChart {
+public abstract sealed class Picture permits Heatmap, IcChart, LineChart, StripChart {
 
     /**
      * Writes the picture as PNG to {@code file}, whole or not at all. The same picture gives the same bytes on the same

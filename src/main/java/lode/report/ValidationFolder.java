@@ -8,11 +8,18 @@ public final class ValidationFolder {
 
     private ValidationFolder() {}
 
-    /** Writes all tables of a report to a folder that was begun. */
-    public static void write(ValidationReport report, ResultFolder folder) {
+    /**
+     * Writes all of a report to a folder that was begun.
+     *
+     * @param language in which the page opens, and of the pictures
+     * @return warnings for the user, such as a picture that could not be drawn
+     */
+    public static List<String> write(ValidationReport report, ResultFolder folder, Language language) {
         Path place = folder.draft();
         List<Table> tables = new ValidationTables(report).all();
         ValidationWorkbook.write(tables, report.note(), place.resolve("validation.xlsx"));
         tables.forEach(table -> table.csv(report.note()).write(place.resolve(table.name() + ".csv")));
+        new FactorTestPage(report, language).write(place.resolve("report.html"));
+        return new ValidationPictures(report, language).write(place);
     }
 }

@@ -1,0 +1,143 @@
+package lode.report;
+
+import java.awt.Color;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lode.measure.GroupTest;
+import lode.measure.IcKind;
+import lode.measure.Validation;
+
+/** The main charts of a factor test as pictures. */
+final class ValidationPictures {
+
+    private static final Color FIRST = new Color(0x0072B2);
+    private static final Color MIDDLE = new Color(0x8A9099);
+    private static final Color LAST = new Color(0xD55E00);
+
+    private final ValidationReport report;
+    private final Language language;
+
+    ValidationPictures(ValidationReport report, Language language) {
+        this.report = report;
+        this.language = language;
+    }
+
+    /**
+     * Writes, by the place of each factor from 1, {@code ic_1.png}, {@code groups_1.png} and {@code spread_1.png}, and
+     * {@code correlation.png} if there are several factors.
+     *
+     * @return warnings for the user, such as a picture that could not be drawn
+     */
+    List<String> write(Path folder) {
+        try {
+            List<String> ofFactors = IntStream.range(0, report.factors().size())
+                    .parallel()
+                    .boxed()
+                    .flatMap(k -> write(report.factors().get(k), folder, "_" + (k + 1) + ".png"))
+                    .toList();
+            Stream<String> ofAll = report.factors().size() > 1
+                    ? heatmap().write(folder.resolve("correlation.png"), language).stream()
+                    : Stream.of();
+            return Stream.concat(ofFactors.stream(), ofAll).distinct().toList();
+        } catch (UndrawableException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Stream<String> write(TestedFactor factor, Path folder, String ending) {
+        boolean known = Arrays.stream(factor.validation().rank().ics()).anyMatch(Double::isFinite);
+        return Stream.of(
+                        known ? ic(factor).write(folder.resolve("ic" + ending), language) : Optional.<String>empty(),
+                        groups(factor).write(folder.resolve("groups" + ending), language),
+                        spread(factor).write(folder.resolve("spread" + ending), language))
+                .flatMap(Optional::stream);
+    }
+
+    private IcChart ic(TestedFactor factor) {
+        List<LocalDate> dates = factor.validation().dates();
+        double[] ics = factor.validation().ic(IcKind.RANK).ics();
+        List<IcChart.Day> days = IntStream.range(0, ics.length)
+                .mapToObj(k -> new IcChart.Day(dates.get(k), ics[k]))
+                .toList();
+        return IcChart.of(caption("RankIC", "RankIC", factor), factor.formula(), days, List.of());
+    }
+
+    private LineChart groups(TestedFactor factor) {
+        Validation one = factor.validation();
+        GroupTest test = one.groups();
+        int count = test.groups().size();
+        List<LineChart.Line> lines = new ArrayList<>();
+        for (GroupTest.Group group : test.groups()) {
+            var name = new Text("Group " + group.number(), "第 " + group.number() + " 组");
+            lines.add(
+                    new LineChart.Line(name, colour((group.number() - 1.0) / (count - 1)), false, group.cumulative()));
+        }
+        if (test.benchmark().length > 0) {
+            lines.add(new LineChart.Line(new Text("Benchmark", "基准"), Theme.INK, true, test.benchmark()));
+        }
+        lines.add(new LineChart.Line(new Text("All, equal weights", "全体等权"), Theme.MUTED, true, test.universe()));
+        return LineChart.of(
+                caption("Cumulative return of the groups", "分组累计收益", factor), factor.formula(), one.dates(), lines);
+    }
+
+    private LineChart spread(TestedFactor factor) {
+        Validation one = factor.validation();
+        double[] cumulative = one.groups().cumulativeTopMinusBottom();
+        return LineChart.of(
+                caption("Group 1 less the last", "首末组差", factor),
+                factor.formula(),
+                one.dates(),
+                List.of(
+                        new LineChart.Line(new Text("Compounded", "累计收益"), FIRST, false, cumulative),
+                        new LineChart.Line(
+                                new Text("Drawdown", "回撤"), LAST, false, FactorBlocks.drawdown(cumulative))));
+    }
+
+    private Heatmap heatmap() {
+        int shown = Math.min(Heatmap.MOST, report.factors().size());
+        double[][] correlations = Arrays.stream(report.correlations(), 0, shown)
+                .map(row -> Arrays.copyOf(row, shown))
+                .toArray(double[][]::new);
+        List<Heatmap.Factor> factors = report.factors().stream()
+                .limit(shown)
+                .map(factor -> new Heatmap.Factor(factor.name(), factor.formula()))
+                .toList();
+        var title = new Text("How alike the factors rank", "因子秩相关");
+        return Heatmap.copyOf(new Caption(title, facts()), factors, correlations);
+    }
+
+    private Caption caption(String english, String chinese, TestedFactor factor) {
+        boolean named = !factor.name().equals(factor.formula());
+        return new Caption(
+                named
+                        ? new Text(english + " of " + factor.name(), factor.name() + " 的" + chinese)
+                        : new Text(english, chinese),
+                facts());
+    }
+
+    private List<Text> facts() {
+        return Arrays.stream(report.note().split("; ")).map(Text::of).toList();
+    }
+
+    /** From the colour of the first group over grey to that of the last. */
+    private static Color colour(double place) {
+        return place < 0.5 ? mix(FIRST, MIDDLE, 2 * place) : mix(MIDDLE, LAST, 2 * place - 1);
+    }
+
+    private static Color mix(Color from, Color to, double share) {
+        return new Color(
+                channel(from.getRed(), to.getRed(), share),
+                channel(from.getGreen(), to.getGreen(), share),
+                channel(from.getBlue(), to.getBlue(), share));
+    }
+
+    private static int channel(int from, int to, double share) {
+        return (int) Math.round(from + share * (to - from));
+    }
+}
