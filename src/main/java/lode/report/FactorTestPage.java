@@ -21,6 +21,7 @@ public final class FactorTestPage {
     /** The library that draws the charts, as published, with its licence at the top. */
     static final String ECHARTS = "echarts-6.1.0.min.js";
 
+    @SuppressWarnings("InlineFormatString") // easier to read as a page than inside the call
     private static final String FRAME = """
             <!DOCTYPE html>
             <html lang="%s">
