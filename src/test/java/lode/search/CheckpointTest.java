@@ -107,7 +107,7 @@ class CheckpointTest {
     @Test
     void the_ledger_says_the_same_with_a_cache_and_without(@TempDir Path folder) {
         var without = new Pages(new ArrayList<>());
-        SearchPlan plan = Searches.bred(USUAL, Searches.breeding(48, 4, new Caps(4, 6, 20)));
+        SearchPlan plan = Searches.plan(MARKET.axes(), Searches.EVERYTHING, 120, GENERATIONS, 3);
         mine(plan, without, 1);
         assertThat(without.pages().stream().flatMap(page -> page.trials().stream()))
                 .anyMatch(trial -> !trial.exact());

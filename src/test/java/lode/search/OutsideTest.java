@@ -131,7 +131,7 @@ class OutsideTest {
 
     @Test
     void formulas_with_blocks_stay_lawful_and_within_the_caps() {
-        List<Expr> blocks = Stream.of("delta(close, 3)", "div(volume, ts_mean(volume, 5))", "cs_rank(vwap)")
+        List<Expr> blocks = Stream.of("delta(close, 3)", "div(volume, ts_mean(volume, 5))", "cs_rank(volume)")
                 .map(Searches::parse)
                 .toList();
         Vocabulary vocabulary = Vocabulary.of(

@@ -35,7 +35,8 @@ class PlaceTest {
     void below_a_rank_everything_fits_and_in_a_sum_its_like() {
         Place ranked = Place.of(parse("cs_rank(close)"), 1, UNITS);
         assertThat(List.of(Unit.MONEY, Unit.RETURN, Unit.SHARES)).allMatch(ranked::fits);
-        Place added = Place.of(parse("cs_rank(add(close, vwap))"), 3, UNITS);
+        assertThat(ranked.fits(Unit.ADJUSTED_PRICE)).isFalse();
+        Place added = Place.of(parse("ts_rank(add(close, vwap), 5)"), 3, UNITS);
         assertThat(added.fits(Unit.ADJUSTED_PRICE)).isTrue();
         assertThat(added.fits(Unit.PRICE)).isFalse();
         Place whole = Place.of(parse("cs_rank(close)"), 0, UNITS);
@@ -45,8 +46,8 @@ class PlaceTest {
 
     @Test
     void nothing_fits_beside_a_fault() {
-        Expr formula = parse("add(cs_rank(close), cs_rank(add(close, volume)))");
-        assertThat(Place.of(formula, 2, UNITS).fits(Unit.ADJUSTED_PRICE)).isFalse();
+        Expr formula = parse("add(cs_rank(volume), cs_rank(add(close, volume)))");
+        assertThat(Place.of(formula, 2, UNITS).fits(Unit.SHARES)).isFalse();
         assertThat(Place.of(formula, 3, UNITS).fits(Unit.RANK)).isTrue();
     }
 }
