@@ -93,7 +93,9 @@ public final class Entrants {
             "islands.count",
             1,
             "novelty",
-            0.0);
+            0.0,
+            "tuning.elites",
+            0);
 
     /** All of them. */
     public List<Entrant> all() {
