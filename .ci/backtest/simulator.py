@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 CENT, TICK, LOT = Decimal("0.01"), 0.01, 100
+ROUNDING = 1e-9  # what the arithmetic of doubles may lose
 BARS = ["open", "high", "low", "close", "volume", "amount"]
 
 
@@ -31,11 +32,12 @@ class Market:
     pool: np.ndarray
     factor: np.ndarray
     exact: bool
-    first: np.ndarray  # of each instrument, its first and last day with a row
-    last: np.ndarray
+    last: np.ndarray  # of each instrument, its last day with a row
 
     def __post_init__(self):
         self.last_close = forward(self.close)
+        known = ~np.isnan(self.close)
+        self.first = np.where(known.any(axis=0), known.argmax(axis=0), len(known))
 
 
 def forward(values):
@@ -54,11 +56,20 @@ def grids(rows, columns, days, names):
     return {column: grid(rows[column]) for column in columns}
 
 
-def lives(rows, days, names):
-    """First and last day of each instrument that has a row."""
+def last_rows(rows, days, names):
+    """The last day of each instrument that has a row."""
     there = ~np.isnan(grids(rows.assign(row=1.0), ["row"], days, names)["row"])
-    order = np.arange(len(days))[:, None]
-    return np.where(there, order, len(days)).min(axis=0), np.where(there, order, -1).max(axis=0)
+    return np.where(there, np.arange(len(days))[:, None], -1).max(axis=0)
+
+
+def kept_between_actions(factor):
+    """A factor known on every day; what only rounding moves stays."""
+    factor = forward(factor)
+    for t in range(1, len(factor)):
+        with np.errstate(invalid="ignore"):
+            still = np.abs(factor[t] / factor[t - 1] - 1) < ROUNDING
+        factor[t, still] = factor[t - 1, still]
+    return factor
 
 
 # ---- real data, from the files as they were delivered
@@ -68,7 +79,7 @@ def read_shared(folder, years):
     files = [folder / "cn_a_csi300_daily" / f"{year}.csv.gz" for year in years]
     bars = pd.concat([pd.read_csv(file, parse_dates=["date"], float_precision="round_trip") for file in files])
     days, names = pd.DatetimeIndex(sorted(bars["date"].unique())), sorted(bars["instrument"].unique())
-    first, last = lives(bars, days, names)
+    last = last_rows(bars, days, names)
     bars = bars[(bars["tradestatus"] == 1) & bars["close"].notna()]
     values = grids(bars, BARS + ["turn", "is_st"], days, names)
     traded = ~np.isnan(values["close"])
@@ -76,7 +87,7 @@ def read_shared(folder, years):
     factor = estimated_factor(values["low"], values["high"], vwap_raw)
     return Market(
         days, names, values["open"], values["high"], values["low"], values["close"], vwap_raw * factor, values["volume"],
-        traded, values["is_st"] == 1, members(folder, days, names) & traded, forward(factor), False, first, last), values
+        traded, values["is_st"] == 1, members(folder, days, names) & traded, forward(factor), False, last), values
 
 
 def members(folder, days, names):
@@ -112,6 +123,9 @@ def estimated_factor(low, high, vwap_raw):
 
 # ---- rules by date
 
+LONG = 10_000  # days listed of who was there before the data begin
+
+
 def board(name):
     code, place = name[:3], name[-2:]
     if place == "SH" and code in ("688", "689"):
@@ -133,10 +147,11 @@ def limit_share(name, st, day, listed):
     return Decimal("0.05") if st and day < pd.Timestamp("2026-07-06") else Decimal("0.10")
 
 
-def limits(reference, share):
-    """Highest and lowest price of the day."""
+def limits(reference, share, exact=True):
+    """Highest and lowest price of the day; where the reference is an estimate, so are they, and not rounded."""
     price = Decimal(repr(float(reference)))
-    return tuple(float((price * (1 + side * share)).quantize(CENT, ROUND_HALF_UP)) for side in (1, -1))
+    both = [price * (1 + side * share) for side in (1, -1)]
+    return tuple(float(limit.quantize(CENT, ROUND_HALF_UP) if exact else limit) for limit in both)
 
 
 def stamp_duty(day, side):
@@ -155,7 +170,7 @@ def fees(name, side, shares, price, day):
     """Commission, stamp duty and transfer fee of an order, each in whole cents."""
     if shares <= 0:
         return 0.0, 0.0, 0.0
-    value = Decimal(repr(float(shares * price)))
+    value = Decimal(repr(float(shares))) * Decimal(repr(float(price)))
     commission = max(Decimal(5), value * Decimal("0.0003"))
     duty = value * stamp_duty(day, side)
     if day >= pd.Timestamp("2022-04-29"):
@@ -172,7 +187,7 @@ def fees(name, side, shares, price, day):
 def whole(name, shares):
     """Shares in steps of the board: hundreds; on STAR and Beijing single ones."""
     step = 1 if board(name) in ("star", "beijing") else LOT
-    return float(np.floor(shares / step) * step)
+    return float(np.floor(shares / step + ROUNDING) * step)
 
 
 def lots(name, shares):
@@ -196,8 +211,8 @@ def on(rebalance, days, t):
     return days[t + 1].to_period(period) != now if t + 1 < len(days) else days[t] == now.end_time.normalize()
 
 
-def best(scores, rebalance="day", share=0.2, buffer=0.0):
-    """Equal weights for the best by a score; who is held already stays a little longer."""
+def best(scores, rebalance="day", share=0.2, buffer=0.0, by_rank=False):
+    """Weights for the best by a score, equal or falling with the place; who is held already stays a little longer."""
 
     def weights(run, t):
         m = run.market
@@ -214,7 +229,9 @@ def best(scores, rebalance="day", share=0.2, buffer=0.0):
         if set(kept) - set(ranked[:wanted]):
             run.count("kept")
         result = np.zeros(len(m.names))
-        result[chosen] = 1 / wanted
+        chosen = sorted(chosen, key=ranked.index)
+        parts = np.arange(len(chosen), 0, -1.0) if by_rank else np.ones(len(chosen))
+        result[chosen] = parts / parts.sum()
         return result
 
     return weights
@@ -302,7 +319,7 @@ class Run:
 
     def raw(self, adjusted, factor):
         price = adjusted / factor
-        return np.floor(price / TICK + 0.5) * TICK if self.market.exact else price
+        return np.floor(price / TICK + 0.5 + ROUNDING) / 100 if self.market.exact else price
 
     def mark(self, t):
         held = self.shares > 0
@@ -357,11 +374,11 @@ class Run:
         price = self.price(t, i)
         if np.isnan(price):
             return "no price"
-        if side == "buy" and t == m.first[i]:
+        if side == "buy" and t == m.first[i] > 0:
             return "first day"
-        share = limit_share(m.names[i], m.st[t, i], m.days[t], t - m.first[i] + 1)
+        share = limit_share(m.names[i], m.st[t, i], m.days[t], t - m.first[i] + 1 if m.first[i] > 0 else LONG)
         if share is not None:
-            highest, lowest = limits(reference, share)
+            highest, lowest = limits(reference, share, m.exact)
             near = TICK / 2 if m.exact else TICK
             if side == "buy" and price >= highest - near:
                 return "limit up"
@@ -379,6 +396,8 @@ class Run:
             why = "participation"
         price = self.price(t, i)
         costs = fees(self.market.names[i], "sell", filled, price, self.market.days[t])
+        if self.cash + filled * price - sum(costs) < 0:
+            why, filled, costs = "cash", 0.0, (0.0, 0.0, 0.0)
         if filled > 0:
             self.cash += filled * price - sum(costs)
             self.shares[i] -= filled
@@ -399,7 +418,7 @@ class Run:
         part = 1.0
         filled, costs, total = at(part)
         while total > self.cash:
-            part *= self.cash / total
+            part *= min(self.cash / total, 0.9999)
             filled, costs, total = at(part)
         for (i, wanted), why, cap, shares, p, fee in zip(buys, whys, most, filled, price, costs):
             if not why:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
-from simulator import TICK, Market, forward, grids, limit_share, limits, lives
+from simulator import LONG, TICK, Market, grids, kept_between_actions, last_rows, limit_share, limits
 
 DAYS = pd.bdate_range("2023-05-01", "2023-12-29")
 NAMES = ["000001.SZ", "000002.SZ", "300001.SZ", "300002.SZ", "600000.SH", "600001.SH", "600002.SH", "600003.SH",
@@ -38,7 +38,7 @@ def bars(seed=7, thin="600002.SH"):
             if t in SUSPENDED.get(name, ()):
                 rows.append((day, name, *[np.nan] * 5, 0, 0, np.nan, 1, int(st)))
                 continue
-            share = limit_share(name, st, day, t - LISTED[name] + 1 if name in LISTED else 1000)
+            share = limit_share(name, st, day, t - LISTED[name] + 1 if name in LISTED else LONG)
             highest, lowest = limits(round_half_up(reference), share if share is not None else Decimal("0.44"))
             moves = draw.normal(0, 0.015, 4)
             raw = [min(max(round_half_up(reference * (1 + move)), lowest), highest) for move in moves]
@@ -62,9 +62,9 @@ def round_half_up(price):
 def market(rows):
     """The same rows as the simulator wants them."""
     days, names = pd.DatetimeIndex(sorted(rows["date"].unique())), sorted(rows["instrument"].unique())
-    first, last = lives(rows, days, names)
+    last = last_rows(rows, days, names)
     rows = rows[rows["close"].notna() & (rows["suspended"] == 0)]
     values = grids(rows, ["open", "high", "low", "close", "vwap", "volume", "close_raw", "st"], days, names)
     traded = ~np.isnan(values["close"])
     return Market(days, names, values["open"], values["high"], values["low"], values["close"], values["vwap"], values["volume"],
-                  traded, values["st"] == 1, traded, forward(values["close"] / values["close_raw"]), True, first, last)
+                  traded, values["st"] == 1, traded, kept_between_actions(values["close"] / values["close_raw"]), True, last)
