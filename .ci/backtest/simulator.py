@@ -123,8 +123,6 @@ def estimated_factor(low, high, vwap_raw):
 
 # ---- rules by date
 
-LONG = 10_000  # days listed of who was there before the data begin
-
 
 def board(name):
     code, place = name[:3], name[-2:]
@@ -135,15 +133,19 @@ def board(name):
     return "beijing" if place == "BJ" else "main"
 
 
-def limit_share(name, st, day, listed):
-    """By how much a price may leave the reference price, or None for no limit. `listed` counts days from 1."""
-    on, reform = board(name), day >= pd.Timestamp("2020-08-24")
-    if on == "star":
-        return None if listed <= 5 else Decimal("0.20")
-    if on == "chinext" and reform:
+def limit_share(name, st, day, age=None, listed=None):
+    """By how much a price may leave the reference price, or None for no limit.
+
+    `age` counts trading days since the day of listing, `listed`, from 1; without it the stock is an old one.
+    """
+    on, reform = board(name), pd.Timestamp("2020-08-24")
+    free_from = {"star": "2019-07-22", "chinext": "2020-08-24", "main": "2023-04-10"}.get(on)
+    if age is not None and (on == "beijing" and age <= 1 or free_from and age <= 5 and listed >= pd.Timestamp(free_from)):
+        return None
+    if on == "star" or on == "chinext" and day >= reform:
         return Decimal("0.20")
     if on == "beijing":
-        return None if listed <= 1 else Decimal("0.30")
+        return Decimal("0.30")
     return Decimal("0.05") if st and day < pd.Timestamp("2026-07-06") else Decimal("0.10")
 
 
@@ -376,7 +378,8 @@ class Run:
             return "no price"
         if side == "buy" and t == m.first[i] > 0:
             return "first day"
-        share = limit_share(m.names[i], m.st[t, i], m.days[t], t - m.first[i] + 1 if m.first[i] > 0 else LONG)
+        new = (t - m.first[i] + 1, m.days[m.first[i]]) if m.first[i] > 0 else ()
+        share = limit_share(m.names[i], m.st[t, i], m.days[t], *new)
         if share is not None:
             highest, lowest = limits(reference, share, m.exact)
             near = TICK / 2 if m.exact else TICK

@@ -5,16 +5,16 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
-from simulator import LONG, TICK, Market, grids, kept_between_actions, last_rows, limit_share, limits
+from simulator import TICK, Market, grids, kept_between_actions, last_rows, limit_share, limits
 
 DAYS = pd.bdate_range("2023-05-01", "2023-12-29")
 NAMES = ["000001.SZ", "000002.SZ", "300001.SZ", "300002.SZ", "600000.SH", "600001.SH", "600002.SH", "600003.SH",
-         "600004.SH", "600005.SH", "688001.SH", "688002.SH"]
+         "600004.SH", "600005.SH", "600006.SH", "688001.SH", "688002.SH"]
 # day: (instrument, cash per share, new shares per share)
 ACTIONS = {30: ("600000.SH", 0.0, 1.0), 40: ("600001.SH", 0.5, 0.0), 60: ("000001.SZ", 0.3, 0.3), 75: ("300001.SZ", 0.0, -0.5),
            100: ("688001.SH", 1.0, 0.5), 130: ("600000.SH", 0.2, 0.0)}
 SUSPENDED = {"600002.SH": range(50, 65), "000002.SZ": range(90, 95), "600001.SH": range(40, 42)}
-LISTED, DELISTED = {"688002.SH": 20}, {"600005.SH": 110}
+LISTED, DELISTED = {"688002.SH": 20, "600006.SH": 25}, {"600005.SH": 110}
 SPECIAL = {"600004.SH": range(35, 120)}
 JUMPS = {(45, "600003.SH"): 1, (46, "600003.SH"): 1, (70, "600003.SH"): -1, (71, "600003.SH"): -1, (55, "300002.SZ"): 1,
          (80, "600004.SH"): -1, (81, "600004.SH"): 1, (82, "000001.SZ"): -1, (96, "688002.SH"): 1}
@@ -38,7 +38,7 @@ def bars(seed=7, thin="600002.SH"):
             if t in SUSPENDED.get(name, ()):
                 rows.append((day, name, *[np.nan] * 5, 0, 0, np.nan, 1, int(st)))
                 continue
-            share = limit_share(name, st, day, t - LISTED[name] + 1 if name in LISTED else LONG)
+            share = limit_share(name, st, day, *((t - LISTED[name] + 1, DAYS[LISTED[name]]) if name in LISTED else ()))
             highest, lowest = limits(round_half_up(reference), share if share is not None else Decimal("0.44"))
             moves = draw.normal(0, 0.015, 4)
             raw = [min(max(round_half_up(reference * (1 + move)), lowest), highest) for move in moves]
