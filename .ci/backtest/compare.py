@@ -1,26 +1,32 @@
 """Runs `lode backtest` and the simulator of this folder side by side, and compares every order and every day.
 
-    compare.py LODE DATA SHARED
+    compare.py LODE [SHARED]
 
-LODE is the launcher, DATA a dataset of its own: `cn`, whose files are in the folder SHARED, or `synthetic`, which Lode exports.
-Prints what differs, and a closing line.
+LODE is the launcher. The market is the real one whose files are in the folder SHARED, or else the built-in one, which Lode exports;
+and in any case a small invented one. Prints what differs, and a closing line.
 """
 
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-import figures
 import simulator
+import small
 from simulator import Rules, Run, best
 
-LODE, DATA, SHARED = sys.argv[1], sys.argv[2], Path(sys.argv[3])
+LODE, SHARED = sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else None
 TOLERANCE = 1e-9
-DAYS = 250
+LENGTH = 250  # days of a run after its first
+REASONS = {"": "", "suspended": "suspended", "no price": "no price", "at the upper limit": "limit up",
+           "at the lower limit": "limit down", "first day of listing": "first day", "not enough cash": "cash",
+           "more than the allowed share of the volume": "participation", "delisted": "delisted"}
+FEES = ["commission", "stamp_duty", "transfer_fee"]
 
 passed, failed = 0, 0
 
@@ -35,59 +41,46 @@ def check(what, difference):
         passed += 1
 
 
-def apart(ours, theirs):
-    """How Lode's numbers and these differ by more than the tolerance, in words."""
-    ours, theirs = np.asarray(ours, float), np.asarray(theirs, float)
-    if ours.shape != theirs.shape:
-        return f"{ours.shape} and {theirs.shape} values"
-    missing = np.isnan(ours) != np.isnan(theirs)
-    if missing.any():
-        return f"{missing.sum()} are missing on one side only, the first at {np.flatnonzero(missing)[0]}"
-    off = np.abs(ours - theirs) > TOLERANCE * np.maximum(1, np.abs(theirs))
+def apart(lode, here, unit=0.0, place=str):
+    """How Lode's numbers and these differ by more than the tolerance, in words. No number counts as less than the unit."""
+    lode, here = np.asarray(lode, float), np.asarray(here, float)
+    if lode.shape != here.shape:
+        return f"{lode.shape} and {here.shape} values"
+    off = np.abs(lode - here) > TOLERANCE * np.maximum(unit, np.abs(here))
+    off |= np.isnan(lode) != np.isnan(here)
     if not off.any():
         return ""
     at = np.flatnonzero(off)[0]
-    return f"{off.sum()} of {off.size} differ, the first at {at}: {ours[at]!r} by Lode, {theirs[at]!r} here"
+    return f"{off.sum()} of {off.size} differ, the first at {place(at)}: {lode[at]!r} by Lode, {here[at]!r} here"
 
 
-def backtest(out, *options):
-    command = [LODE, "backtest", *map(str, options), "--out", str(out)]
+def lode(*arguments):
+    """Runs Lode, which must succeed."""
+    command = [LODE, *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode:
-        sys.exit(f"failed: {' '.join(command)}\n{done.stdout}{done.stderr}0 passed, 1 failed, 0 skipped")
+        raise SystemExit(f"failed: {' '.join(command)}\n{done.stdout}{done.stderr}0 passed, 1 failed, 0 skipped")
 
 
-def table(folder, name):
-    return pd.read_csv(folder / f"{name}.csv", comment="#", float_precision="round_trip")
+def table(folder, name, **options):
+    return pd.read_csv(folder / f"{name}.csv", comment="#", float_precision="round_trip", **options)
 
 
-# ---- both sides of one run
+# ---- the markets: pools of one market, scores by formula, closes of the index
 
-def exported(folder, formulas, pool):
-    """What Lode says of the built-in market, by day and instrument."""
-    file, values = folder / "formulas.txt", folder / f"{pool}.csv"
-    file.write_text("".join(f"{name}\t{formula}\n" for name, formula in formulas.items()))
-    subprocess.run([LODE, "score", "--data", DATA, "--pool", pool, "--formulas", file, "--out", folder / "scores.csv",
-                    "--values", values], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return pd.read_csv(values, comment="#", parse_dates=["date"], float_precision="round_trip")
-
-
-def real(folder):
-    """The market of the files themselves, and the scores of two formulas."""
-    market, values = simulator.read_shared(folder, range(2007, 2021))
-    everyone = market.traded
-    return {"hs300": market, "all": replace(market, pool=everyone)}, scores(market.close, values["turn"] / 100), \
-        simulator.index_closes(folder, "000300.SH", market.days)
-
-
-def scores(close, turnover_rate):
-    close, turnover = pd.DataFrame(close), pd.DataFrame(turnover_rate)
-    return {"neg(returns(close, 20))": -(close / close.shift(20) - 1).to_numpy(),
-            "neg(ts_mean(turnover_rate, 20))": -sum(turnover.shift(k) for k in range(20)).to_numpy() / 20}
+@dataclass
+class Ground:
+    data: str
+    pools: dict
+    scores: dict
+    index: np.ndarray
+    cases: list
 
 
 @dataclass
 class Case:
+    """One run; the first day is a Friday unless the day says otherwise."""
+
     start: str
     rebalance: str
     fill: str
@@ -96,21 +89,139 @@ class Case:
     formula: str = "neg(returns(close, 20))"
     share: float = 0.2
     buffer: float = 0.1
-    by_rank: bool = False
+    weights: str = "equal"
 
     def __str__(self):
-        return f"{self.start} {self.rebalance} {self.fill} {self.capital:g} {self.pool}"
+        return f"{self.pool} from {self.start}, each {self.rebalance}, {self.fill}, {self.capital:g}"
 
 
-CASES = {"cn": [
-    Case("2007-12-21", "day", "open", 3e5),
-    Case("2014-12-19", "day", "open", 5e9),
-    Case("2007-12-21", "day", "vwap", 5e9),
-    Case("2014-12-19", "day", "vwap", 3e5),
-    Case("2007-12-21", "week", "open", 5e9),
-    Case("2014-12-17", "week", "open", 3e5),  # a Wednesday
-    Case("2007-12-21", "week", "vwap", 3e5),
-    Case("2019-07-19", "week", "vwap", 5e9, pool="all"),  # three are delisted
-    Case("2019-07-19", "day", "close", 2e7, pool="all", formula="neg(ts_mean(turnover_rate, 20))", share=0.05, buffer=0.0,
-         by_rank=True),
-]}
+def real(folder):
+    """The market of the files themselves."""
+    market, values = simulator.read_shared(folder, range(2007, 2021))
+    return Ground("cn", {"hs300": market, "all": replace(market, pool=market.traded)},
+                  scores(market.close, values["turn"] / 100), simulator.index_closes(folder, "000300.SH", market.days), [
+        Case("2007-12-21", "day", "open", 3e5),
+        Case("2014-12-19", "day", "open", 5e9),
+        Case("2007-12-21", "day", "vwap", 5e9),
+        Case("2014-12-19", "day", "vwap", 3e5),
+        Case("2007-12-21", "week", "open", 5e9),
+        Case("2014-12-17", "week", "open", 3e5),  # a Wednesday
+        Case("2007-12-21", "week", "vwap", 3e5),
+        Case("2019-07-19", "week", "vwap", 5e9, pool="all"),  # four are delisted
+        Case("2019-07-19", "day", "close", 2e7, "all", "neg(turnover_rate)", 0.05, 0.0, "score")])
+
+
+def scores(close, turnover_rate):
+    """By formulas that leave no room for rounding: a rank never hangs on the last digit of a sum."""
+    close = pd.DataFrame(close)
+    return {f"neg(returns(close, {k}))": -(close / close.shift(k) - 1).to_numpy() for k in (5, 20)} | {
+        "neg(turnover_rate)": -turnover_rate}
+
+
+def invented():
+    """The small market, every board and every kind of day."""
+    market = small.market(small.bars())
+    return Ground("small", {"all": market}, scores(market.close, np.full(market.close.shape, np.nan)), None, [
+        Case("2023-05-12", rebalance, fill, capital, "all", "neg(returns(close, 5))", 0.5, weights=weights)
+        for rebalance, fill, capital, weights in [
+            ("day", "open", 1e5, "equal"), ("day", "open", 1e9, "score"), ("day", "vwap", 1e6, "equal"),
+            ("day", "close", 1e7, "equal"), ("week", "open", 1e6, "score"), ("month", "close", 1e6, "equal")]])
+
+
+# ---- one run on both sides
+
+def last_day(ground, case):
+    days = ground.pools[case.pool].days
+    return min(len(days) - 1, days.searchsorted(pd.Timestamp(case.start)) + LENGTH)
+
+
+def by_lode(folder, ground, case):
+    end = ground.pools[case.pool].days[last_day(ground, case)].date()
+    lode("backtest", "--data", ground.data, "--pool", case.pool, "--factor", case.formula, "--strategy", "top-fifth",
+         "--set", f"rebalance={case.rebalance}", "--set", f"price={case.fill}", "--set", f"quantile={case.share}",
+         "--set", f"buffer={case.buffer}", "--set", f"weights={case.weights}", "--capital", f"{case.capital:.0f}",
+         "--from", case.start, "--to", end, "--out", folder)
+    return folder
+
+
+def by_hand(ground, case):
+    market = ground.pools[case.pool]
+    strategy = best(ground.scores[case.formula], case.rebalance, case.share, case.buffer, case.weights == "score")
+    start = market.days.searchsorted(pd.Timestamp(case.start))
+    return Run(market, strategy, Rules(case.fill, case.capital), start, last_day(ground, case)).go()
+
+
+def compare(label, folder, run):
+    theirs, keys = run.ledger(), ["date", "instrument", "side"]
+    ours = table(folder, "trades", parse_dates=["date"], keep_default_na=False, na_values={"price": [""]})
+    # what is too small is no order
+    ours = ours[(ours["filled"] > 0) | (ours["refusal"] != "less than a lot")]
+    ours, theirs = (rows.sort_values(keys, ignore_index=True) for rows in (ours, theirs))
+    at = merged_place(ours, theirs, keys)
+    check(f"{label}: orders", at)
+    if not at:
+        def place(k):
+            return " ".join(str(value) for value in theirs.loc[k, keys])
+        reasons = ours["refusal"].map(lambda text: REASONS.get(text, text))
+        wrong = np.flatnonzero(reasons != theirs["reason"])
+        check(f"{label}: reasons", f"{len(wrong)} differ, the first at {place(wrong[0])}: '{reasons[wrong[0]]}' by Lode,"
+                                   f" '{theirs['reason'][wrong[0]]}' here" if len(wrong) else "")
+        for column in ["wanted", "filled", *FEES]:
+            check(f"{label}: {column}", apart(ours[column], theirs[column], 0.01, place))
+        done = theirs["filled"] > 0
+        check(f"{label}: prices", apart(ours["price"][done], theirs["price"][done], 0, lambda k: place(theirs.index[done][k])))
+    nav = table(folder, "nav", parse_dates=["date"])
+    days = run.market.days[run.start:run.end + 1]
+    check(f"{label}: days", "" if list(nav["date"]) == list(days) else f"{len(nav)} by Lode, {len(days)} here")
+    if len(nav) == len(days):
+        def day(k):
+            return str(days[k].date())
+        check(f"{label}: NAV", apart(nav["nav"], run.nav, 1, day))
+        check(f"{label}: cash", apart(nav["cash"], run.cash_of, run.nav[0], day))
+        check(f"{label}: returns", apart(nav["return"][1:], pd.Series(run.nav).pct_change()[1:], 1, lambda k: day(k + 1)))
+    held = table(folder, "positions", parse_dates=["date"]).sort_values(["date", "instrument"], ignore_index=True)
+    hand = pd.DataFrame(run.positions, columns=["date", "instrument", "shares", "value"])
+    wrong = merged_place(held, hand, ["date", "instrument"])
+    check(f"{label}: who is held", wrong)
+    if not wrong:
+        for column in ["shares", "value"]:
+            check(f"{label}: {column} held", apart(held[column], hand[column]))
+
+
+def merged_place(ours, theirs, keys):
+    """Where two tables have other keys, in words."""
+    both = ours[keys].merge(theirs[keys], how="outer", indicator=True)
+    alone = both[both["_merge"] != "both"]
+    if not len(alone) and len(ours) == len(theirs):
+        return ""
+    first = alone.sort_values(keys).iloc[0] if len(alone) else None
+    where = "" if first is None else (
+        f", the first only {'by Lode' if first['_merge'] == 'left_only' else 'here'}: {' '.join(str(v) for v in first[keys])}")
+    return f"{len(ours)} by Lode, {len(theirs)} here{where}"
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(1) as beside:
+        folder = Path(name)
+        bars = folder / "small.csv"
+        small.bars().to_csv(bars, index=False)
+        imports = [beside.submit(lode, "data", "import", "small", "--source", "tidy", bars)]
+        if SHARED:
+            imports.append(beside.submit(lode, "data", "import", "cn", "--source", "shared", SHARED))
+        grounds = [invented(), real(SHARED)]
+        for done in imports:
+            done.result()
+        runs = [(ground, case, beside.submit(by_lode, folder / f"{ground.data}-{k}", ground, case))
+                for ground in grounds for k, case in enumerate(ground.cases)]
+        seen = {}
+        for ground, case, future in runs:
+            run = by_hand(ground, case)
+            for what, times in run.seen.items():
+                seen[what] = seen.get(what, 0) + times
+            compare(str(case), future.result(), run)
+        print("met:", ", ".join(f"{what} {times}" for what, times in sorted(seen.items())))
+    print(f"{passed} passed, {failed} failed, 0 skipped")
+    sys.exit(1 if failed else 0)
+
+
+main()

@@ -301,10 +301,9 @@ class Run:
             self.distribute(t)
         for i in np.flatnonzero((self.shares > 0) & (m.last < t)):
             price = m.last_close[t - 1, i] / m.factor[t - 1, i]
-            self.record(t, i, "delisted", self.shares[i], self.shares[i], price, (0.0, 0.0, 0.0), "")
+            self.record(t, i, "sell", self.shares[i], self.shares[i], price, (0.0, 0.0, 0.0), "delisted")
             self.cash += self.shares[i] * price
             self.shares[i] = 0
-            self.count("delisted")
 
     def distribute(self, t):
         m = self.market
@@ -324,12 +323,13 @@ class Run:
         return np.floor(price / TICK + 0.5 + ROUNDING) / 100 if self.market.exact else price
 
     def mark(self, t):
-        held = self.shares > 0
-        worth = self.shares[held] * self.prices(t)[held]
-        self.nav.append(self.cash + worth.sum())
+        held = np.flatnonzero(self.shares > 0)
+        self.worth = np.zeros(len(self.shares))
+        self.worth[held] = self.shares[held] * self.prices(t)[held]
+        self.nav.append(self.cash + self.worth.sum())
         self.cash_of.append(self.cash)
-        for i, value in zip(np.flatnonzero(held), worth):
-            self.positions.append((self.market.days[t], self.market.names[i], self.shares[i], value))
+        for i in held:
+            self.positions.append((self.market.days[t], self.market.names[i], self.shares[i], self.worth[i]))
 
     # the orders
 
@@ -339,7 +339,7 @@ class Run:
         nav, budget = self.nav[-1], self.nav[-1] * (1 - rules.cash_buffer)
         blocked = ((self.shares > 0) | (targets > 0)) & ~m.traded[before]
         free = np.where(blocked, 0, targets)
-        stuck = (self.shares[blocked & (self.shares > 0)] * self.prices_before[blocked & (self.shares > 0)]).sum() / nav
+        stuck = self.worth[blocked].sum() / nav
         if blocked.any() and free.sum() > 0:
             free = free * (max(0, targets.sum() - stuck) / free.sum())
             self.count("blocked")
@@ -359,10 +359,6 @@ class Run:
         for i, wanted in sells:
             self.sell(t, i, wanted, reference[i])
         self.buy(t, buys, reference)
-
-    @property
-    def prices_before(self):
-        return self.prices(self.start + len(self.nav) - 1)
 
     def price(self, t, i):
         adjusted = {"open": self.market.open, "vwap": self.market.vwap, "close": self.market.close}[self.rules.fill][t, i]
@@ -433,9 +429,9 @@ class Run:
 
     def record(self, t, i, side, wanted, filled, price, costs, why):
         if why:
-            self.count(why if filled == 0 else why + ", in part")
+            self.count(why if filled in (0, wanted) else why + ", in part")
         self.trades.append((self.market.days[t], self.market.names[i], side, wanted, filled, price, *costs, why))
 
     def ledger(self):
         return pd.DataFrame(self.trades, columns=[
-            "day", "instrument", "side", "wanted", "filled", "price", "commission", "stamp_duty", "transfer_fee", "reason"])
+            "date", "instrument", "side", "wanted", "filled", "price", "commission", "stamp_duty", "transfer_fee", "reason"])
