@@ -75,6 +75,7 @@ class Ground:
     scores: dict
     index: np.ndarray
     cases: list
+    actions: pd.DataFrame = None
 
 
 @dataclass
@@ -90,6 +91,7 @@ class Case:
     share: float = 0.2
     buffer: float = 0.1
     weights: str = "equal"
+    actions: bool = False
 
     def __str__(self):
         return f"{self.pool} from {self.start}, each {self.rebalance}, {self.fill}, {self.capital:g}"
@@ -122,10 +124,11 @@ def invented():
     """The small market, every board and every kind of day."""
     market = small.market(small.bars())
     return Ground("small", {"all": market}, scores(market.close, np.full(market.close.shape, np.nan)), None, [
-        Case("2023-05-12", rebalance, fill, capital, "all", "neg(returns(close, 5))", 0.5, weights=weights)
-        for rebalance, fill, capital, weights in [
-            ("day", "open", 1e5, "equal"), ("day", "open", 1e9, "score"), ("day", "vwap", 1e6, "equal"),
-            ("day", "close", 1e7, "equal"), ("week", "open", 1e6, "score"), ("month", "close", 1e6, "equal")]])
+        Case("2023-05-12", rebalance, fill, capital, "all", "neg(returns(close, 5))", 0.5, weights=weights, actions=actions)
+        for rebalance, fill, capital, weights, actions in [
+            ("day", "open", 1e5, "equal", False), ("day", "open", 1e9, "score", False), ("day", "vwap", 1e6, "equal", False),
+            ("day", "close", 1e7, "equal", False), ("week", "open", 1e6, "score", True), ("day", "open", 1e6, "equal", True),
+            ("month", "close", 1e6, "equal", False)]], small.actions())
 
 
 # ---- one run on both sides
@@ -136,11 +139,14 @@ def last_day(ground, case):
 
 
 def by_lode(folder, ground, case):
-    end = ground.pools[case.pool].days[last_day(ground, case)].date()
+    end, given = ground.pools[case.pool].days[last_day(ground, case)].date(), []
+    if case.actions:
+        given = ["--actions", folder.with_suffix(".csv")]
+        ground.actions.to_csv(given[1], index=False)
     lode("backtest", "--data", ground.data, "--pool", case.pool, "--factor", case.formula, "--strategy", "top-fifth",
          "--set", f"rebalance={case.rebalance}", "--set", f"price={case.fill}", "--set", f"quantile={case.share}",
          "--set", f"buffer={case.buffer}", "--set", f"weights={case.weights}", "--capital", f"{case.capital:.0f}",
-         "--from", case.start, "--to", end, "--out", folder)
+         "--from", case.start, "--to", end, "--out", folder, *given)
     return folder
 
 
@@ -148,7 +154,8 @@ def by_hand(ground, case):
     market = ground.pools[case.pool]
     strategy = best(ground.scores[case.formula], case.rebalance, case.share, case.buffer, case.weights == "score")
     start = market.days.searchsorted(pd.Timestamp(case.start))
-    return Run(market, strategy, Rules(case.fill, case.capital), start, last_day(ground, case)).go()
+    rules = Rules(case.fill, case.capital, actions=ground.actions if case.actions else None)
+    return Run(market, strategy, rules, start, last_day(ground, case)).go()
 
 
 def compare(label, folder, run):

@@ -156,6 +156,11 @@ def limits(reference, share, exact=True):
     return tuple(float(limit.quantize(CENT, ROUND_HALF_UP) if exact else limit) for limit in both)
 
 
+def ex_rights(price, cash, bonus, rights_ratio, rights_price):
+    """The reference price of the day on which a stock goes ex."""
+    return (price - cash + rights_price * rights_ratio) / (1 + bonus + rights_ratio)
+
+
 def stamp_duty(day, side):
     if day < pd.Timestamp("2007-05-30"):
         return Decimal("0.001")
@@ -262,6 +267,7 @@ class Rules:
     capital: float = 1e6
     cash_buffer: float = 0.005
     participation: float = 0.25
+    actions: pd.DataFrame = None  # those of companies; with them nothing is reinvested
 
 
 class Run:
@@ -270,7 +276,7 @@ class Run:
     def __init__(self, market, strategy, rules, start, end):
         self.market, self.strategy, self.rules = market, strategy, rules
         self.start, self.end = start, end
-        self.cash, self.shares = rules.capital, np.zeros(len(market.names))
+        self.cash, self.shares, self.due = rules.capital, np.zeros(len(market.names)), []
         self.trades, self.nav, self.cash_of, self.positions = [], [], [], []
         self.seen = {}  # how often each rule mattered
 
@@ -283,6 +289,7 @@ class Run:
                     self.execute(t, targets)
                 self.after_close(t)
             self.mark(t)
+            self.settle(t)
             targets = self.strategy(self, t)
         return self
 
@@ -297,7 +304,9 @@ class Run:
 
     def before_open(self, t):
         m = self.market
-        if m.exact:
+        if self.rules.actions is not None:
+            self.act(t)
+        elif m.exact:
             self.distribute(t)
         for i in np.flatnonzero((self.shares > 0) & (m.last < t)):
             price = m.last_close[t - 1, i] / m.factor[t - 1, i]
@@ -310,13 +319,34 @@ class Run:
         held = self.shares > 0
         self.shares[held] *= (m.factor[t] / m.factor[t - 1])[held]
 
+    def act(self, t):
+        """Bonus shares at once, rounded half up; cash becomes due and is paid later."""
+        m, actions = self.market, self.rules.actions
+        for action in actions[actions["date"] == m.days[t]].itertuples():
+            i = m.names.index(action.instrument)
+            if self.shares[i] > 0:
+                held = Decimal(repr(float(self.shares[i])))
+                self.due.append((action.pay_date, float(held * Decimal(repr(action.cash)))))
+                self.shares[i] = float((held * (1 + Decimal(repr(action.bonus)))).quantize(Decimal(1), ROUND_HALF_UP))
+                self.count("action")
+
     def after_close(self, t):
-        if not self.market.exact:
+        if self.rules.actions is None and not self.market.exact:
             self.distribute(t)
 
     def prices(self, t):
         """Value of one share of each instrument at the close of day t."""
-        return self.raw(self.market.last_close[t], self.market.factor[t])
+        prices = self.raw(self.market.last_close[t], self.market.factor[t])
+        return prices if self.rules.actions is None else self.after_actions(t, prices)
+
+    def after_actions(self, t, prices):
+        """Who has gone ex without a trade since is worth what the reference price will be."""
+        m, prices = self.market, prices.copy()
+        for action in self.rules.actions.itertuples():
+            i, ex = m.names.index(action.instrument), m.days.searchsorted(action.date)
+            if ex <= t and not m.traded[ex:t + 1, i].any():
+                prices[i] = ex_rights(prices[i], action.cash, action.bonus, action.rights_ratio, action.rights_price)
+        return prices
 
     def raw(self, adjusted, factor):
         price = adjusted / factor
@@ -326,10 +356,15 @@ class Run:
         held = np.flatnonzero(self.shares > 0)
         self.worth = np.zeros(len(self.shares))
         self.worth[held] = self.shares[held] * self.prices(t)[held]
-        self.nav.append(self.cash + self.worth.sum())
+        self.nav.append(self.cash + sum(money for _, money in self.due) + self.worth.sum())
         self.cash_of.append(self.cash)
         for i in held:
             self.positions.append((self.market.days[t], self.market.names[i], self.shares[i], self.worth[i]))
+
+    def settle(self, t):
+        day = self.market.days[t]
+        self.cash += sum(money for date, money in self.due if date <= day)
+        self.due = [(date, money) for date, money in self.due if date > day]
 
     # the orders
 
@@ -414,10 +449,11 @@ class Run:
             total = sum(shares * p + sum(fee) for shares, p, fee in zip(filled, price, costs) if shares > 0)
             return filled, costs, total
 
-        part = 1.0
+        part, step = 1.0, 1e-9
         filled, costs, total = at(part)
         while total > self.cash:
-            part *= min(self.cash / total, 0.9999)
+            part *= min(self.cash / total, 1 - step)
+            step *= 2
             filled, costs, total = at(part)
         for (i, wanted), why, cap, shares, p, fee in zip(buys, whys, most, filled, price, costs):
             if not why:

@@ -5,17 +5,19 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 
-from simulator import TICK, Market, grids, kept_between_actions, last_rows, limit_share, limits
+from simulator import TICK, Market, ex_rights, grids, kept_between_actions, last_rows, limit_share, limits
 
 DAYS = pd.bdate_range("2023-05-01", "2023-12-29")
 NAMES = ["000001.SZ", "000002.SZ", "300001.SZ", "300002.SZ", "600000.SH", "600001.SH", "600002.SH", "600003.SH",
          "600004.SH", "600005.SH", "600006.SH", "688001.SH", "688002.SH"]
-# day: (instrument, cash per share, new shares per share)
-ACTIONS = {30: ("600000.SH", 0.0, 1.0), 40: ("600001.SH", 0.5, 0.0), 60: ("000001.SZ", 0.3, 0.3), 75: ("300001.SZ", 0.0, -0.5),
-           100: ("688001.SH", 1.0, 0.5), 130: ("600000.SH", 0.2, 0.0)}
+# day: instrument, per share its cash, bonus shares, and rights to buy at a price
+ACTIONS = {30: ("600000.SH", 0.0, 1.0, 0.0, 0.0), 40: ("600001.SH", 0.5, 0.0, 0.0, 0.0), 60: ("000001.SZ", 0.3, 0.3, 0.0, 0.0),
+           75: ("300001.SZ", 0.0, -0.5, 0.0, 0.0), 100: ("688001.SH", 1.0, 0.5, 0.0, 0.0), 115: ("000002.SZ", 0.1, 0.0, 0.2, 10.0),
+           130: ("600000.SH", 0.2, 0.0, 0.0, 0.0)}
 SUSPENDED = {"600002.SH": range(50, 65), "000002.SZ": range(90, 95), "600001.SH": range(40, 42)}
 LISTED, DELISTED = {"688002.SH": 20, "600006.SH": 25}, {"600005.SH": 110}
 SPECIAL = {"600004.SH": range(35, 120)}
+WITHOUT_OPEN = {(33, "000001.SZ"), (44, "300002.SZ"), (101, "600000.SH"), (102, "688001.SH")}
 JUMPS = {(45, "600003.SH"): 1, (46, "600003.SH"): 1, (70, "600003.SH"): -1, (71, "600003.SH"): -1, (55, "300002.SZ"): 1,
          (80, "600004.SH"): -1, (81, "600004.SH"): 1, (82, "000001.SZ"): -1, (96, "688002.SH"): 1}
 
@@ -30,8 +32,7 @@ def bars(seed=7, thin="600002.SH"):
                 continue
             reference = close
             if t in actions:
-                _, cash, bonus = actions[t]
-                reference = (close - cash) / (1 + bonus)
+                reference = ex_rights(close, *actions[t][1:])
                 factor *= close / reference
                 close = reference
             st = t in SPECIAL.get(name, ())
@@ -49,10 +50,17 @@ def bars(seed=7, thin="600002.SH"):
             high, low = max(raw), min(raw)
             volume = int(draw.integers(1_000, 4_000) if name == thin else draw.integers(200_000, 2_000_000))
             mean = float(low + draw.uniform(0.2, 0.8) * (high - low))
+            opened = np.nan if (t, name) in WITHOUT_OPEN else opened
             rows.append((day, name, opened * factor, high * factor, low * factor, close * factor, mean * factor, volume,
                          mean * volume, close, 0, int(st)))
     return pd.DataFrame(rows, columns=["date", "instrument", "open", "high", "low", "close", "vwap", "volume", "amount",
                                        "close_raw", "suspended", "st"])
+
+
+def actions():
+    """The corporate actions of the market; cash is paid four days later."""
+    return pd.DataFrame([(DAYS[t], *action, DAYS[t + 4]) for t, action in ACTIONS.items()],
+                        columns=["date", "instrument", "cash", "bonus", "rights_ratio", "rights_price", "pay_date"])
 
 
 def round_half_up(price):
