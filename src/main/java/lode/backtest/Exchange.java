@@ -15,6 +15,9 @@ public final class Exchange {
 
     private static final double DAYS_PER_YEAR = 252;
 
+    /** By so much at least all purchases are scaled where cash is short; by twice as much each time that was not enough. */
+    private static final double LEAST_STEP = 1e-9;
+
     private final Quotes quotes;
     private final Rules rules;
     private final Terms terms;
@@ -210,23 +213,25 @@ public final class Exchange {
         private void sell(Order order) {
             int i = order.instrument();
             Fills.Possible fill = fills.of(order, book, traded[i]);
+            if (fill.shares() == 0) {
+                ledger.add(line(order, 0, Double.NaN, Costs.NONE, fill.refusal()));
+                return;
+            }
             double price = fills.slipped(fill, fill.shares());
             double value = fill.shares() * price;
-            Costs paid = fill.shares() == 0 ? Costs.NONE : costs(fill, fill.shares(), price);
+            Costs paid = costs(fill, fill.shares(), price);
             if (book.cash() + value - paid.fees() < 0) {
                 ledger.add(line(order, 0, Double.NaN, Costs.NONE, Refusal.NO_CASH));
-            } else if (fill.shares() == 0) {
-                ledger.add(line(order, 0, Double.NaN, Costs.NONE, fill.refusal()));
-            } else {
-                double tax = terms.dividendTax() ? actions.tax(book, i, fill.shares(), day) : 0;
-                Costs all = paid.plus(new Costs(0, 0, 0, 0, tax));
-                book.pay(value - all.fees());
-                book.hold(i, book.shares(i) - fill.shares());
-                traded[i] += fill.shares();
-                costs = costs.plus(all);
-                sold += value;
-                ledger.add(line(order, fill.shares(), price, all, fill.refusal()));
+                return;
             }
+            double tax = terms.dividendTax() ? actions.tax(book, i, fill.shares(), day) : 0;
+            Costs all = paid.plus(new Costs(0, 0, 0, 0, tax));
+            book.pay(value - all.fees());
+            book.hold(i, book.shares(i) - fill.shares());
+            traded[i] += fill.shares();
+            costs = costs.plus(all);
+            sold += value;
+            ledger.add(line(order, fill.shares(), price, all, fill.refusal()));
         }
 
         private void buy(List<Order> orders) {
@@ -273,8 +278,8 @@ public final class Exchange {
         private double scale(List<Fills.Possible> possible) {
             double scale = 1;
             double rest = rest(possible, scale);
-            while (rest < 0) {
-                scale *= Math.min(book.cash() / (book.cash() - rest), 0.9999);
+            for (double step = LEAST_STEP; rest < 0; step *= 2) {
+                scale *= Math.clamp(book.cash() / (book.cash() - rest), 0, Math.max(0, 1 - step));
                 rest = rest(possible, scale);
             }
             return scale;

@@ -23,6 +23,7 @@ import lode.backtest.RunSummary;
 import lode.backtest.ScoreFile;
 import lode.backtest.StrategyRunner;
 import lode.backtest.StrategySettings;
+import lode.data.ParquetCopies;
 import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.panel.Dataset;
@@ -168,6 +169,9 @@ final class BacktestCommand implements Runnable {
             BacktestResult result = runner.run(settings);
             double seconds = (System.nanoTime() - start) / 1e9;
             BacktestTables.write(result, settings.texts(), results);
+            if (parquet) {
+                ParquetCopies.of(results.draft());
+            }
             cells.ifPresent(asked -> {
                 var all = Grid.of(asked);
                 BacktestTables.writeGrid(
