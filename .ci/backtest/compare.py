@@ -18,6 +18,7 @@ import pandas as pd
 
 import simulator
 import small
+from faults import Faults
 from simulator import Rules, Run, best
 
 LODE, SHARED = sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else None
@@ -215,6 +216,7 @@ def main():
         imports = [beside.submit(lode, "data", "import", "small", "--source", "tidy", bars)]
         if SHARED:
             imports.append(beside.submit(lode, "data", "import", "cn", "--source", "shared", SHARED))
+        faults = beside.submit(Faults(LODE, folder, check).all)
         grounds = [invented(), real(SHARED)]
         for done in imports:
             done.result()
@@ -226,6 +228,7 @@ def main():
             for what, times in run.seen.items():
                 seen[what] = seen.get(what, 0) + times
             compare(str(case), future.result(), run)
+        faults.result()
         print("met:", ", ".join(f"{what} {times}" for what, times in sorted(seen.items())))
     print(f"{passed} passed, {failed} failed, 0 skipped")
     sys.exit(1 if failed else 0)

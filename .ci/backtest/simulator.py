@@ -357,7 +357,6 @@ class Run:
         self.worth = np.zeros(len(self.shares))
         self.worth[held] = self.shares[held] * self.prices(t)[held]
         self.nav.append(self.cash + sum(money for _, money in self.due) + self.worth.sum())
-        self.cash_of.append(self.cash)
         for i in held:
             self.positions.append((self.market.days[t], self.market.names[i], self.shares[i], self.worth[i]))
 
@@ -365,6 +364,7 @@ class Run:
         day = self.market.days[t]
         self.cash += sum(money for date, money in self.due if date <= day)
         self.due = [(date, money) for date, money in self.due if date > day]
+        self.cash_of.append(self.cash)
 
     # the orders
 
