@@ -1,11 +1,8 @@
 package lode.report.serve;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import lode.report.Resource;
 
 /** The files that make up the page. */
 final class Assets {
@@ -25,14 +22,7 @@ final class Assets {
 
     /** The file of that name. */
     static Optional<Answer> named(String name) {
-        return Optional.ofNullable(TYPES.get(name)).map(type -> new Answer(200, type, read(name)));
-    }
-
-    private static byte[] read(String name) {
-        try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(name), name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Optional.ofNullable(TYPES.get(name))
+                .map(type -> new Answer(200, type, Resource.bytes(Assets.class, name)));
     }
 }
