@@ -25,7 +25,9 @@ final class ValidationWorkbook {
     /** Rows that a sheet can have. */
     private static final int MOST_ROWS = 1_048_576;
 
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first moment that an archive knows: Java takes that for an earlier one, and adds it in the time zone of the machine. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final String CREATED = "(<dcterms:(created|modified)[^>]*>)[^<]*";
 
     private ValidationWorkbook() {}
@@ -115,7 +117,7 @@ final class ValidationWorkbook {
     private static void copy(String name, InputStream from, OutputStream to) throws IOException {
         if (name.equals("docProps/core.xml")) {
             String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
-            to.write(text.replaceAll(CREATED, "$1" + "1980-01-01T00:00:00Z").getBytes(StandardCharsets.UTF_8));
+            to.write(text.replaceAll(CREATED, "$1" + NO_TIME + ":00Z").getBytes(StandardCharsets.UTF_8));
         } else {
             from.transferTo(to);
         }
