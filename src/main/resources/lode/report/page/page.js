@@ -81,6 +81,9 @@
     }
   }
 
+  /** In a cell of a matrix there is little room. */
+  const inCell = (value, unit) => (unit === 'FOUR' ? unsigned(grouped(value, 3)) : write(value, unit).replace('\u2009%', ''));
+
   /** On an axis there are as few digits as will do. */
   function tick(value, unit) {
     const text = number => String(Number(number.toPrecision(6))).replace('-', '\u2212');
@@ -254,7 +257,6 @@
     const room = width / block.columns.length;
     const long = block.columns.some(name => name.length > 8);
     const shorten = limit => value => (value.length > limit ? value.slice(0, limit - 1) + '…' : value);
-    const decimals = value => value.toFixed(2).replace('-', '\u2212');
     return {
       ...base,
       legend: { show: false },
@@ -269,7 +271,7 @@
         text: [tick(Number(bound.toPrecision(2)), block.unit), tick(Number((-bound).toPrecision(2)), block.unit)],
         textStyle: { color: variable('--muted') }, inRange: { color: heats[state.theme] } },
       series: [{ type: 'heatmap', data: cells, itemStyle: { borderColor: variable('--paper'), borderWidth: room > 14 ? 1 : 0 },
-        label: { show: room > 46, formatter: point => (block.unit === 'FOUR' ? (point.value[2]).toFixed(3).replace('-', '\u2212') : decimals(point.value[2])), fontSize: 11 },
+        label: { show: room > 46, formatter: point => inCell(point.value[2], block.unit), fontSize: 11 },
         labelLayout: { hideOverlap: false } }],
     };
   }
@@ -323,7 +325,7 @@
     const both = name => ({ english: name, chinese: name });
     const long = block.columns.some(name => name.length > 8);
     const height = block.rows.length * (block.rows.length > 24 || state.printing ? 22 : 30) + (long ? 190 : 90);
-    const place = plot(block, height, width => lettered(matrixOption(block, width)), block.rows.length * block.columns.length);
+    const place = plot(block, height, width => lettered(matrixOption(block, width)), block.cells.flat().filter(value => !missing(value)).length);
     place.style.maxWidth = 240 + 170 * block.columns.length + 'px';
     return card(block, place, numbers(
       () => [{ name: both(''), unit: 'TEXT' }, ...block.columns.map(name => ({ name: both(name), unit: block.unit }))],

@@ -1,54 +1,14 @@
-"""Looks at a search that runs and then ends: page.py CHROMIUM ADDRESS RUN PROCESS. Closes with a line that counts."""
+"""Looks at a search that runs and then ends: runs.py CHROMIUM ADDRESS RUN PROCESS. Closes with a line that counts."""
 
 import os
 import signal
 import sys
-import time
 
+from checks import Checks
 from chromium import Chromium
-
-WIDTHS = (375, 800, 1400)
-LONG = 180
 
 GENERATION = "parseInt(document.querySelector('#head dd')?.textContent ?? '0')"
 CURVES = "[...document.querySelectorAll('path.curve')].filter(path => path.getAttribute('d').includes('L')).length"
-CUT_OFF = """[...document.querySelectorAll('main *')]
-  .filter(each => !each.closest('.scroll') && each.getBoundingClientRect().right > innerWidth + 1).length"""
-
-
-class Page:
-    """Counts what is true of a page."""
-
-    def __init__(self, browser):
-        self.browser = browser
-        self.passed = 0
-        self.failed = 0
-
-    def check(self, sentence, true):
-        if true:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print(f'failed: {sentence}')
-
-    def comes(self, sentence, script):
-        self.check(sentence, self.browser.until(script, LONG))
-
-    def holds(self, sentence, script):
-        self.check(sentence, self.browser.value(script))
-
-    def fits(self, name):
-        """At every width and in both themes nothing is cut off, and the themes differ."""
-        papers = set()
-        for width in WIDTHS:
-            for scheme in ('light', 'dark'):
-                self.browser.look(width, scheme)
-                time.sleep(0.3)
-                papers.add(self.browser.value('getComputedStyle(document.body).backgroundColor'))
-                self.holds(f'{name} fits into {width} pixels, {scheme}',
-                           f'document.documentElement.scrollWidth <= innerWidth && {CUT_OFF} === 0')
-        self.check(f'{name} has a light and a dark theme', len(papers) == 2)
-        self.browser.look(1400, 'light')
 
 
 def running(page, address, run):
@@ -92,15 +52,11 @@ def ended(page, address, run, process):
 
 def main(program, address, run, process):
     with Chromium(program) as browser:
-        page = Page(browser)
+        page = Checks(browser)
         browser.look(1400, 'light')
         running(page, address, run)
         ended(page, address, run, int(process))
-        page.check(f'the console is clean: {browser.complaints}', not browser.complaints)
-        foreign = [url for url in browser.requested if not url.startswith(address)]
-        page.check(f'nothing is asked of anybody else: {foreign}', not foreign)
-    print(f'{page.passed} passed, {page.failed} failed, 0 skipped')
-    return 1 if page.failed else 0
+        return page.close((address,))
 
 
 if __name__ == '__main__':
