@@ -19,7 +19,7 @@ public final class ValidationFolder {
      */
     public static List<String> write(ValidationReport report, ResultFolder folder, Language language) {
         Path place = folder.draft();
-        List<Table> tables = new ValidationTables(report).all();
+        List<Table> tables = ValidationTables.of(report);
         ValidationWorkbook.write(tables, report.note(), place.resolve("validation.xlsx"));
         tables.forEach(table -> table.csv(report.note()).write(place.resolve(table.name() + ".csv")));
         PageFile.write(FactorTestPage.of(report, language), place.resolve("report.html"));

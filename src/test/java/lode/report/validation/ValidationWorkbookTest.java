@@ -19,14 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ValidationWorkbookTest {
 
     private static final List<Table> TABLES = List.of(
-            Table.named("first", "First sheet", "date", "value", "text")
-                    .row(LocalDate.of(2024, 1, 2), 0.5, "a")
-                    .row(LocalDate.of(2024, 1, 3), Double.NaN, Optional.empty())
-                    .row(LocalDate.of(2024, 1, 4), Double.POSITIVE_INFINITY, true)
-                    .build(),
-            Table.named("settings", "Settings", "setting", "value")
-                    .row("groups", "5")
-                    .build());
+            new Table(
+                    "first",
+                    "First sheet",
+                    List.of("date", "value", "text"),
+                    List.of(
+                            List.of(LocalDate.of(2024, 1, 2), 0.5, "a"),
+                            List.of(LocalDate.of(2024, 1, 3), Double.NaN, Optional.empty()),
+                            List.of(LocalDate.of(2024, 1, 4), Double.POSITIVE_INFINITY, true))),
+            new Table("settings", "Settings", List.of("setting", "value"), List.of(List.of("groups", "5"))));
 
     @TempDir
     private Path folder;
