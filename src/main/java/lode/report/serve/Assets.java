@@ -8,10 +8,10 @@ import lode.report.Resource;
 final class Assets {
 
     private static final Map<String, String> TYPES = Map.of(
-            "runs.html", "text/html; charset=utf-8",
-            "run.html", "text/html; charset=utf-8",
+            "page.html", "text/html; charset=utf-8",
             "style.css", "text/css; charset=utf-8",
             "icon.svg", "image/svg+xml",
+            "main.js", "text/javascript; charset=utf-8",
             "runs.js", "text/javascript; charset=utf-8",
             "run.js", "text/javascript; charset=utf-8",
             "parts.js", "text/javascript; charset=utf-8",

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param time  when its plan, or what it says of itself, was written last: milliseconds since 1970
  * @param stage how far it is
  */
-record RunFolder(Path path, List<Path> files, JsonNode live, long time, Stage stage) {
+record WatchedRun(Path path, List<Path> files, JsonNode live, long time, Stage stage) {
 
     private static final Pattern FACTORS = Pattern.compile("factor_.*\\.csv");
     private static final Pattern GENERATIONS = Pattern.compile("(?m)^generations: (\\d+)$");
@@ -42,12 +42,12 @@ record RunFolder(Path path, List<Path> files, JsonNode live, long time, Stage st
     }
 
     /** Copies the list. */
-    RunFolder {
+    WatchedRun {
         files = List.copyOf(files);
     }
 
     /** The run in a folder; empty if there is none. A hidden folder is a draft. */
-    static Optional<RunFolder> in(Path path) {
+    static Optional<WatchedRun> in(Path path) {
         if (name(path).startsWith(".") || !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
@@ -56,16 +56,16 @@ record RunFolder(Path path, List<Path> files, JsonNode live, long time, Stage st
                     .filter(file -> !isDraft(name(file)))
                     .sorted()
                     .toList();
-            return Optional.of(of(path, files)).filter(RunFolder::holdsRun);
+            return Optional.of(of(path, files)).filter(WatchedRun::holdsRun);
         } catch (IOException | UncheckedIOException _) {
             return Optional.empty(); // removed just now, or not for us to read
         }
     }
 
-    private static RunFolder of(Path path, List<Path> files) {
+    private static WatchedRun of(Path path, List<Path> files) {
         JsonNode live = live(files);
-        List<String> names = files.stream().map(RunFolder::name).toList();
-        return new RunFolder(path, files, live, time(path, files), stage(path, live, names));
+        List<String> names = files.stream().map(WatchedRun::name).toList();
+        return new WatchedRun(path, files, live, time(path, files), stage(path, live, names));
     }
 
     private static boolean isDraft(String name) {
