@@ -24,6 +24,12 @@ function set(made, attributes) {
   }
 }
 
+/** Begins a page: its title, and its parts in their order. */
+export function begin(title, ...parts) {
+  document.title = `${title} – Lode`;
+  document.getElementById('main').replaceChildren(...parts);
+}
+
 /** Whether there is a number. */
 export const known = (value) => typeof value === 'number' && Number.isFinite(value);
 
