@@ -103,7 +103,8 @@
   function facts(block) {
     return card(block, make('div', { class: 'facts' }, ...block.facts.map(fact => make('div', { class: 'fact' },
       make('div', { class: 'name' }, make('span', {}, say(fact.name)), help(fact.help)),
-      make('div', { class: 'value' }, write(fact.amount.value, fact.amount.unit))))));
+      make('div', { class: 'value' }, write(fact.amount.value, fact.amount.unit)),
+      ...(fact.more === '' ? [] : [make('div', { class: 'more' }, fact.more)])))));
   }
 
   /** What a cell is sorted by. */
