@@ -1,6 +1,8 @@
 package lode.backtest;
 
+import java.util.List;
 import java.util.Optional;
+import lode.panel.Period;
 
 /** Says after a close what to hold from the next day on. It reads nothing after that close. */
 public interface Strategy {
@@ -16,4 +18,13 @@ public interface Strategy {
 
     /** What it does, in words. */
     String description();
+
+    /**
+     * What a reader of its results must know, such as that it cannot be invested in.
+     *
+     * @param period the days of the run
+     */
+    default List<String> notes(Period period) {
+        return List.of();
+    }
 }
