@@ -56,7 +56,7 @@ record RunSummary(WatchedRun folder, String name, Catalog catalog) {
 
     /** What the list of runs shows: the last point of every curve, and the first survivors. */
     ObjectNode brief(ObjectNode whole) {
-        ObjectNode brief = whole.deepCopy();
+        ObjectNode brief = JsonMapper.shared().createObjectNode().setAll(whole);
         ObjectNode last = brief.putObject("last");
         for (String name : CURVES) {
             JsonNode values = whole.path("curves").path(name);

@@ -123,7 +123,7 @@ export function listen(address, tell) {
     }
   };
   let source = null;
-  const begin = () => {
+  const connect = () => {
     source = new EventSource(address);
     source.onopen = () => say('live');
     source.onerror = () => say('Lode does not answer: lode serve has ended, or begins again');
@@ -136,17 +136,15 @@ export function listen(address, tell) {
     source?.close();
     source = null;
   };
-  document.addEventListener('visibilitychange', () => {
+  const seen = () => {
     if (document.hidden) {
       end();
     } else if (source === null) {
-      begin();
+      connect();
     }
-  });
+  };
+  document.addEventListener('visibilitychange', seen);
   window.addEventListener('pagehide', end);
-  window.addEventListener('pageshow', () => {
-    if (source === null && !document.hidden) {
-      begin();
-    }
-  });
+  window.addEventListener('pageshow', seen);
+  seen();
 }
