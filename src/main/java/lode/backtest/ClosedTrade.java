@@ -1,6 +1,7 @@
 package lode.backtest;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A fill that closed a holding or a part of it, against the fills that had opened it, first in first out.
@@ -14,6 +15,11 @@ import java.time.LocalDate;
  */
 public record ClosedTrade(
         LocalDate opened, LocalDate closed, String instrument, double shares, double paid, double received) {
+
+    /** All closed trades of a run, in the order of its ledger. */
+    public static List<ClosedTrade> all(BacktestResult result) {
+        return ClosedTrades.of(result);
+    }
 
     /** What was earned, negative for a loss. */
     public double profit() {

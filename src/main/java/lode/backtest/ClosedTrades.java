@@ -49,8 +49,8 @@ final class ClosedTrades {
         fills.forEach(fill -> matching.toCome.merge(place(fill), signed(fill), Double::sum));
         result.positions().stream()
                 .filter(position -> matching.toCome.containsKey(new Holding(position.day(), position.instrument())))
-                .forEach(position ->
-                        matching.atClose.put(new Holding(position.day(), position.instrument()), position.shares()));
+                .forEach(position -> matching.atClose.merge(
+                        new Holding(position.day(), position.instrument()), position.shares(), Double::sum));
         fills.forEach(matching::fill);
         return List.copyOf(matching.closed);
     }

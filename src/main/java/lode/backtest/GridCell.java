@@ -1,20 +1,24 @@
 package lode.backtest;
 
 import java.util.List;
+import lode.backtest.performance.Comparison;
 import lode.backtest.performance.Performance;
+import lode.backtest.performance.Profile;
 
 /**
- * One run of a grid of settings.
+ * The figures of one run of a grid.
  *
- * @param values      of the settings that are varied, as they were written
- * @param performance its figures
+ * @param performance what it earned
  * @param trading     how it traded
  * @param costs       what it paid
  */
-public record GridCell(List<String> values, Performance performance, TradingFigures trading, Costs costs) {
+public record GridCell(Performance performance, TradingFigures trading, Costs costs) {
 
-    /** Copies the list. */
-    public GridCell {
-        values = List.copyOf(values);
+    /** The figures of a run. */
+    public static GridCell of(BacktestResult result, List<Comparison> comparisons, Profile profile) {
+        return new GridCell(
+                Performance.of(result.dailyReturns(), comparisons, profile),
+                TradingFigures.of(result, profile.daysPerYear()),
+                result.totalCosts());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param turnover        value of all trades over the mean value of what was held at the closes, halved; NaN if nothing was
  * @param turnoverPerYear the same for a year
  * @param cut             share of the value of orders that the participation limit cut off; NaN if nothing was filled
- * @param closed          fills that closed a holding or a part of it
+ * @param closed          how many fills closed a holding or a part of it
  * @param wins            how many of them earned money
  * @param losses          how many of them lost money
  * @param profitLoss      what the former earned over what the latter lost; NaN without losses
@@ -24,19 +24,18 @@ public record TradingFigures(
         double turnover,
         double turnoverPerYear,
         double cut,
-        List<ClosedTrade> closed,
+        int closed,
         int wins,
         int losses,
         double profitLoss) {
 
-    /** Copies the list. */
-    public TradingFigures {
-        closed = List.copyOf(closed);
-    }
-
     /** The figures of a run. */
     public static TradingFigures of(BacktestResult result, int daysPerYear) {
-        List<ClosedTrade> closed = ClosedTrades.of(result);
+        return of(result, ClosedTrade.all(result), daysPerYear);
+    }
+
+    /** The figures of a run whose closed trades are known. */
+    public static TradingFigures of(BacktestResult result, List<ClosedTrade> closed, int daysPerYear) {
         double[] profits = closed.stream().mapToDouble(ClosedTrade::profit).toArray();
         double turnover = turnover(result);
         return new TradingFigures(
@@ -45,7 +44,7 @@ public record TradingFigures(
                 turnover,
                 turnover * daysPerYear / (result.days().size() - 1),
                 cut(result.trades()),
-                closed,
+                closed.size(),
                 (int) Arrays.stream(profits).filter(profit -> profit > 0).count(),
                 (int) Arrays.stream(profits).filter(profit -> profit < 0).count(),
                 profitLoss(profits));

@@ -40,7 +40,7 @@ class AttributionTest {
         assertThat(trading.turnover()).isCloseTo(3800 / ((3000 + 2200 + 2500) / 3.0) / 2, within(1e-12));
         assertThat(trading.turnoverPerYear()).isCloseTo(trading.turnover() * 84, within(1e-9));
         assertThat(trading.cut()).isCloseTo(2000 / 5800.0, within(1e-12));
-        assertThat(trading.closed()).hasSize(1);
+        assertThat(trading.closed()).isEqualTo(1);
         assertThat(trading.winRate()).isZero();
         assertThat(trading.profitLoss()).isZero();
     }

@@ -53,12 +53,12 @@ public record Drawdown(double depth, int peak, int trough, OptionalInt recovery)
         return levels;
     }
 
-    /** What is lost at each place since the highest level so far: 0 or negative. */
+    /** What is lost at each place since the highest level so far: 0 or negative; NaN where the level is missing. */
     public static double[] losses(double[] levels) {
         double[] losses = new double[levels.length];
         double peak = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < levels.length; k++) {
-            peak = Math.max(peak, levels[k]);
+            peak = levels[k] > peak ? levels[k] : peak;
             losses[k] = levels[k] / peak - 1;
         }
         return losses;

@@ -31,8 +31,11 @@ final class CapacityBlocks {
     }
 
     private Chart curve() {
-        double[] capitals =
-                points.stream().mapToDouble(CapacityPoint::capital).sorted().distinct().toArray();
+        double[] capitals = points.stream()
+                .mapToDouble(CapacityPoint::capital)
+                .sorted()
+                .distinct()
+                .toArray();
         double[] limits = points.stream()
                 .mapToDouble(CapacityPoint::participation)
                 .sorted()
@@ -68,7 +71,10 @@ final class CapacityBlocks {
         }
         String percent = percent(limit);
         return new Line(
-                new Text(percent + " of the volume", "成交量的 " + percent), Shape.LINE, new Colour.Between(share), returns);
+                new Text(percent + " of the volume", "成交量的 " + percent),
+                Shape.LINE,
+                new Colour.Between(share),
+                returns);
     }
 
     private static String percent(double share) {
@@ -101,9 +107,9 @@ final class CapacityBlocks {
                 List.of(
                         new Column(new Text("Capital", "初始资金"), Unit.TEXT),
                         new Column(new Text("Of volume", "参与上限"), Unit.PERCENT),
-                        new Column(new Text("Annual return", "年化收益"), Unit.PERCENT),
-                        new Column(new Text("Sharpe ratio", "夏普比率"), Unit.TWO),
-                        new Column(new Text("Largest drawdown", "最大回撤"), Unit.PERCENT),
+                        new Column(new Text("A year", "年化收益"), Unit.PERCENT),
+                        new Column(new Text("Sharpe", "夏普"), Unit.TWO),
+                        new Column(new Text("Drawdown", "回撤"), Unit.PERCENT),
                         new Column(new Text("Cut off", "受限"), Unit.PERCENT),
                         new Column(new Text("Invested", "仓位"), Unit.PERCENT)),
                 rows);

@@ -16,7 +16,13 @@ import lode.report.page.Unit;
 record Figure<T>(String key, Text name, Text help, Unit unit, ToDoubleFunction<T> value) {
 
     static <T> Figure<T> of(
-            String key, Unit unit, String english, String chinese, String help, String chineseHelp, ToDoubleFunction<T> value) {
+            String key,
+            Unit unit,
+            String english,
+            String chinese,
+            String help,
+            String chineseHelp,
+            ToDoubleFunction<T> value) {
         return new Figure<>(key, new Text(english, chinese), new Text(help, chineseHelp), unit, value);
     }
 }

@@ -2,8 +2,8 @@ package lode.report.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import lode.backtest.performance.Comparison;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lode.backtest.performance.ExcessFigures;
 import lode.backtest.performance.Performance;
 import lode.backtest.performance.ReturnFigures;
@@ -18,6 +18,10 @@ import lode.report.page.Unit;
 
 /** The strategy in numbers: those at the head of the page, and all of them by both conventions. */
 final class FigureBlocks {
+
+    private static final Text CONVENTIONS = new Text(
+            "RQ is RiceQuant's convention of 252 days a year, JQ JoinQuant's of 250; each with its riskless return.",
+            "RQ 为米筐口径（每年 252 日），JQ 为聚宽口径（每年 250 日），各用其无风险收益。");
 
     private final StrategyReport report;
 
@@ -38,7 +42,8 @@ final class FigureBlocks {
             against.addAll(List.of(
                     fact(StrategyFigures.MEAN_EXCESS, excess),
                     fact(StrategyFigures.EXCESS_DRAWDOWN, excess)
-                            .with(dates(Falls.against(report, report.comparisons().getFirst()))),
+                            .with(dates(
+                                    Falls.against(report, report.comparisons().getFirst()))),
                     fact(StrategyFigures.EXCESS_SHARPE, excess),
                     fact(StrategyFigures.INFORMATION, excess),
                     fact(StrategyFigures.DAYS_ABOVE, excess),
@@ -84,38 +89,45 @@ final class FigureBlocks {
                 Unit.MONEY);
     }
 
-    /** Every figure by each convention, against each index. */
-    Grid conventions() {
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column(new Text("Figure", "指标"), Unit.TEXT), new Column(new Text("Against", "对比"), Unit.TEXT)));
-        report.performances()
-                .forEach(one -> columns.add(new Column(
-                        Text.of(one.profile().convention().name()), Unit.FOUR)));
-        List<List<Object>> rows = new ArrayList<>();
-        StrategyFigures.OWN.forEach(
-                figure -> rows.add(row(figure, "–", one -> figure.value().applyAsDouble(one.returns()))));
-        for (int k = 0; k < report.comparisons().size(); k++) {
-            int index = k;
-            Comparison comparison = report.comparisons().get(k);
-            StrategyFigures.AGAINST.forEach(figure -> rows.add(row(
-                    figure,
-                    comparison.name(),
-                    one -> figure.value().applyAsDouble(one.excess().get(index)))));
-        }
+    /** Every figure of the strategy by itself, by each convention. */
+    Grid own() {
+        List<Column> columns = new ArrayList<>(List.of(new Column(new Text("Figure", "指标"), Unit.TEXT)));
+        report.performances().forEach(one -> columns.add(column("", one)));
         return new Grid(
-                Head.half(
-                        "conventions",
-                        new Text("Figures by convention", "两种口径的全部指标"),
-                        new Text(
-                                "RQ is RiceQuant's convention of 252 days a year, JQ JoinQuant's of 250; each with its riskless return.",
-                                "RQ 为米筐口径（每年 252 日），JQ 为聚宽口径（每年 250 日），各用其无风险收益。")),
+                Head.half("conventions", new Text("Figures by convention", "各口径指标"), CONVENTIONS),
                 columns,
-                rows);
+                StrategyFigures.OWN.stream()
+                        .map(figure ->
+                                row(figure, report.performances().stream().map(Performance::returns)))
+                        .toList());
     }
 
-    private List<Object> row(Figure<?> figure, String against, ToDoubleFunction<Performance> value) {
-        List<Object> row = new ArrayList<>(List.of(figure.name(), against));
-        report.performances().forEach(one -> row.add(new Amount(value.applyAsDouble(one), figure.unit())));
-        return row;
+    /** Every figure against each index, by each convention. */
+    Grid against() {
+        List<Column> columns = new ArrayList<>(List.of(new Column(new Text("Figure", "指标"), Unit.TEXT)));
+        report.comparisons()
+                .forEach(index -> report.performances().forEach(one -> columns.add(column(index.name() + " ", one))));
+        return new Grid(
+                Head.half("against", new Text("Against the benchmark", "相对基准指标"), CONVENTIONS),
+                columns,
+                StrategyFigures.AGAINST.stream()
+                        .map(figure -> row(
+                                figure,
+                                IntStream.range(0, report.comparisons().size())
+                                        .boxed()
+                                        .flatMap(k -> report.performances().stream()
+                                                .map(one -> one.excess().get(k)))))
+                        .toList());
+    }
+
+    private static Column column(String index, Performance performance) {
+        return new Column(Text.of(index + performance.profile().convention()), Unit.FOUR);
+    }
+
+    private static <T> List<Object> row(Figure<T> figure, Stream<T> figures) {
+        return Stream.concat(
+                        Stream.<Object>of(figure.name()),
+                        figures.map(one -> new Amount(figure.value().applyAsDouble(one), figure.unit())))
+                .toList();
     }
 }

@@ -67,7 +67,9 @@ final class HoldingBlocks {
                         new Text("Names", "只数"),
                         Shape.LINE,
                         Named.BLUE,
-                        Arrays.stream(StrategyTables.names(result)).asDoubleStream().toArray()));
+                        Arrays.stream(StrategyTables.names(result))
+                                .asDoubleStream()
+                                .toArray()));
     }
 
     /** The weight of each industry at the end of each month, or of each quarter of long runs. */
@@ -107,8 +109,8 @@ final class HoldingBlocks {
 
     private static List<Integer> ends(List<LocalDate> days) {
         return IntStream.range(0, days.size())
-                .filter(t -> t + 1 == days.size()
-                        || !YearMonth.from(days.get(t)).equals(YearMonth.from(days.get(t + 1))))
+                .filter(t ->
+                        t + 1 == days.size() || !YearMonth.from(days.get(t)).equals(YearMonth.from(days.get(t + 1))))
                 .boxed()
                 .toList();
     }

@@ -31,8 +31,7 @@ final class Refusals {
     }
 
     private static Row row(Refusal reason, List<Trade> orders) {
-        int inPart =
-                (int) orders.stream().filter(order -> order.filled() > 0).count();
+        int inPart = (int) orders.stream().filter(order -> order.filled() > 0).count();
         return new Row(reason, orders.size(), inPart);
     }
 }

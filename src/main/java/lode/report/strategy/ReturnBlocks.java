@@ -43,7 +43,10 @@ final class ReturnBlocks {
         for (int k = 0; k < report.comparisons().size(); k++) {
             Comparison comparison = report.comparisons().get(k);
             lines.add(new Line(
-                    Text.of(comparison.name()), Shape.DASHES, k == 0 ? Named.INK : Named.GREY, curves.index(comparison)));
+                    Text.of(comparison.name()),
+                    Shape.DASHES,
+                    k == 0 ? Named.INK : Named.GREY,
+                    curves.index(comparison)));
         }
         report.comparisons().stream()
                 .limit(1)
@@ -62,12 +65,15 @@ final class ReturnBlocks {
     }
 
     Chart drawdown() {
-        List<Line> lines = new ArrayList<>(
-                List.of(new Line(STRATEGY, Shape.AREA, Named.BLUE, Drawdown.losses(report.result().nav()))));
+        List<Line> lines = new ArrayList<>(List.of(new Line(
+                STRATEGY,
+                Shape.AREA,
+                Named.BLUE,
+                Drawdown.losses(report.result().nav()))));
         report.comparisons().stream()
                 .limit(1)
-                .forEach(first -> lines.add(new Line(
-                        EXCESS, Shape.LINE, Named.ORANGE, Drawdown.losses(plusOne(curves.excess(first))))));
+                .forEach(first -> lines.add(
+                        new Line(EXCESS, Shape.LINE, Named.ORANGE, Drawdown.losses(plusOne(curves.excess(first))))));
         return new Chart(
                 new Head(
                         "drawdown",
@@ -92,7 +98,9 @@ final class ReturnBlocks {
                 Head.half(
                         "months",
                         new Text("Return by month", "月度收益"),
-                        new Text("Compounded return of each month. Orange is positive, blue negative.", "每月复利收益。橙色为正，蓝色为负。")),
+                        new Text(
+                                "Compounded return of each month. Orange is positive, blue negative.",
+                                "每月复利收益。橙色为正，蓝色为负。")),
                 Unit.PERCENT,
                 months(report.result().dailyReturns()));
     }
@@ -153,8 +161,7 @@ final class ReturnBlocks {
     }
 
     private static List<Object> ofYear(ExcessFigures excess) {
-        return List.of(
-                excess.index().total(), excess.geometric(), excess.informationRatio(), excess.excessDrawdown());
+        return List.of(excess.index().total(), excess.geometric(), excess.informationRatio(), excess.excessDrawdown());
     }
 
     private static Column column(Figure<?> figure) {

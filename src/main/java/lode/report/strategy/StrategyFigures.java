@@ -315,7 +315,7 @@ final class StrategyFigures {
                     "平仓次数",
                     "Fills that closed a holding or a part of it.",
                     "了结全部或部分持仓的成交次数。",
-                    trading -> trading.closed().size()),
+                    TradingFigures::closed),
             Figure.of(
                     "winning_trades",
                     Unit.COUNT,

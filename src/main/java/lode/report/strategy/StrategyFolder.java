@@ -2,6 +2,7 @@ package lode.report.strategy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import lode.backtest.GridCell;
 import lode.report.Language;
 import lode.report.page.PageFile;
@@ -27,12 +28,12 @@ public final class StrategyFolder {
     /**
      * Writes {@code grid.csv}: every cell of a grid of settings, in the order given.
      *
-     * @param note  one line that says what it was made from
-     * @param names of the settings that are varied
-     * @param cells at least one, all with the same comparisons
+     * @param note     one line that says what it was made from
+     * @param settings of each cell by key, the same keys for all
+     * @param cells    in the same order, all with the same comparisons
      * @throws lode.panel.UserException if the file cannot be written
      */
-    public static void writeGrid(String note, List<String> names, List<GridCell> cells, Path folder) {
-        StrategyTables.grid(note, names, cells).write(folder.resolve("grid.csv"));
+    public static void writeGrid(String note, List<Map<String, String>> settings, List<GridCell> cells, Path folder) {
+        StrategyTables.grid(note, settings, cells).write(folder.resolve("grid.csv"));
     }
 }

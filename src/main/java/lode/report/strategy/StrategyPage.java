@@ -21,7 +21,7 @@ final class StrategyPage {
         return new Page(
                 new Text("Strategy backtest", "策略回测"),
                 language,
-                report.note(),
+                report.result().header().data(),
                 warnings(report),
                 report.settings().stream()
                         .map(one -> new Page.Setting(SettingNames.of(one.key()), one.key(), one.value()))
@@ -33,10 +33,13 @@ final class StrategyPage {
 
     private static List<Text> warnings(StrategyReport report) {
         List<Text> warnings = new ArrayList<>();
-        report.result().header().notes().forEach(note -> warnings.add(Text.of(note)));
+        report.result().header().notes().stream()
+                .filter(StrategyPage::isLoud)
+                .forEach(note -> warnings.add(Text.of(note)));
         int days = report.result().days().size() - 1;
         for (ExcessFigures excess : report.shown().excess()) {
-            if (excess.own().days() < days) {
+            if (excess.own().days() < days
+                    && !excess.benchmark().equals(report.result().header().benchmark())) {
                 warnings.add(new Text(
                         "%s is known on %d of %d days: what is told against it is told of these."
                                 .formatted(excess.benchmark(), excess.own().days(), days),
@@ -47,15 +50,17 @@ final class StrategyPage {
         return warnings;
     }
 
+    /** Notes in capitals say that nobody could have done this. */
+    private static boolean isLoud(String note) {
+        return note.startsWith("NOT ");
+    }
+
     private static Page.Subject subject(StrategyReport report) {
         Header header = report.result().header();
-        String span = header.from() + " – " + header.to();
-        return new Page.Subject(
-                header.strategy(),
-                Optional.empty(),
-                List.of(Text.of(span + " · " + header.market() + " · " + header.execution())),
-                List.of(),
-                blocks(report));
+        List<Text> lines = new ArrayList<>();
+        lines.add(Text.of(header.from() + " – " + header.to() + " · " + header.market() + " · " + header.execution()));
+        header.notes().stream().filter(note -> !isLoud(note)).forEach(note -> lines.add(Text.of(note)));
+        return new Page.Subject(header.strategy(), Optional.empty(), lines, List.of(), blocks(report));
     }
 
     private static List<Block> blocks(StrategyReport report) {
@@ -66,7 +71,12 @@ final class StrategyPage {
         var trading = new TradingBlocks(report, dates);
         var holdings = new HoldingBlocks(report, dates);
         List<Block> blocks = new ArrayList<>(List.of(
-                figures.facts(), returns.nav(), returns.drawdown(), trading.profits(), trading.trades(), returns.months()));
+                figures.facts(),
+                returns.nav(),
+                returns.drawdown(),
+                trading.profits(),
+                trading.trades(),
+                returns.months()));
         report.comparisons().stream().limit(1).forEach(first -> blocks.add(returns.excessMonths(first)));
         blocks.addAll(List.of(returns.years(), returns.drawdowns(), trading.trading()));
         blocks.addAll(new CapacityBlocks(report.capacity()).all());
@@ -81,7 +91,10 @@ final class StrategyPage {
         if (!report.attribution().contributions().isEmpty()) {
             blocks.addAll(List.of(holdings.topNames(), holdings.attribution()));
         }
-        blocks.add(figures.conventions());
+        blocks.add(figures.own());
+        if (!report.comparisons().isEmpty()) {
+            blocks.add(figures.against());
+        }
         return blocks;
     }
 }

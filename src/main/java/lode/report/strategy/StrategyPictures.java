@@ -34,7 +34,8 @@ final class StrategyPictures {
      */
     List<String> write(Path folder) {
         try {
-            return Stream.of(nav().write(folder.resolve("nav.png"), language),
+            return Stream.of(
+                            nav().write(folder.resolve("nav.png"), language),
                             drawdown().write(folder.resolve("drawdown.png"), language))
                     .flatMap(Optional::stream)
                     .distinct()
@@ -73,8 +74,9 @@ final class StrategyPictures {
 
     private LineChart chart(Text title, List<LineChart.Line> lines) {
         List<LocalDate> days = report.result().days();
-        List<Text> facts = Arrays.stream(report.note().split("; ")).map(Text::of).toList();
-        return LineChart.of(
-                new Caption(title, facts), report.result().header().strategy(), days, lines);
+        List<Text> facts = Arrays.stream(report.result().header().data().split("; "))
+                .map(Text::of)
+                .toList();
+        return LineChart.of(new Caption(title, facts), report.result().header().strategy(), days, lines);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import lode.backtest.Attribution;
 import lode.backtest.BacktestResult;
 import lode.backtest.CapacityPoint;
+import lode.backtest.ClosedTrade;
 import lode.backtest.TradingFigures;
 import lode.backtest.performance.Comparison;
 import lode.backtest.performance.Performance;
@@ -12,22 +13,22 @@ import lode.backtest.performance.Profile;
 /**
  * A backtest with its figures.
  *
- * @param note         one line that says what it was made from
  * @param settings     how it was run, in the order of the settings panel
  * @param result       all that happened
  * @param comparisons  the indices that it is compared with, with a return for each day but the first; the first one is
  *                     drawn
  * @param performances the figures by convention; the first one is at the head of the page
+ * @param closed       its closed trades
  * @param trading      how it traded
  * @param attribution  by which names it earned its return
  * @param capacity     what it earns with other capital; empty if that was not asked for
  */
 public record StrategyReport(
-        String note,
         List<Setting> settings,
         BacktestResult result,
         List<Comparison> comparisons,
         List<Performance> performances,
+        List<ClosedTrade> closed,
         TradingFigures trading,
         Attribution attribution,
         List<CapacityPoint> capacity) {
@@ -37,6 +38,7 @@ public record StrategyReport(
         settings = List.copyOf(settings);
         comparisons = List.copyOf(comparisons);
         performances = List.copyOf(performances);
+        closed = List.copyOf(closed);
         capacity = List.copyOf(capacity);
     }
 
@@ -54,21 +56,21 @@ public record StrategyReport(
      * @param profiles how figures are counted, at least one; the first one is at the head of the page
      */
     public static StrategyReport of(
-            String note,
             List<Setting> settings,
             BacktestResult result,
             List<Comparison> comparisons,
             List<Profile> profiles,
             List<CapacityPoint> capacity) {
+        List<ClosedTrade> closed = ClosedTrade.all(result);
         return new StrategyReport(
-                note,
                 settings,
                 result,
                 comparisons,
                 profiles.stream()
                         .map(profile -> Performance.of(result.dailyReturns(), comparisons, profile))
                         .toList(),
-                TradingFigures.of(result, profiles.getFirst().daysPerYear()),
+                closed,
+                TradingFigures.of(result, closed, profiles.getFirst().daysPerYear()),
                 Attribution.of(result),
                 capacity);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import lode.backtest.performance.Calendar;
 import lode.backtest.performance.Comparison;
 import lode.backtest.performance.ExcessFigures;
 import lode.backtest.performance.Performance;
+import lode.report.BacktestTables;
 import lode.report.Csv;
 
 /** The tables of a strategy, by the names of their files. */
@@ -50,7 +52,7 @@ final class StrategyTables {
     }
 
     private Csv table(List<String> columns) {
-        return Csv.noted(report.note(), columns.toArray(String[]::new));
+        return Csv.noted(BacktestTables.note(report.result()), columns.toArray(String[]::new));
     }
 
     /** A row a figure, a column a convention. */
@@ -68,7 +70,11 @@ final class StrategyTables {
             int index = k;
             String name = report.comparisons().get(k).name();
             StrategyFigures.AGAINST.forEach(figure -> row(
-                    table, figure.key(), name, all, one -> figure.value().applyAsDouble(one.excess().get(index))));
+                    table,
+                    figure.key(),
+                    name,
+                    all,
+                    one -> figure.value().applyAsDouble(one.excess().get(index))));
         }
         return table;
     }
@@ -110,10 +116,7 @@ final class StrategyTables {
     }
 
     Csv monthly() {
-        return periods(
-                "month",
-                returns -> Calendar.months(dates(), returns),
-                YearMonth::toString);
+        return periods("month", returns -> Calendar.months(dates(), returns), YearMonth::toString);
     }
 
     private <P> Csv periods(String name, Function<double[], SortedMap<P, Double>> periods, Function<P, String> label) {
@@ -139,7 +142,8 @@ final class StrategyTables {
         List<String> columns = new ArrayList<>(List.of("year"));
         StrategyFigures.OWN.forEach(figure -> columns.add(figure.key()));
         report.comparisons()
-                .forEach(one -> StrategyFigures.AGAINST.forEach(figure -> columns.add(one.name() + "_" + figure.key())));
+                .forEach(
+                        one -> StrategyFigures.AGAINST.forEach(figure -> columns.add(one.name() + "_" + figure.key())));
         Csv table = table(columns);
         years(report).forEach((year, figures) -> {
             List<Object> row = new ArrayList<>(List.of(year));
@@ -167,8 +171,7 @@ final class StrategyTables {
 
     /** The deepest of the NAV, and of the NAV over that of each index. */
     Csv drawdowns() {
-        Csv table = table(
-                List.of("benchmark", "rank", "depth", "peak", "trough", "recovery", "days_down", "days_up"));
+        Csv table = table(List.of("benchmark", "rank", "depth", "peak", "trough", "recovery", "days_down", "days_up"));
         drawdowns(table, "", Falls.own(report));
         for (Comparison comparison : report.comparisons()) {
             drawdowns(table, comparison.name(), Falls.against(report, comparison));
@@ -206,7 +209,8 @@ final class StrategyTables {
         }
         double rest = report.attribution().rest();
         double capital = report.result().header().capital();
-        return table.row("cash", rest, rest / capital, 0.0, 0, report.result().days().size(), Double.NaN);
+        return table.row(
+                "cash", rest, rest / capital, 0.0, 0, report.result().days().size(), Double.NaN);
     }
 
     /** A row a day: how many names, what share of NAV is invested, and the weight of each industry. */
@@ -242,7 +246,7 @@ final class StrategyTables {
 
     Csv closedTrades() {
         Csv table = table(List.of("opened", "closed", "instrument", "shares", "paid", "received", "profit"));
-        for (ClosedTrade one : report.trading().closed()) {
+        for (ClosedTrade one : report.closed()) {
             table.row(
                     one.opened(),
                     one.closed(),
@@ -279,22 +283,23 @@ final class StrategyTables {
     /**
      * Every cell of a grid of settings, none of them chosen.
      *
-     * @param names of the settings that are varied
-     * @param cells all with the same comparisons
+     * @param settings of each cell by key, the same keys for all
+     * @param cells    in the same order, all with the same comparisons
      */
-    static Csv grid(String note, List<String> names, List<GridCell> cells) {
+    static Csv grid(String note, List<Map<String, String>> settings, List<GridCell> cells) {
         List<ExcessFigures> against = cells.getFirst().performance().excess();
-        List<String> columns = new ArrayList<>(names);
+        List<String> columns = new ArrayList<>(settings.getFirst().keySet());
         StrategyFigures.OWN.forEach(figure -> columns.add(figure.key()));
-        against.forEach(one ->
-                StrategyFigures.AGAINST.forEach(figure -> columns.add(one.benchmark() + "_" + figure.key())));
+        against.forEach(
+                one -> StrategyFigures.AGAINST.forEach(figure -> columns.add(one.benchmark() + "_" + figure.key())));
         StrategyFigures.TRADING.forEach(figure -> columns.add(figure.key()));
         columns.add("total_costs");
         Csv table = Csv.noted(note, columns.toArray(String[]::new));
-        for (GridCell cell : cells) {
-            List<Object> row = new ArrayList<>(cell.values());
-            StrategyFigures.OWN.forEach(
-                    figure -> row.add(figure.value().applyAsDouble(cell.performance().returns())));
+        for (int k = 0; k < cells.size(); k++) {
+            GridCell cell = cells.get(k);
+            List<Object> row = new ArrayList<>(settings.get(k).values());
+            StrategyFigures.OWN.forEach(figure ->
+                    row.add(figure.value().applyAsDouble(cell.performance().returns())));
             cell.performance()
                     .excess()
                     .forEach(one -> StrategyFigures.AGAINST.forEach(

@@ -79,12 +79,20 @@ final class TradingBlocks {
     Chart costsOverTime() {
         List<Kind> paid = KINDS.stream().filter(this::occurs).toList();
         return new Chart(
-                low("costs-over-time", "Costs since the start", "累计成本", "All that was paid so far, by kind.", "截至每日的累计成本，按类别。"),
+                low(
+                        "costs-over-time",
+                        "Costs since the start",
+                        "累计成本",
+                        "All that was paid so far, by kind.",
+                        "截至每日的累计成本，按类别。"),
                 dates,
                 Unit.MONEY,
                 paid.isEmpty()
-                        ? List.of(new Line(new Text("Costs", "成本"), Shape.LINE, Named.BLUE, new double[dates.labels()
-                                .size()]))
+                        ? List.of(new Line(
+                                new Text("Costs", "成本"),
+                                Shape.LINE,
+                                Named.BLUE,
+                                new double[dates.labels().size()]))
                         : Stream.iterate(0, k -> k + 1)
                                 .limit(paid.size())
                                 .map(k -> new Line(
@@ -142,17 +150,12 @@ final class TradingBlocks {
                 Head.half(
                         "trading",
                         new Text("Trading", "交易统计"),
-                        new Text(
-                                "Closed trades are matched first in first out, after fees.",
-                                "平仓交易按先进先出配对，已扣费用。")),
-                List.of(
-                        new Column(new Text("Figure", "指标"), Unit.TEXT),
-                        new Column(new Text("Value", "数值"), Unit.TWO)),
+                        new Text("Closed trades are matched first in first out, after fees.", "平仓交易按先进先出配对，已扣费用。")),
+                List.of(new Column(new Text("Figure", "指标"), Unit.TEXT), new Column(new Text("Value", "数值"), Unit.TWO)),
                 StrategyFigures.TRADING.stream()
                         .<List<Object>>map(figure -> List.of(
                                 figure.name(),
-                                new Amount(
-                                        figure.value().applyAsDouble(report.trading()), figure.unit())))
+                                new Amount(figure.value().applyAsDouble(report.trading()), figure.unit())))
                         .toList());
     }
 

@@ -58,9 +58,9 @@ final class SmallStrategy {
 
     static StrategyReport report(int length) {
         BacktestResult result = result(length, "The market is invented.");
-        List<Comparison> comparisons = List.of(index(result), new Comparison("index with dividends", new double[length - 1]));
+        List<Comparison> comparisons =
+                List.of(index(result), new Comparison("index with dividends", new double[length - 1]));
         return StrategyReport.of(
-                "synthetic market; seed 7",
                 List.of(new StrategyReport.Setting("rebalance", "month"), new StrategyReport.Setting("own", "1")),
                 result,
                 comparisons,
