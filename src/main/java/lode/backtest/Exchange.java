@@ -15,6 +15,9 @@ public final class Exchange {
 
     private static final double DAYS_PER_YEAR = 252;
 
+    /** By so much at least all purchases are scaled where cash is short; by twice as much each time that was not enough. */
+    private static final double LEAST_STEP = 1e-9;
+
     private final Quotes quotes;
     private final Rules rules;
     private final Terms terms;
@@ -273,8 +276,8 @@ public final class Exchange {
         private double scale(List<Fills.Possible> possible) {
             double scale = 1;
             double rest = rest(possible, scale);
-            while (rest < 0) {
-                scale *= Math.min(book.cash() / (book.cash() - rest), 0.9999);
+            for (double step = LEAST_STEP; rest < 0; step *= 2) {
+                scale *= Math.clamp(book.cash() / (book.cash() - rest), 0, Math.max(0, 1 - step));
                 rest = rest(possible, scale);
             }
             return scale;

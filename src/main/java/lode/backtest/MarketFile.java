@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lode.panel.Nearest;
 import lode.panel.UserException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the rules of a market from YAML. */
@@ -31,6 +35,8 @@ final class MarketFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
+
+    private static final Pattern MISSING = Pattern.compile("Null value for creator property '([A-Za-z-]+)'");
 
     private MarketFile() {}
 
@@ -73,11 +79,21 @@ final class MarketFile {
             if (e.getCause() instanceof UserException said) {
                 throw said;
             }
-            throw new UserException(
-                    "The rules of " + place + " are wrong" + line(e) + ": " + e.getOriginalMessage(), e);
+            throw new UserException("The rules of " + place + " are wrong" + line(e) + ": " + reason(e), e);
         } catch (JacksonException e) {
             throw new UserException(place + line(e) + " is no YAML: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static String reason(DatabindException e) {
+        Matcher missing = MISSING.matcher(e.getOriginalMessage());
+        if (missing.find()) {
+            return "the key '" + missing.group(1) + "' is missing";
+        }
+        return e instanceof UnrecognizedPropertyException unknown
+                ? "there is no key '" + unknown.getPropertyName() + "'; the keys here are "
+                        + Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of())
+                : e.getOriginalMessage();
     }
 
     private static String line(JacksonException e) {

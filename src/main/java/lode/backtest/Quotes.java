@@ -44,8 +44,10 @@ public final class Quotes {
         this.last = carried(closes, width);
         this.opens = values(data, "open");
         this.averages = values(data, "vwap");
-        this.highs = values(data, "high").orElse(closes);
-        this.lows = values(data, "low").orElse(closes);
+        Optional<double[]> highest = values(data, "high");
+        Optional<double[]> lowest = values(data, "low");
+        this.highs = highest.orElse(closes);
+        this.lows = lowest.orElse(closes);
         this.volumes = values(data, "volume");
         this.suspended = values(data, "suspended");
         this.special = values(data, "st");
@@ -55,7 +57,7 @@ public final class Quotes {
             this.scale = Scale.EXACT;
             this.factors = exact(rawCloses.get());
             this.looseness = 0;
-        } else if (rawAverages.isPresent() && highs != closes && lows != closes) {
+        } else if (rawAverages.isPresent() && highest.isPresent() && lowest.isPresent()) {
             this.scale = Scale.ESTIMATED;
             FactorEstimate estimate = FactorEstimate.of(width, lows, highs, rawAverages.get());
             this.factors = estimate.factors();

@@ -67,8 +67,7 @@ final class Ranking {
         int count = 0;
         int row = day * width;
         for (int i = 0; i < width; i++) {
-            boolean known = Double.isFinite(scores[row + i]);
-            if (known && pool.contains(row + i) && quotes.trades(day, i) && isEligible(day, i)) {
+            if (counts(day, i)) {
                 names[count++] = i;
             }
         }
@@ -81,9 +80,22 @@ final class Ranking {
         return ranked;
     }
 
-    private boolean isEligible(int day, int i) {
-        return (st || !quotes.isSpecial(day, i))
+    private boolean counts(int day, int i) {
+        int cell = day * axes.width() + i;
+        return Double.isFinite(scores[cell])
+                && pool.contains(cell)
+                && quotes.trades(day, i)
+                && (st || !quotes.isSpecial(day, i))
                 && (listed.isEmpty() || listed.get()[day * axes.width() + i] >= leastDaysListed);
+    }
+
+    private boolean hasNobody(int day) {
+        for (int i = 0; i < axes.width(); i++) {
+            if (counts(day, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     double score(int day, int i) {
@@ -94,7 +106,7 @@ final class Ranking {
     int emptyDates(Period period) {
         int empty = 0;
         for (int t = period.first(); t < period.end() - 1; t++) {
-            empty += isDate(t) && of(t).length == 0 ? 1 : 0;
+            empty += isDate(t) && hasNobody(t) ? 1 : 0;
         }
         return empty;
     }
