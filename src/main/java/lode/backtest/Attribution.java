@@ -10,7 +10,8 @@ import java.util.Map;
  * By which instruments a run earned its return.
  *
  * @param contributions of all instruments that were ever held, the largest profit first
- * @param rest          what the capital gained by no instrument's price: dividends in cash, interest, management fees
+ * @param rest          what the capital gained by no instrument's price: dividends in cash, interest, management fees; of a
+ *                      long-short portfolio on paper also what its NAV gained less than its two books
  */
 public record Attribution(List<Contribution> contributions, double rest) {
 

@@ -21,13 +21,11 @@ public record CapacityPoint(
     /** The point that a run makes. */
     public static CapacityPoint of(
             BacktestResult result, double participation, List<Comparison> comparisons, Profile profile) {
-        double[] shares = new double[result.days().size() - 1];
-        Arrays.setAll(shares, k -> result.invested()[k + 1] / result.nav()[k + 1]);
         return new CapacityPoint(
                 result.header().capital(),
                 participation,
                 Performance.of(result.dailyReturns(), comparisons, profile),
                 TradingFigures.of(result, profile.daysPerYear()).cut(),
-                Arrays.stream(shares).average().orElse(Double.NaN));
+                Arrays.stream(Exposure.of(result).net()).skip(1).average().orElse(Double.NaN));
     }
 }

@@ -66,11 +66,8 @@ public record TradingFigures(
     private static double turnover(BacktestResult result) {
         double traded = Arrays.stream(result.bought()).sum()
                 + Arrays.stream(result.sold()).sum();
-        double held = Arrays.stream(result.invested())
-                .skip(1)
-                .map(Math::abs)
-                .average()
-                .orElse(0);
+        double held =
+                Arrays.stream(Exposure.of(result).value()).skip(1).average().orElse(0);
         return held == 0 ? Double.NaN : traded / held / 2;
     }
 

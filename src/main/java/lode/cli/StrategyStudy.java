@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import lode.backtest.BacktestResult;
 import lode.backtest.CapacityPoint;
@@ -63,7 +64,7 @@ final class StrategyStudy {
         SequencedMap<String, String> all = new LinkedHashMap<>();
         all.put("data", data.origin().name());
         all.putAll(asked);
-        all.putAll(settings.texts());
+        settings.texts().forEach((key, value) -> all.put(key, isIdle(key) ? "" : value));
         all.put("convention", profiles.getFirst().convention().name());
         all.put("risk-free", Double.toString(profiles.getFirst().riskFree()));
         return StrategyReport.of(
@@ -74,6 +75,19 @@ final class StrategyStudy {
                 comparisons,
                 profiles,
                 capitals.map(this::capacity).orElse(List.of()));
+    }
+
+    /** Whether a strategy of this kind does not read the key: the page leaves it out. */
+    private boolean isIdle(String key) {
+        Set<String> choosing = Set.of("quantile", "buffer", "weights", "cap-instrument", "cap-industry");
+        Set<String> tilting = Set.of("base", "tilt", "tracking-error", "industry-neutral");
+        return switch (settings.texts().getOrDefault("strategy", "")) {
+            case "index-tilt" -> choosing.contains(key) || key.equals("file") || key.equals("borrow-rate");
+            case "weights" ->
+                choosing.contains(key) || tilting.contains(key) || key.equals("borrow-rate") || key.equals("rebalance");
+            case "long-short" -> tilting.contains(key) || key.equals("file");
+            default -> tilting.contains(key) || key.equals("file") || key.equals("borrow-rate");
+        };
     }
 
     /** The strategy with other capitals, by limits of the share of a day's volume. */

@@ -3,13 +3,13 @@ package lode.report.strategy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lode.backtest.BacktestResult;
 import lode.backtest.Contribution;
+import lode.backtest.Exposure;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block.Chart;
@@ -18,7 +18,6 @@ import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
 import lode.report.page.Block.Line;
 import lode.report.page.Block.Matrix;
-import lode.report.page.Block.Room;
 import lode.report.page.Block.Shape;
 import lode.report.page.Colour.Named;
 import lode.report.page.Unit;
@@ -32,27 +31,33 @@ final class HoldingBlocks {
     private final StrategyReport report;
     private final BacktestResult result;
     private final Axis dates;
+    private final Exposure exposure;
 
     HoldingBlocks(StrategyReport report, Axis dates) {
         this.report = report;
         this.result = report.result();
         this.dates = dates;
+        this.exposure = Exposure.of(result);
     }
 
     Chart invested() {
-        double[] shares = new double[result.days().size()];
-        for (int t = 0; t < shares.length; t++) {
-            shares[t] = result.invested()[t] / result.nav()[t];
+        boolean both = result.positions().stream().anyMatch(position -> position.weight() < 0);
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(new Text("Invested", "仓位"), Shape.AREA, Named.BLUE, exposure.net()));
+        if (both) {
+            lines.add(new Line(new Text("Both legs", "多空合计"), Shape.LINE, Named.ORANGE, exposure.gross()));
         }
-        return Chart.of(
-                new Head(
+        return new Chart(
+                Head.half(
                         "invested",
-                        Room.HALF,
                         new Text("Invested share", "仓位"),
-                        new Text("Value of the positions over the NAV, at each close.", "每日收盘持仓市值占净值之比。")),
+                        new Text(
+                                "Value of the positions over the NAV, at each close; a short leg counts negative, and in both legs by"
+                                        + " its size.",
+                                "每日收盘持仓市值占净值之比；空头计为负，合计按绝对值。")),
                 dates,
                 Unit.PERCENT,
-                new Line(new Text("Invested", "仓位"), Shape.AREA, Named.BLUE, shares));
+                lines);
     }
 
     Chart names() {
@@ -63,16 +68,10 @@ final class HoldingBlocks {
                         new Text("Instruments held at each close.", "每日收盘持有的证券数。")),
                 dates,
                 Unit.COUNT,
-                new Line(
-                        new Text("Names", "只数"),
-                        Shape.LINE,
-                        Named.BLUE,
-                        Arrays.stream(StrategyTables.names(result))
-                                .asDoubleStream()
-                                .toArray()));
+                new Line(new Text("Names", "只数"), Shape.LINE, Named.BLUE, exposure.names()));
     }
 
-    /** The weight of each industry at the end of each month, or of each quarter of long runs. */
+    /** The weight of each industry at the end of each month. */
     Matrix industries() {
         List<Integer> ends = ends(result.days());
         List<Integer> rows = IntStream.range(0, result.industries().size())
@@ -122,8 +121,8 @@ final class HoldingBlocks {
                         "top-names",
                         new Text("Names that earned and lost the most", "贡献最大与最小的证券"),
                         new Text(
-                                "Profit of each name over the capital, after fees; all names and the cash add up to the total return.",
-                                "各证券盈亏占初始资金之比，已扣费用；全部证券与现金之和为总收益。")),
+                                "Profit of each name over the capital, after fees; with the rest in attribution.csv they add up to the total return.",
+                                "各证券盈亏占初始资金之比，已扣费用；全部证券与其余项（见 attribution.csv）之和为总收益。")),
                 new Axis(
                         Axis.Kind.NAMES,
                         new Text("Name", "证券"),

@@ -35,7 +35,7 @@ final class StrategyPage {
         List<Text> warnings = new ArrayList<>();
         report.result().header().notes().stream()
                 .filter(StrategyPage::isLoud)
-                .forEach(note -> warnings.add(Text.of(note)));
+                .forEach(note -> warnings.add(Notes.of(note)));
         int days = report.result().days().size() - 1;
         for (ExcessFigures excess : report.shown().excess()) {
             if (excess.own().days() < days
@@ -59,7 +59,7 @@ final class StrategyPage {
         Header header = report.result().header();
         List<Text> lines = new ArrayList<>();
         lines.add(Text.of(header.from() + " – " + header.to() + " · " + header.market() + " · " + header.execution()));
-        header.notes().stream().filter(note -> !isLoud(note)).forEach(note -> lines.add(Text.of(note)));
+        header.notes().stream().filter(note -> !isLoud(note)).forEach(note -> lines.add(Notes.of(note)));
         return new Page.Subject(header.strategy(), Optional.empty(), lines, List.of(), blocks(report));
     }
 

@@ -16,8 +16,8 @@ import lode.backtest.CapacityPoint;
 import lode.backtest.ClosedTrade;
 import lode.backtest.Contribution;
 import lode.backtest.Costs;
+import lode.backtest.Exposure;
 import lode.backtest.GridCell;
-import lode.backtest.Position;
 import lode.backtest.performance.Calendar;
 import lode.backtest.performance.Comparison;
 import lode.backtest.performance.ExcessFigures;
@@ -194,7 +194,7 @@ final class StrategyTables {
         }
     }
 
-    /** A row an instrument, the largest profit first, and one for what the cash gained by itself. */
+    /** A row an instrument, the largest profit first, and one for what no instrument earned. */
     Csv attribution() {
         Csv table = table(List.of("instrument", "profit", "of_capital", "fees", "fills", "days_held", "mean_weight"));
         for (Contribution one : report.attribution().contributions()) {
@@ -219,29 +219,16 @@ final class StrategyTables {
         List<String> columns = new ArrayList<>(List.of("date", "names", "invested"));
         columns.addAll(result.industries());
         Csv table = table(columns);
-        int[] names = names(result);
+        Exposure exposure = Exposure.of(result);
         for (int t = 0; t < result.days().size(); t++) {
             List<Object> row =
-                    new ArrayList<>(List.of(result.days().get(t), names[t], result.invested()[t] / result.nav()[t]));
+                    new ArrayList<>(List.of(result.days().get(t), (int) exposure.names()[t], exposure.net()[t]));
             for (int k = 0; k < result.industries().size(); k++) {
                 row.add(result.industryWeights()[t][k]);
             }
             table.row(row.toArray());
         }
         return table;
-    }
-
-    /** How many instruments are held at each close. */
-    static int[] names(BacktestResult result) {
-        int[] names = new int[result.days().size()];
-        int t = 0;
-        for (Position position : result.positions()) {
-            while (!result.days().get(t).equals(position.day())) {
-                t++;
-            }
-            names[t]++;
-        }
-        return names;
     }
 
     Csv closedTrades() {

@@ -87,6 +87,7 @@
   /** On an axis there are as few digits as will do. */
   function tick(value, unit) {
     const text = number => String(Number(number.toPrecision(6))).replace('-', '\u2212');
+    if (unit === 'MONEY') return value === 0 ? '0' : money(value).replace('.0 ', ' ').replace(/ ?(CNY|元)$/, '');
     return unit === 'PERCENT' || unit === 'FINE_PERCENT' ? text(100 * value) + '%' : text(value);
   }
 
@@ -217,7 +218,7 @@
         ...(dated || named ? {} : { name: say(block.axis.name), nameLocation: 'middle', nameGap: 26 }) },
       label: named ? { interval: 0, width: width < 560 ? 110 : 220, overflow: 'truncate' } : dated ? { formatter: value => value.slice(0, 7) } : {},
     });
-    const scale = axis({ axis: { type: 'value', scale: false, splitNumber: 5 }, label: { formatter: value => tick(value, block.unit) } });
+    const scale = axis({ axis: { type: 'value', scale: false, splitNumber: block.head.room === 'LOW' ? 3 : 5 }, label: { formatter: value => tick(value, block.unit) } });
     return {
       ...base,
       legend: legend ? base.legend : { show: false },
