@@ -213,23 +213,25 @@ public final class Exchange {
         private void sell(Order order) {
             int i = order.instrument();
             Fills.Possible fill = fills.of(order, book, traded[i]);
+            if (fill.shares() == 0) {
+                ledger.add(line(order, 0, Double.NaN, Costs.NONE, fill.refusal()));
+                return;
+            }
             double price = fills.slipped(fill, fill.shares());
             double value = fill.shares() * price;
-            Costs paid = fill.shares() == 0 ? Costs.NONE : costs(fill, fill.shares(), price);
+            Costs paid = costs(fill, fill.shares(), price);
             if (book.cash() + value - paid.fees() < 0) {
                 ledger.add(line(order, 0, Double.NaN, Costs.NONE, Refusal.NO_CASH));
-            } else if (fill.shares() == 0) {
-                ledger.add(line(order, 0, Double.NaN, Costs.NONE, fill.refusal()));
-            } else {
-                double tax = terms.dividendTax() ? actions.tax(book, i, fill.shares(), day) : 0;
-                Costs all = paid.plus(new Costs(0, 0, 0, 0, tax));
-                book.pay(value - all.fees());
-                book.hold(i, book.shares(i) - fill.shares());
-                traded[i] += fill.shares();
-                costs = costs.plus(all);
-                sold += value;
-                ledger.add(line(order, fill.shares(), price, all, fill.refusal()));
+                return;
             }
+            double tax = terms.dividendTax() ? actions.tax(book, i, fill.shares(), day) : 0;
+            Costs all = paid.plus(new Costs(0, 0, 0, 0, tax));
+            book.pay(value - all.fees());
+            book.hold(i, book.shares(i) - fill.shares());
+            traded[i] += fill.shares();
+            costs = costs.plus(all);
+            sold += value;
+            ledger.add(line(order, fill.shares(), price, all, fill.refusal()));
         }
 
         private void buy(List<Order> orders) {

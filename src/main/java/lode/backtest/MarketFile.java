@@ -97,6 +97,8 @@ final class MarketFile {
     }
 
     private static String line(JacksonException e) {
-        return e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+        return e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? ""
+                : ", line " + e.getLocation().getLineNr();
     }
 }

@@ -23,6 +23,7 @@ import lode.backtest.ScoreFile;
 import lode.backtest.StrategyRunner;
 import lode.backtest.StrategySettings;
 import lode.backtest.performance.Profile;
+import lode.data.ParquetCopies;
 import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.panel.Dataset;
@@ -182,6 +183,9 @@ final class BacktestCommand implements Runnable {
                     capacity.map(text -> values(List.of("capital=" + text)).get("capital")));
             List<String> warnings = StrategyFolder.write(report, results.draft(), figures.language());
             cells.ifPresent(asked -> study.writeGrid(asked, results.draft()));
+            if (parquet) {
+                ParquetCopies.of(results.draft());
+            }
             tell(report, seconds, results.publish());
             warnings.forEach(warning -> err.println("Warning: " + warning));
             err.flush();

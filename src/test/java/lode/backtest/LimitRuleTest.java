@@ -168,13 +168,13 @@ class LimitRuleTest {
     }
 
     @Test
-    void keys_that_are_unknown_or_missing_are_told_with_their_line() {
+    void keys_that_are_unknown_or_missing_are_told() {
         assertThatThrownBy(() -> MarketFile.parse("name: mine\nfees: []\n", "mine.yaml"))
                 .isInstanceOf(UserException.class)
                 .hasMessage("The rules of mine.yaml are wrong, line 3: the key 'title' is missing");
         assertThatThrownBy(() -> MarketFile.parse(MINE + "limit: []\n", "mine.yaml"))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith(
-                        "The rules of mine.yaml are wrong, line 10: there is no key 'limit'; the keys here are [name, title");
+                        "The rules of mine.yaml are wrong: there is no key 'limit'; the keys here are [name, title");
     }
 }
