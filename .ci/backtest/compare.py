@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+import figures
 import simulator
 import small
 from faults import Faults
@@ -44,7 +45,7 @@ def check(what, difference):
 
 def apart(lode, here, unit=0.0, place=str):
     """How Lode's numbers and these differ by more than the tolerance, in words. No number counts as less than the unit."""
-    lode, here = np.asarray(lode, float), np.asarray(here, float)
+    lode, here = np.atleast_1d(np.asarray(lode, float)), np.atleast_1d(np.asarray(here, float))
     if lode.shape != here.shape:
         return f"{lode.shape} and {here.shape} values"
     off = np.abs(lode - here) > TOLERANCE * np.maximum(unit, np.abs(here))
@@ -112,6 +113,38 @@ def real(folder):
         Case("2007-12-21", "week", "vwap", 3e5),
         Case("2019-07-19", "week", "vwap", 5e9, pool="all"),  # four are delisted
         Case("2019-07-19", "day", "close", 2e7, "all", "neg(turnover_rate)", 0.05, 0.0, "score")])
+
+
+def built_in(folder):
+    """The built-in market as Lode exports it; who trades last on a day is delisted after it."""
+    names = ["open", "high", "low", "close", "vwap", "volume", "close_raw", "st", "turnover_rate", "hs300_close"]
+    rows, members = exported(folder, names, "all"), exported(folder, ["close"], "hs300")
+    days, instruments = pd.DatetimeIndex(sorted(rows["date"].unique())), sorted(rows["instrument"].unique())
+    values = simulator.grids(rows, names, days, instruments)
+    market = simulator.Market(
+        days, instruments, *(values[name] for name in ["open", "high", "low", "close", "vwap", "volume"]),
+        ~np.isnan(values["close"]), values["st"] == 1, ~np.isnan(values["close"]),
+        simulator.kept_between_actions(values["close"] / values["close_raw"]), True,
+        simulator.last_rows(rows, days, instruments))
+    pool = ~np.isnan(simulator.grids(members, ["close"], days, instruments)["close"])
+    return Ground("synthetic", {"hs300": replace(market, pool=pool), "all": market},
+                  scores(market.close, values["turnover_rate"]), np.nanmax(values["hs300_close"], axis=1), [
+        Case("2017-01-06", "day", "open", 3e5),
+        Case("2019-01-04", "day", "open", 5e9),
+        Case("2017-01-06", "day", "vwap", 5e9),
+        Case("2019-01-04", "day", "vwap", 3e5),
+        Case("2017-01-06", "week", "open", 5e9),
+        Case("2019-01-02", "week", "open", 3e5),  # a Wednesday
+        Case("2021-01-08", "week", "vwap", 5e9, pool="all"),
+        Case("2021-01-08", "day", "close", 2e7, "all", "neg(turnover_rate)", 0.05, 0.0, "score")])
+
+
+def exported(folder, formulas, pool):
+    file, values = folder / "formulas.txt", folder / f"{pool}.csv"
+    file.write_text("".join(f"{formula}\t{formula}\n" for formula in formulas))
+    lode("score", "--data", "synthetic", "--pool", pool, "--formulas", file, "--out", folder / f"scores-{pool}.csv", "--values",
+         values)
+    return pd.read_csv(values, comment="#", parse_dates=["date"], float_precision="round_trip")
 
 
 def scores(close, turnover_rate):
@@ -196,6 +229,38 @@ def compare(label, folder, run):
             check(f"{label}: {column} held", apart(held[column], hand[column]))
 
 
+def compare_figures(label, folder, ground, run):
+    """The figures of both conventions, from the simulator's own NAV and the files of the index."""
+    days = run.market.days[run.start:run.end + 1]
+    returns = pd.Series(run.nav).pct_change()[1:].reset_index(drop=True)
+    index = pd.Series(ground.index[run.start:run.end + 1]).pct_change()[1:].reset_index(drop=True)
+    told = table(folder, "performance").set_index("figure")
+    for name, convention in [("rq", figures.rq), ("jq", figures.jq)]:
+        here = convention(returns, index)
+        keys = list(here)
+        strange = set(told.index) ^ set(keys)
+        check(f"{label}: figures", f"only on one side: {sorted(strange)}" if strange else "")
+        if not strange:
+            check(f"{label}: {name}", apart(told.loc[keys, name], list(here.values()), 0, lambda k: keys[k]))
+    months = (1 + returns).groupby(days[1:].to_period("M")).prod() - 1
+    check(f"{label}: months", apart(table(folder, "monthly")["return"], months, 1, lambda k: str(months.index[k])))
+    fall, worst = figures.falls((1 + returns).cumprod()), table(folder, "drawdowns").iloc[0]
+    trough = int(fall.to_numpy().argmax())
+    peak = int(np.flatnonzero(fall[:trough] == 0)[-1])
+    wanted = [str(days[k].date()) for k in (peak, trough)]
+    check(f"{label}: drawdown", apart(worst["depth"], fall.max()) or (
+        "" if list(worst[["peak", "trough"]]) == wanted else f"{list(worst[['peak', 'trough']])} by Lode, {wanted} here"))
+    ledger, trading = run.ledger(), table(folder, "trading").set_index("figure")["value"]
+    value = ledger["filled"] * ledger["price"].fillna(0)
+    bought, sold = value[ledger["side"] == "buy"].sum(), value[ledger["side"] == "sell"].sum()
+    held = pd.DataFrame(run.positions).groupby(0)[3].sum().sum() / LENGTH
+    check(f"{label}: trading", apart(
+        trading[["bought", "sold", *FEES, "total_costs", "turnover"]],
+        [bought, sold, *ledger[FEES].sum(), ledger[FEES].sum().sum(), (bought + sold) / held / 2]))
+    profit = table(folder, "attribution")["profit"].sum()
+    check(f"{label}: attribution", apart(profit, run.nav[-1] - run.nav[0], run.nav[0]))
+
+
 def merged_place(ours, theirs, keys):
     """Where two tables have other keys, in words."""
     both = ours[keys].merge(theirs[keys], how="outer", indicator=True)
@@ -208,7 +273,17 @@ def merged_place(ours, theirs, keys):
     return f"{len(ours)} by Lode, {len(theirs)} here{where}"
 
 
+def compare_published():
+    """These figures themselves, on the specification's example."""
+    r, b, *wanted = figures.published()
+    for convention, figure in zip((figures.rq, figures.jq), wanted):
+        here = convention(r, b)
+        for name, value in figure.items():
+            check(f"published {convention.__name__} {name}", apart(value, here[name]))
+
+
 def main():
+    compare_published()
     with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(1) as beside:
         folder = Path(name)
         bars = folder / "small.csv"
@@ -217,7 +292,7 @@ def main():
         if SHARED:
             imports.append(beside.submit(lode, "data", "import", "cn", "--source", "shared", SHARED))
         faults = beside.submit(Faults(LODE, folder, check).all)
-        grounds = [invented(), real(SHARED)]
+        grounds = [invented(), real(SHARED) if SHARED else built_in(folder)]
         for done in imports:
             done.result()
         runs = [(ground, case, beside.submit(by_lode, folder / f"{ground.data}-{k}", ground, case))
@@ -228,6 +303,8 @@ def main():
             for what, times in run.seen.items():
                 seen[what] = seen.get(what, 0) + times
             compare(str(case), future.result(), run)
+            if ground.index is not None:
+                compare_figures(str(case), future.result(), ground, run)
         faults.result()
         print("met:", ", ".join(f"{what} {times}" for what, times in sorted(seen.items())))
     print(f"{passed} passed, {failed} failed, 0 skipped")
