@@ -17,9 +17,6 @@ import picocli.CommandLine.Option;
 /** How the figures of a strategy are counted, and which indices it is compared with. */
 final class FigureOptions {
 
-    /** An index whose name ends so has the dividends that the one without the ending lacks. */
-    private static final String WITH_DIVIDENDS = "_total_return";
-
     @Option(
             names = "--convention",
             paramLabel = "jq|rq",
@@ -38,7 +35,7 @@ final class FigureOptions {
             names = "--compare",
             paramLabel = "NAME,…",
             split = ",",
-            description = "Further indices of the data to compare with. NAME" + WITH_DIVIDENDS
+            description = "Further indices of the data to compare with. NAME" + Comparison.WITH_DIVIDENDS
                     + " is added to the benchmark NAME where the data have it.")
     private List<String> others = List.of();
 
@@ -82,7 +79,7 @@ final class FigureOptions {
         String benchmark = result.header().benchmark();
         return Stream.of(
                         Stream.of(benchmark),
-                        Stream.of(benchmark + WITH_DIVIDENDS).filter(data.benchmarks()::contains),
+                        Stream.of(benchmark + Comparison.WITH_DIVIDENDS).filter(data.benchmarks()::contains),
                         others.stream().map(String::strip))
                 .flatMap(names -> names)
                 .filter(name -> !name.isEmpty())

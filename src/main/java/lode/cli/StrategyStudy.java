@@ -65,6 +65,7 @@ final class StrategyStudy {
         all.put("data", data.origin().name());
         all.putAll(asked);
         settings.texts().forEach((key, value) -> all.put(key, isIdle(key) ? "" : value));
+        all.put("currency", Market.read(settings.market()).currency());
         all.put("convention", profiles.getFirst().convention().name());
         all.put("risk-free", Double.toString(profiles.getFirst().riskFree()));
         return StrategyReport.of(

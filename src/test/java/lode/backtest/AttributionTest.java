@@ -46,6 +46,25 @@ class AttributionTest {
     }
 
     @Test
+    void the_published_report_closed_97_of_198_trades_with_a_profit() {
+        var trading = new TradingFigures(0, Map.of(), 0, 0, 0, 198, 97, 101, 0);
+        assertThat(trading.winRate()).isCloseTo(0.490, within(0.0005));
+    }
+
+    @Test
+    void a_short_leg_counts_by_its_size_in_gross_and_with_its_sign_in_net() {
+        Exposure exposure = Exposure.of(SmallRun.of(1000, 3)
+                .hold(1, "A", 40, 10)
+                .hold(1, "B", -10, 10)
+                .hold(2, "A", 40, 11)
+                .result());
+        assertThat(exposure.net()).containsExactly(0, 0.4 - 0.1, 0.44);
+        assertThat(exposure.gross()).containsExactly(0, 0.5, 0.44);
+        assertThat(exposure.value()).containsExactly(0, 500, 440);
+        assertThat(exposure.names()).containsExactly(0, 2, 1);
+    }
+
+    @Test
     void a_run_that_never_trades_has_no_figures_of_trading() {
         TradingFigures trading = TradingFigures.of(SmallRun.of(10_000, 3).result(), 250);
         assertThat(trading.turnover()).isNaN();

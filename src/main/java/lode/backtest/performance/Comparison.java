@@ -8,6 +8,9 @@ package lode.backtest.performance;
  */
 public record Comparison(String name, double[] returns) {
 
+    /** An index whose name ends so has the dividends that the one without the ending lacks. */
+    public static final String WITH_DIVIDENDS = "_total_return";
+
     /**
      * Checks the returns.
      *

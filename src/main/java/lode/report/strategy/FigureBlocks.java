@@ -86,7 +86,7 @@ final class FigureBlocks {
                 new Text("Costs", "总成本"),
                 new Text("All fees, taxes and slippage, in money.", "全部佣金、税费与滑点金额。"),
                 report.result().totalCosts().total(),
-                Unit.MONEY);
+                Unit.CASH);
     }
 
     /** Every figure of the strategy by itself, by each convention. */

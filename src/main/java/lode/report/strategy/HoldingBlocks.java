@@ -165,12 +165,12 @@ final class HoldingBlocks {
                                 "盈利最多与亏损最多各 " + MOST + " 只，全部见 attribution.csv。")),
                 List.of(
                         new Column(new Text("Name", "证券"), Unit.TEXT),
-                        new Column(new Text("Profit", "盈亏"), Unit.MONEY),
+                        new Column(new Text("Profit", "盈亏"), Unit.CASH),
                         new Column(new Text("Of capital", "占初始资金"), Unit.FINE_PERCENT),
                         new Column(new Text("Days held", "持有天数"), Unit.COUNT),
                         new Column(new Text("Mean weight", "平均权重"), Unit.PERCENT),
                         new Column(new Text("Fills", "成交次数"), Unit.COUNT),
-                        new Column(new Text("Fees", "费用"), Unit.MONEY)),
+                        new Column(new Text("Fees", "费用"), Unit.CASH)),
                 rows);
     }
 }

@@ -27,6 +27,7 @@ final class SettingNames {
             Map.entry("file", new Text("Weights from", "权重文件")),
             Map.entry("market", new Text("Rules", "市场规则")),
             Map.entry("capital", new Text("Capital", "初始资金")),
+            Map.entry("currency", new Text("Currency", "货币")),
             Map.entry("price", new Text("Filled at", "成交价格")),
             Map.entry("allow-same-close", new Text("Same close allowed", "允许当日收盘成交")),
             Map.entry("slippage", new Text("Slippage", "滑点")),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lode.backtest.BacktestResult;
 import lode.backtest.Header;
+import lode.backtest.performance.Comparison;
 import lode.backtest.performance.ExcessFigures;
 import lode.report.Language;
 import lode.report.Text;
@@ -50,6 +51,18 @@ final class StrategyPage {
         return warnings;
     }
 
+    private static boolean hasDividends(Comparison comparison) {
+        return comparison.name().endsWith(Comparison.WITH_DIVIDENDS);
+    }
+
+    private static Text withoutDividends(String index) {
+        return new Text(
+                "If %s is a price index, the excess is too high by its dividends: import a total-return index as %s%s"
+                        .formatted(index, index, Comparison.WITH_DIVIDENDS),
+                "若 %s 为价格指数，超额收益因其分红而偏高：可将全收益指数导入为 %s%s"
+                        .formatted(index, index, Comparison.WITH_DIVIDENDS));
+    }
+
     /** Notes in capitals say that nobody could have done this. */
     private static boolean isLoud(String note) {
         return note.startsWith("NOT ");
@@ -60,6 +73,9 @@ final class StrategyPage {
         List<Text> lines = new ArrayList<>();
         lines.add(Text.of(header.from() + " – " + header.to() + " · " + header.market() + " · " + header.execution()));
         header.notes().stream().filter(note -> !isLoud(note)).forEach(note -> lines.add(Notes.of(note)));
+        if (report.comparisons().stream().noneMatch(StrategyPage::hasDividends)) {
+            report.comparisons().stream().limit(1).forEach(one -> lines.add(withoutDividends(one.name())));
+        }
         return new Page.Subject(header.strategy(), Optional.empty(), lines, List.of(), blocks(report));
     }
 

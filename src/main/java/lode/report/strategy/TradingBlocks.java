@@ -50,7 +50,7 @@ final class TradingBlocks {
         return Chart.of(
                 low("profits", "Daily profit and loss", "每日盈亏", "Change of the NAV, in money.", "净值每日变动金额。"),
                 dates,
-                Unit.MONEY,
+                Unit.CASH,
                 new Line(new Text("Profit", "盈亏"), Shape.BARS, Named.BLUE, profits));
     }
 
@@ -67,7 +67,7 @@ final class TradingBlocks {
                         "Money spent on purchases, and below zero money received for sales.",
                         "每日买入金额；卖出金额在零轴下方。"),
                 dates,
-                Unit.MONEY,
+                Unit.CASH,
                 new Line(new Text("Bought", "买入"), Shape.BARS, Named.BLUE, result.bought()),
                 new Line(new Text("Sold", "卖出"), Shape.BARS, Named.ORANGE, sold));
     }
@@ -86,7 +86,7 @@ final class TradingBlocks {
                         "All that was paid so far, by kind.",
                         "截至每日的累计成本，按类别。"),
                 dates,
-                Unit.MONEY,
+                Unit.CASH,
                 paid.isEmpty()
                         ? List.of(new Line(
                                 new Text("Costs", "成本"),
@@ -139,7 +139,7 @@ final class TradingBlocks {
                                 "金额；年化占平均净值之比；占总成交额之比。滑点为成交价与报价之差，已含在成交价中。")),
                 List.of(
                         new Column(new Text("Kind", "类别"), Unit.TEXT),
-                        new Column(new Text("Money", "金额"), Unit.MONEY),
+                        new Column(new Text("Money", "金额"), Unit.CASH),
                         new Column(new Text("Of NAV, a year", "年化占净值"), Unit.FINE_PERCENT),
                         new Column(new Text("Of trades", "占成交额"), Unit.FINE_PERCENT)),
                 rows);

@@ -30,6 +30,11 @@ class DrawdownTest {
     }
 
     @Test
+    void a_missing_level_leaves_a_gap() {
+        assertThat(Drawdown.losses(new double[] {1, Double.NaN, 2, 1})).containsExactly(0, Double.NaN, 0, -0.5);
+    }
+
+    @Test
     void losses_are_counted_from_the_highest_level_so_far() {
         assertThat(Drawdown.losses(new double[] {1, 0.5, 2, 1.5})).containsExactly(0, -0.5, 0, -0.25);
     }
