@@ -284,7 +284,7 @@ def compare_published():
 
 def main():
     compare_published()
-    with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(1) as beside:
+    with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(2) as beside:
         folder = Path(name)
         bars = folder / "small.csv"
         small.bars().to_csv(bars, index=False)

@@ -188,8 +188,8 @@ def fees(name, side, shares, price, day):
         transfer = max(Decimal(1), Decimal(repr(float(shares))) * Decimal("0.0006"))
     else:
         transfer = Decimal(0)
-    # a share less than whole by the last digit of a double must not cost a cent
-    return tuple(float(round(fee, 8).quantize(CENT, ROUND_HALF_UP)) for fee in (commission, duty, transfer))
+    # what the arithmetic of doubles may lose must not cost a cent
+    return tuple(float((fee + Decimal("1e-9")).quantize(CENT, ROUND_HALF_UP)) for fee in (commission, duty, transfer))
 
 
 def whole(name, shares):
