@@ -23,11 +23,11 @@ import picocli.CommandLine;
 
 class FigureOptionsTest {
 
-    private static final List<LocalDate> DAYS = IntStream.range(1, 6)
-            .mapToObj(day -> LocalDate.of(2024, 1, day))
-            .toList();
+    private static final List<LocalDate> DAYS =
+            IntStream.range(1, 6).mapToObj(day -> LocalDate.of(2024, 1, day)).toList();
 
-    private static final Dataset DATA = Dataset.on(Axes.of(DAYS, List.of("A")), new Origin("toy", "by hand", "0", false))
+    private static final Dataset DATA = Dataset.on(
+                    Axes.of(DAYS, List.of("A")), new Origin("toy", "by hand", "0", false))
             .benchmark(index("x", 8, 4, Double.NaN, 6, 3))
             .benchmark(index("x_total_return", 1, 2, 4, 8, 16))
             .benchmark(index("y", 1, 1, 1, 1, 1))
@@ -47,7 +47,16 @@ class FigureOptionsTest {
         double[] none = new double[4];
         return new BacktestResult(
                 new Header(
-                        "toy", "nothing", "cn-a", "open", Scale.NONE, benchmark, 1, DAYS.get(1), DAYS.get(4), List.of()),
+                        "toy",
+                        "nothing",
+                        "cn-a",
+                        "open",
+                        Scale.NONE,
+                        benchmark,
+                        1,
+                        DAYS.get(1),
+                        DAYS.get(4),
+                        List.of()),
                 DAYS.subList(1, 5),
                 none,
                 none,
