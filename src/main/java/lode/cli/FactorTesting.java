@@ -22,7 +22,6 @@ import lode.panel.Panel;
 import lode.panel.Period;
 import lode.report.TestedFactor;
 import lode.report.ValidationReport;
-import lode.risk.Controls;
 import lode.risk.Exposures;
 import lode.risk.FactorReturns;
 import lode.risk.Orthogonalise;
@@ -33,7 +32,7 @@ import lode.risk.Preprocessing.Prepared;
 final class FactorTesting {
 
     private final Dataset data;
-    private final TestOptions.Chosen chosen;
+    private final TestChoices chosen;
     private final Function<String, Expr> reader;
     private final Engine engine;
     private final Period period;
@@ -43,7 +42,7 @@ final class FactorTesting {
     private final Preprocessing preprocessing;
 
     /** Gets everything ready that the factors share. */
-    FactorTesting(Dataset data, TestOptions.Chosen chosen, Function<String, Expr> reader, int threads, long memory) {
+    FactorTesting(Dataset data, TestChoices chosen, Function<String, Expr> reader, int threads, long memory) {
         this.data = data;
         this.chosen = chosen;
         this.reader = reader;
@@ -51,16 +50,15 @@ final class FactorTesting {
         this.period = chosen.period(data);
         this.size = sizeFormula();
         Optional<Panel> sizes = size.isEmpty() ? Optional.empty() : Optional.of(engine.values(reader.apply(size)));
-        this.ground = TestGround.of(data, chosen.pool(), period, chosen.test(Optional.of(data)), sizes);
+        this.ground = TestGround.of(data, chosen.pool(), period, chosen.test(data), sizes);
         this.exposures = new Exposures(ground.axes(), ground.industry(), ground.size(), styles());
-        chosen.controls("neutralise").require(exposures);
-        chosen.controls("regression").require(exposures);
+        chosen.controls().forEach(controls -> controls.require(exposures));
         this.preprocessing = chosen.preprocessing(ground.pool());
     }
 
     private String sizeFormula() {
         if (!chosen.size().isEmpty()) {
-            return chosen.size().equals("none") ? "" : chosen.size();
+            return chosen.size().equals(TestTexts.NONE) ? "" : chosen.size();
         }
         Optional<String> capital = Stream.of("float_market_cap", "market_cap", "total_market_cap")
                 .filter(name -> data.findField(name).isPresent())
@@ -194,9 +192,8 @@ final class FactorTesting {
 
     private Ranked test(NamedFactor factor, Sampled sampled) {
         Panel prepared = sampled.prepared().values();
-        Controls controls = chosen.controls("regression");
         boolean weighted = exposures.size().isPresent();
-        FactorReturns slopes = FactorReturns.of(prepared, ground.returns(), controls, weighted, exposures);
+        FactorReturns slopes = FactorReturns.of(prepared, ground.returns(), chosen.regression(), weighted, exposures);
         Validation validation = new Validator(ground)
                 .of(
                         sampled.raw(),

@@ -80,7 +80,7 @@ final class ValidateCommand implements Runnable {
             throw new UserException(
                     "Say what to test: a formula such as 'neg(returns(close, 20))', an id of lode factor list, or --library");
         }
-        TestOptions.Chosen chosen = options.read();
+        TestChoices chosen = options.read();
         Dataset data = market.load(Optional.empty());
         Function<String, Expr> reader = dialect.reader(data.allFields());
         List<NamedFactor> factors = new FactorReferences(data, reader).find(texts, libraries);

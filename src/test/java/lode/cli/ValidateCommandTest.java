@@ -125,6 +125,15 @@ class ValidateCommandTest {
                 "--neutralise",
                 "sector");
         assertMistake(
+                "neutralise-weights cannot be 'root': write equal, size", "close", "--neutralise-weights", "root");
+        assertMistake("st cannot be 'maybe': write yes or no", "close", "--st", "maybe");
+        assertMistake(
+                "steps cannot be 'fill,trim': write steps of outliers, standardise, fill, neutralise, between commas",
+                "close",
+                "--steps",
+                "fill,trim");
+        assertMistake("from cannot be '2016': write a date such as 2016-01-04", "close", "--from", "2016");
+        assertMistake(
                 "Data 'synthetic' has no benchmark 'dax'; it has: " + String.join(", ", MARKET.benchmarks()),
                 "close",
                 "--benchmark",
