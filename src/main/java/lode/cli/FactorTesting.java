@@ -20,6 +20,7 @@ import lode.measure.Validator;
 import lode.panel.Dataset;
 import lode.panel.Panel;
 import lode.panel.Period;
+import lode.panel.UserException;
 import lode.report.TestedFactor;
 import lode.report.ValidationReport;
 import lode.risk.Exposures;
@@ -40,6 +41,7 @@ final class FactorTesting {
     private final TestGround ground;
     private final Exposures exposures;
     private final Preprocessing preprocessing;
+    private final int trainingDates;
 
     /** Gets everything ready that the factors share. */
     FactorTesting(Dataset data, TestChoices chosen, Function<String, Expr> reader, int threads, long memory) {
@@ -54,6 +56,16 @@ final class FactorTesting {
         this.exposures = new Exposures(ground.axes(), ground.industry(), ground.size(), styles());
         chosen.controls().forEach(controls -> controls.require(exposures));
         this.preprocessing = chosen.preprocessing(ground.pool());
+        this.trainingDates = chosen.training(data).map(this::datesOf).orElse(0);
+    }
+
+    private int datesOf(Period training) {
+        int dates = ground.datesOverBefore(training.end());
+        if (dates == 0) {
+            throw new UserException("Direction auto needs a date whose return is over in training, but "
+                    + training.on(data.axes()) + " has none: choose a later validation-from");
+        }
+        return dates;
     }
 
     private String sizeFormula() {
@@ -194,12 +206,10 @@ final class FactorTesting {
         Panel prepared = sampled.prepared().values();
         boolean weighted = exposures.size().isPresent();
         FactorReturns slopes = FactorReturns.of(prepared, ground.returns(), chosen.regression(), weighted, exposures);
-        Validation validation = new Validator(ground)
-                .of(
-                        sampled.raw(),
-                        prepared,
-                        chosen.direction().of(factor.direction()),
-                        SlopeTable.of(slopes.slopes(), slopes.ts(), ground.horizon()));
+        var validator = new Validator(ground);
+        int direction = chosen.direction().of(factor.direction(), () -> validator.rankIc(prepared, trainingDates));
+        Validation validation = validator.of(
+                sampled.raw(), prepared, direction, SlopeTable.of(slopes.slopes(), slopes.ts(), ground.horizon()));
         return new Ranked(
                 new TestedFactor(
                         factor.name(),
@@ -226,9 +236,16 @@ final class FactorTesting {
         return correlations;
     }
 
+    /** How the directions were found, where the training days chose them. */
+    Optional<String> directions() {
+        return chosen.training(data)
+                .map(training -> "directions by the mean RankIC of %d dates in training, %s"
+                        .formatted(trainingDates, training.on(data.axes())));
+    }
+
     private String note() {
         var pool = data.pool(chosen.pool());
-        return "%s; pool %s%s; returns %s; %s; %s; data %s%s"
+        return "%s; pool %s%s; returns %s; %s; %s%s; data %s%s"
                 .formatted(
                         data.origin().description(),
                         pool.name(),
@@ -239,6 +256,7 @@ final class FactorTesting {
                                         + ground.settings().rebalance()
                                 : "renewed every " + ground.settings().rebalance(),
                         period.on(data.axes()),
+                        directions().map(how -> "; " + how).orElse(""),
                         data.origin().briefHash(),
                         chosen.conventions().note());
     }

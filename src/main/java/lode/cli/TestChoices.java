@@ -1,5 +1,6 @@
 package lode.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,10 +14,12 @@ import lode.expr.Coverage;
 import lode.measure.IcKind;
 import lode.measure.Pricing;
 import lode.measure.Rebalance;
+import lode.measure.SplitRule;
 import lode.measure.TestSettings;
 import lode.panel.Dataset;
 import lode.panel.Period;
 import lode.panel.Pool;
+import lode.panel.UserException;
 import lode.report.ValidationReport.Setting;
 import lode.risk.Controls;
 import lode.risk.Fill;
@@ -38,7 +41,7 @@ final class TestChoices {
     /**
      * Checks what can be checked without data.
      *
-     * @throws lode.panel.UserException if a setting is none that there is
+     * @throws UserException if a setting is none that there is
      */
     TestChoices(TestTexts texts) {
         this.texts = texts;
@@ -68,6 +71,25 @@ final class TestChoices {
 
     TestDirection direction() {
         return texts.one(TestSetting.DIRECTION, TestDirection.class);
+    }
+
+    /**
+     * The training days, where they choose the direction.
+     *
+     * @throws UserException if they are none of the days, or all
+     */
+    Optional<Period> training(Dataset data) {
+        if (direction() != TestDirection.AUTO) {
+            return Optional.empty();
+        }
+        Period whole = period(data);
+        String text = texts.text(TestSetting.VALIDATION_FROM);
+        int end = SplitRule.cut(TestSetting.VALIDATION_FROM.key(), text, whole, data.axes());
+        if (end <= whole.first() || end >= whole.end()) {
+            throw new UserException("Direction auto needs days before and after validation-from " + text + ", of "
+                    + whole.on(data.axes()));
+        }
+        return Optional.of(new Period(whole.first(), end));
     }
 
     /** What is understood by the operators. */
@@ -211,6 +233,13 @@ final class TestChoices {
         Period period = period(data);
         used.put(TestSetting.FROM.key(), data.axes().days().get(period.first()).toString());
         used.put(TestSetting.TO.key(), data.axes().days().get(period.end() - 1).toString());
+        training(data)
+                .map(Period::end)
+                .map(data.axes().days()::get)
+                .map(LocalDate::toString)
+                .ifPresentOrElse(
+                        day -> used.put(TestSetting.VALIDATION_FROM.key(), day),
+                        () -> used.remove(TestSetting.VALIDATION_FROM.key()));
         used.put(TestSetting.BENCHMARK.key(), benchmark(data).orElse(TestTexts.NONE));
         used.put(TestSetting.SIZE.key(), size.isEmpty() ? TestTexts.NONE : size);
         used.put(TestSetting.WINDOW_COVERAGE.key(), conventions().coverage().toString());

@@ -12,7 +12,12 @@ enum TestSetting {
     DIRECTION(
             "WAY",
             "declared",
-            "Which values are held: desc (high), asc (low), or declared by library or registry, else high."
+            "Which values are held: desc (high), asc (low), declared by library or registry, else high, or auto: by the"
+                    + " sign of the mean RankIC on the days before --validation-from. Default: ${DEFAULT-VALUE}."),
+    VALIDATION_FROM(
+            "DATE|SHARE",
+            "0.6",
+            "With --direction auto: where the days end that choose it, a date or a share of the days."
                     + " Default: ${DEFAULT-VALUE}."),
     REBALANCE(
             "WHEN",

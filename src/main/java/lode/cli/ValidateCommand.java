@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  lode validate 'neg(ts_corr(close, volume, 10))'",
             "  lode validate 42be195e alpha158:ROC20 --data cn --neutralise both --outliers mad --standardise zscore",
+            "  lode validate 'ts_std(returns, 20)' close --direction auto --validation-from 2016-01-04",
             "  lode validate --library micro --rebalance month --groups 10 --returns close-to-close",
             "  lode validate 'neg(returns(close, 20))' --settings test.yaml --out results/reversal"
         })
@@ -94,6 +95,7 @@ final class ValidateCommand implements Runnable {
             List<String> warnings = ValidationFolder.write(report, results, language);
             PrintWriter screen = spec.commandLine().getOut();
             screen.print(TestSummary.of(report));
+            testing.directions().ifPresent(how -> screen.printf("%s: %s%n", how, TestSummary.directions(report)));
             screen.printf("%nResults: %s%n", results.publish());
             screen.flush();
             warnings.forEach(warning -> err.println("Warning: " + warning));
