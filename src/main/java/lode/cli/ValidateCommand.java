@@ -2,16 +2,12 @@ package lode.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lode.expr.Expr;
 import lode.panel.Dataset;
 import lode.panel.UserException;
-import lode.report.Language;
 import lode.report.ResultFolder;
 import lode.report.ValidationFolder;
 import lode.report.ValidationReport;
@@ -68,12 +64,8 @@ final class ValidateCommand implements Runnable {
             description = "New folder for the results. Default: results/validate-DATA-TIME.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(
-            names = {"--language", "--lang"},
-            paramLabel = "english|chinese",
-            defaultValue = "english",
-            description = "Language in which the page opens, and of the pictures. Default: ${DEFAULT-VALUE}.")
-    private Language language;
+    @Mixin
+    private LanguageOption language;
 
     @Override
     public void run() {
@@ -92,7 +84,7 @@ final class ValidateCommand implements Runnable {
             var testing = new FactorTesting(data, chosen, reader, market.threads(), market.memory());
             var progress = new TestProgress(factors.size(), Terminal.width().isPresent(), err, System::nanoTime);
             ValidationReport report = testing.test(factors, progress::step);
-            List<String> warnings = ValidationFolder.write(report, results, language);
+            List<String> warnings = ValidationFolder.write(report, results, language.language());
             PrintWriter screen = spec.commandLine().getOut();
             screen.print(TestSummary.of(report));
             testing.directions().ifPresent(how -> screen.printf("%s: %s%n", how, TestSummary.directions(report)));
@@ -104,8 +96,6 @@ final class ValidateCommand implements Runnable {
     }
 
     private Path folder(Dataset data) {
-        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()));
-        return out.orElseGet(
-                () -> Path.of("results").resolve("validate-" + data.origin().name() + "-" + time));
+        return out.orElseGet(() -> Runs.folderNow("validate-" + data.origin().name()));
     }
 }
