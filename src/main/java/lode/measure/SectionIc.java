@@ -25,15 +25,6 @@ final class SectionIc {
     }
 
     private double spearman(double[] x, double[] y, int n) {
-        int[] a = ranksOfX.of(x, n);
-        int[] b = ranksOfY.of(y, n);
-        long sum = n * (n + 1L);
-        return DoubledRanks.correlation(
-                n,
-                sum,
-                sum,
-                DoubledRanks.products(a, a, n),
-                DoubledRanks.products(b, b, n),
-                DoubledRanks.products(a, b, n));
+        return DoubledRanks.correlation(ranksOfX.of(x, n), ranksOfY.of(y, n), n);
     }
 }

@@ -35,7 +35,6 @@ public final class Validator {
         GroupTest groups = tester.test();
         CoverageTrack coverage = coverage(raw);
         var weighted = new WeightedTester(ground, prepared, direction);
-        double[] everyone = steps(groups.universe());
         return new Validation(
                 direction,
                 ground.axes().days(),
@@ -44,23 +43,17 @@ public final class Validator {
                 ics.decay(),
                 ics.industries(),
                 groups,
-                weighted.test(Optional.empty(), everyone),
-                ground.industry().map(industry -> weighted.test(Optional.of(industry), everyone)),
+                weighted.test(Optional.empty(), tester.everyone()),
+                ground.industry().map(industry -> weighted.test(Optional.of(industry), tester.everyone())),
                 slopes,
                 ics.stability(),
                 coverage,
                 years(told, groups, coverage),
                 ics.sizes(),
                 ics.months(told),
-                tester.capacity());
-    }
-
-    /** The steps of a cumulative return; the last is unknown. */
-    private static double[] steps(double[] cumulative) {
-        double[] steps = new double[cumulative.length];
-        Arrays.setAll(
-                steps, k -> k + 1 < steps.length ? (1 + cumulative[k + 1]) / (1 + cumulative[k]) - 1 : Double.NaN);
-        return steps;
+                ground.trading()
+                        .map(trading -> Capacity.of(
+                                tester.top(), trading, ground.settings().participation())));
     }
 
     private CoverageTrack coverage(Panel raw) {
