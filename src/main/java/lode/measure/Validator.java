@@ -30,7 +30,11 @@ public final class Validator {
         var ics = new IcTest(ground, prepared);
         IcSeries normal = ics.series(IcKind.NORMAL);
         IcSeries rank = ics.series(IcKind.RANK);
-        double[] told = (ground.settings().ic() == IcKind.NORMAL ? normal : rank).ics();
+        IcSeries told = switch (ground.settings().ic()) {
+            case NORMAL -> normal;
+            case RANK -> rank;
+            case KENDALL -> ics.series(IcKind.KENDALL);
+        };
         var tester = new GroupTester(ground, prepared, direction);
         GroupTest groups = tester.test();
         CoverageTrack coverage = coverage(raw);
@@ -40,6 +44,7 @@ public final class Validator {
                 ground.axes().days(),
                 normal,
                 rank,
+                Optional.of(told).filter(series -> series.kind() == IcKind.KENDALL),
                 ics.decay(),
                 ics.industries(),
                 groups,
@@ -48,9 +53,9 @@ public final class Validator {
                 slopes,
                 ics.stability(),
                 coverage,
-                years(told, groups, coverage),
+                years(told.ics(), groups, coverage),
                 ics.sizes(),
-                ics.months(told),
+                ics.months(told.ics()),
                 ground.trading()
                         .map(trading -> Capacity.of(
                                 tester.top(), trading, ground.settings().participation())));

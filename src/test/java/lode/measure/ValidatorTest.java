@@ -208,6 +208,30 @@ class ValidatorTest {
     }
 
     @Test
+    void what_is_told_by_the_correlation_of_kendall_is_asked_for() {
+        TestSettings plain = settings("5days", false, Pricing.TRADEABLE);
+        assertThat(test(plain).kendall()).isEmpty();
+        Validation one = test(new TestSettings(
+                plain.pricing(),
+                plain.rebalance(),
+                plain.overlapping(),
+                plain.groups(),
+                IcKind.KENDALL,
+                plain.demean(),
+                plain.sizeWeighted(),
+                plain.benchmark(),
+                plain.st(),
+                plain.leastDaysListed(),
+                plain.fewestPairs(),
+                plain.daysPerYear(),
+                plain.participation()));
+        IcTable told = one.ic(IcKind.KENDALL).table();
+        assertThat(told.mean()).isBetween(0.1, one.rank().table().mean());
+        assertThat(one.decay().cumulative()[0]).isEqualTo(told.mean());
+        assertThat(one.years().getFirst().ic().mean()).isEqualTo(told.mean());
+    }
+
+    @Test
     void the_group_to_hold_is_the_first_in_either_direction() {
         TestSettings settings = settings("5days", false, Pricing.TRADEABLE);
         Validation high = test(PRICES, FACTOR, new Period(0, DAYS), settings, 1);
