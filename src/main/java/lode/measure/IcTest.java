@@ -22,6 +22,7 @@ final class IcTest {
     private final Section section;
     private final int fewest;
     private final int dates;
+    private final int[] pairs;
 
     IcTest(TestGround ground, Panel factor) {
         this.ground = ground;
@@ -29,16 +30,14 @@ final class IcTest {
         this.section = new Section(ground.pool());
         this.fewest = ground.settings().fewestPairs();
         this.dates = ground.axes().length();
+        this.pairs = IntStream.range(0, dates)
+                .map(k -> section.take(factor, ground.returns().values(), k))
+                .toArray();
     }
 
     /** The series for the returns that follow. */
     IcSeries series(IcKind kind) {
-        double[] returns = ground.returns().values();
-        double[] ics = ics(kind, returns);
-        int[] pairs = IntStream.range(0, dates)
-                .map(k -> section.take(factor, returns, k))
-                .toArray();
-        return IcSeries.of(kind, ics, pairs, ground.horizon());
+        return IcSeries.of(kind, ics(kind, ground.returns().values()), pairs, ground.horizon());
     }
 
     private double[] ics(IcKind kind, double[] returns) {
