@@ -2,7 +2,6 @@
 ALTER TABLE factor ADD COLUMN state TEXT NOT NULL DEFAULT 'candidate'
   CHECK (state IN ('candidate', 'admitted', 'watch', 'retired'));
 ALTER TABLE factor ADD COLUMN note TEXT NOT NULL DEFAULT '';
-CREATE INDEX factor_by_name ON factor (lower(name));
 
 -- The generation of a search that bred it; NULL where nothing was bred.
 ALTER TABLE evaluation ADD COLUMN generation INTEGER;
