@@ -184,22 +184,8 @@ class EvolutionTest {
 
     @Test
     void survival_that_is_fair_to_age_keeps_the_best_and_grows_new_formulas() {
-        SearchPlan plan = plan(60, 10, 6, 3);
-        Breeding usual = plan.breeding();
-        List<Generation> generations = run(Searches.bred(
-                plan,
-                new Breeding(
-                        60,
-                        6,
-                        usual.selection(),
-                        5,
-                        Survival.AGE_FAIR,
-                        List.of(),
-                        Islands.ONE,
-                        0,
-                        usual.parsimony(),
-                        new Rates(0, 0, 0, 0, 0),
-                        usual.caps())));
+        SearchPlan fair = Searches.bred(plan(60, 10, 6, 3), "survival", Survival.AGE_FAIR);
+        List<Generation> generations = run(Searches.bred(fair, "rates", new Rates(0, 0, 0, 0, 0)));
         for (int k = 1; k < generations.size(); k++) {
             assertThat(generations.get(k).best().fitness())
                     .isGreaterThanOrEqualTo(generations.get(k - 1).best().fitness());
@@ -289,45 +275,28 @@ class EvolutionTest {
 
     private static SearchPlan chosen(
             SearchPlan plan, Selection selection, Survival survival, List<Objective> objectives, double novelty) {
-        Breeding usual = plan.breeding();
         List<Fitness> figures = objectives.stream()
                 .filter(Objective.Figure.class::isInstance)
                 .map(objective -> ((Objective.Figure) objective).fitness())
                 .toList();
-        return Searches.aimed(
-                Searches.bred(
-                        plan,
-                        new Breeding(
-                                usual.population(),
-                                usual.elites(),
-                                selection,
-                                5,
-                                survival,
-                                objectives,
-                                usual.islands(),
-                                novelty,
-                                usual.parsimony(),
-                                usual.rates(),
-                                usual.caps())),
-                Aim.RANK_IC.watching(figures));
+        Breeding usual = plan.breeding();
+        var breeding = new Breeding(
+                usual.population(),
+                usual.elites(),
+                selection,
+                usual.tournament(),
+                survival,
+                objectives,
+                usual.islands(),
+                novelty,
+                usual.parsimony(),
+                usual.rates(),
+                usual.caps());
+        return Searches.aimed(Searches.bred(plan, breeding), Aim.RANK_IC.watching(figures));
     }
 
     private static SearchPlan islands(SearchPlan plan, Islands islands) {
-        Breeding usual = plan.breeding();
-        return Searches.bred(
-                plan,
-                new Breeding(
-                        usual.population(),
-                        usual.elites(),
-                        usual.selection(),
-                        5,
-                        usual.survival(),
-                        List.of(),
-                        islands,
-                        0,
-                        usual.parsimony(),
-                        usual.rates(),
-                        usual.caps()));
+        return Searches.bred(plan, "islands", islands);
     }
 
     private List<Generation> run(SearchPlan plan) {
@@ -341,7 +310,8 @@ class EvolutionTest {
                 plan,
                 new Yardstick(plan, pool, TrainingGround.of(label, pool, training, RankIc.FEWEST_PAIRS)),
                 Map.of());
-        var evolution = new Evolution(plan, Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET), trials);
+        var evolution =
+                new Evolution(plan, Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET, Units.NONE), trials);
         return IntStream.range(0, plan.generations())
                 .mapToObj(_ -> {
                     Generation generation = evolution.next();

@@ -40,7 +40,7 @@ class ExplorerTest {
     private static final SearchPlan PLAN = Searches.plan(MARKET.axes(), FUNCTIONS, 40, 1, 5);
 
     /** The limit at which nothing is left out unseen: no two daily rank correlations move together more than they can. */
-    private static final SearchPlan ALIKE = Searches.alike(PLAN, 0.9);
+    private static final SearchPlan ALIKE = Searches.with(PLAN, "mostCorrelated", 0.9);
 
     private static final Period TRAINING = PLAN.split().purged(6).training();
     private static final int BUDGET = 130;
@@ -100,7 +100,7 @@ class ExplorerTest {
     @Test
     void random_search_grows_every_formula_anew() {
         Breeding usual = Searches.breeding(60, 0, new Caps(4, 6, 20));
-        SearchPlan random = Searches.selecting(Searches.bred(PLAN, usual), Selection.RANDOM);
+        SearchPlan random = Searches.bred(Searches.bred(PLAN, usual), "selection", Selection.RANDOM);
         Set<Integer> depths = new LinkedHashSet<>();
         List<List<Expr>> populations = populations(random, 12);
         populations.forEach(formulas -> {
@@ -117,8 +117,8 @@ class ExplorerTest {
 
     @Test
     void elites_live_on_in_random_search_too() {
-        SearchPlan random =
-                Searches.selecting(Searches.bred(PLAN, Searches.breeding(30, 3, new Caps(4, 6, 20))), Selection.RANDOM);
+        SearchPlan random = Searches.bred(
+                Searches.bred(PLAN, Searches.breeding(30, 3, new Caps(4, 6, 20))), "selection", Selection.RANDOM);
         List<Generation> heard = new ArrayList<>();
         explore(random, 300, 1, 1, heard);
         assertThat(heard.stream().map(generation -> generation.best().fitness()))

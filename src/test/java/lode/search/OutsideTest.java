@@ -78,22 +78,7 @@ class OutsideTest {
 
     @Test
     void seeds_are_dealt_to_the_islands_in_their_order_and_begin_the_first_generation() {
-        SearchPlan plan = plan(1);
-        Breeding usual = plan.breeding();
-        SearchPlan islands = Searches.bred(
-                plan,
-                new Breeding(
-                        40,
-                        4,
-                        usual.selection(),
-                        5,
-                        usual.survival(),
-                        usual.objectives(),
-                        new Islands(2, 5, 1),
-                        0,
-                        usual.parsimony(),
-                        usual.rates(),
-                        usual.caps()));
+        SearchPlan islands = Searches.bred(plan(1), "islands", new Islands(2, 5, 1));
         run(Searches.aided(
                 islands,
                 new Aids(
@@ -225,7 +210,7 @@ class OutsideTest {
 
     private void run(SearchPlan plan) {
         var trials = Searches.trials(plan, MARKET);
-        Vocabulary vocabulary = Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET);
+        Vocabulary vocabulary = Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET, Units.NONE);
         var evolution =
                 new Evolution(plan, vocabulary, trials, Outside.of(plan, vocabulary, Operators.CATALOG, MARKET));
         for (int k = 0; k < plan.generations(); k++) {

@@ -142,22 +142,11 @@ class RoundsTest {
         @Override
         public SearchPlan plan(int round, int wanted, List<Expr> admitted) {
             Aim aim = admitted.isEmpty() ? Aim.RANK_IC : Aim.of(Map.of("marginal-rank-ic", 1.0));
-            current = new SearchPlan(
-                    first.pool(),
-                    first.label(),
-                    first.split(),
-                    first.functions(),
-                    first.units(),
-                    first.generations(),
-                    first.breeding(),
-                    aim.knowing(admitted.stream().map(Expr::toString).toList()),
-                    first.conventions(),
-                    first.leastCoverage(),
-                    Math.min(wanted, first.survivors()),
-                    0.6,
-                    first.aids(),
-                    first.racing(),
-                    first.seed() + round - 1);
+            SearchPlan next = Searches.aimed(
+                    first, aim.knowing(admitted.stream().map(Expr::toString).toList()));
+            next = Searches.with(next, "survivors", Math.min(wanted, first.survivors()));
+            next = Searches.with(next, "mostCorrelated", 0.6);
+            current = Searches.with(next, "seed", first.seed() + round - 1);
             return current;
         }
 
