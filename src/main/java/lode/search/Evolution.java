@@ -26,11 +26,12 @@ final class Evolution {
     private double price;
     private int generation;
 
-    /** A search without formulas from outside. */
-    Evolution(SearchPlan plan, Vocabulary vocabulary, Trials trials) {
-        this(plan, vocabulary, trials, Outside.NONE);
-    }
-
+    /**
+     * A search that has not begun.
+     *
+     * @param trials  to be made
+     * @param outside formulas that it was given
+     */
     Evolution(SearchPlan plan, Vocabulary vocabulary, Trials trials, Outside outside) {
         Breeding breeding = plan.breeding();
         this.plan = plan;

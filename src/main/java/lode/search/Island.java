@@ -64,7 +64,7 @@ final class Island {
                     double worth = trials.worth(formula);
                     boolean reached = worth >= needed(formula, before) && worth > Double.NEGATIVE_INFINITY;
                     double fitness = reached ? worth - price * formula.size() : Double.NEGATIVE_INFINITY;
-                    return new Individual(formula, newborn.born(), fitness);
+                    return Individual.of(formula, newborn.born(), fitness);
                 })
                 .toList();
         brood = List.of();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenetics.ext.moea.Pareto;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,11 +15,8 @@ import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.measure.Fitness;
-import lode.measure.RankIc;
-import lode.measure.TrainingGround;
 import lode.ops.Operators;
 import lode.panel.Dataset;
-import lode.panel.Label;
 import lode.panel.Period;
 import lode.panel.Pool;
 import lode.panel.UserException;
@@ -300,18 +296,9 @@ class EvolutionTest {
     }
 
     private List<Generation> run(SearchPlan plan) {
-        Pool pool = MARKET.pool(plan.pool());
-        Label label = MARKET.label(plan.label());
-        Period training = plan.split().purged(plan.label().reach()).training();
-        var trials = new Trials(
-                new Engine(MARKET, pool, Conventions.LODE, 1, 1 << 24),
-                RankIc.of(label, pool),
-                training,
-                plan,
-                new Yardstick(plan, pool, TrainingGround.of(label, pool, training, RankIc.FEWEST_PAIRS)),
-                Map.of());
-        var evolution =
-                new Evolution(plan, Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET, Units.NONE), trials);
+        Trials trials = Searches.trials(plan, MARKET);
+        Vocabulary vocabulary = Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET, Units.NONE);
+        var evolution = new Evolution(plan, vocabulary, trials, Outside.NONE);
         return IntStream.range(0, plan.generations())
                 .mapToObj(_ -> {
                     Generation generation = evolution.next();

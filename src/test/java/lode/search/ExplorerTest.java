@@ -17,10 +17,8 @@ import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.measure.RankIc;
 import lode.measure.RankedFactor;
-import lode.measure.TrainingGround;
 import lode.ops.Operators;
 import lode.panel.Dataset;
-import lode.panel.Label;
 import lode.panel.Period;
 import lode.panel.Pool;
 import org.junit.jupiter.api.Test;
@@ -74,6 +72,19 @@ class ExplorerTest {
             assertThat(chosen.rankIc()).isEqualTo(mean);
             assertThat(chosen.direction()).isEqualTo(mean < 0 ? -1 : 1);
         }
+    }
+
+    @Test
+    void seeds_and_building_blocks_of_a_plan_take_part() {
+        var aids = new Aids(
+                Tuning.NONE,
+                new BuildingBlocks(0.5, 0, List.of("delta(close, 7)")),
+                List.of("neg(ts_corr(close, volume, 10))"));
+        Exploration found = explore(Searches.aided(PLAN, aids), 40, 5, 1, new ArrayList<>());
+        assertThat(found.chosen().getFirst().formula()).hasToString("neg(ts_corr(close, volume, 10))");
+        assertThat(found.chosen())
+                .as("no window of the function set has seven days")
+                .anyMatch(chosen -> chosen.formula().toString().contains("delta(close, 7)"));
     }
 
     @Test
@@ -162,12 +173,9 @@ class ExplorerTest {
     }
 
     private static List<List<Expr>> populations(SearchPlan plan, int generations) {
-        Pool pool = MARKET.pool("hs300");
-        var engine = new Engine(MARKET, pool, Conventions.LODE, 1, 0);
-        Label label = MARKET.label(plan.label());
-        var yardstick = new Yardstick(plan, pool, TrainingGround.of(label, pool, TRAINING, RankIc.FEWEST_PAIRS));
-        var trials = new Trials(engine, RankIc.of(label, pool), TRAINING, plan, yardstick, Map.of());
-        var evolution = new Evolution(plan, Vocabulary.of(plan, Operators.CATALOG, MARKET), trials);
+        Trials trials = Searches.trials(plan, MARKET);
+        Vocabulary vocabulary = Vocabulary.of(plan, Operators.CATALOG, MARKET);
+        var evolution = new Evolution(plan, vocabulary, trials, Outside.NONE);
         List<List<Expr>> populations = new ArrayList<>();
         for (int k = 0; k < generations; k++) {
             evolution.next();

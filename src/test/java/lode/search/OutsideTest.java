@@ -150,7 +150,7 @@ class OutsideTest {
                 Searches.breeding(40, 4, growth.caps()), growth, List.of(), Searches.trials(plan(1), MARKET), random);
         List<Individual> members = new ArrayList<>();
         for (Expr grown : Searches.grown(growth, 30, random)) {
-            members.add(new Individual(grown, 1, 0.01));
+            members.add(Individual.of(grown, 1, 0.01));
         }
         for (int d = 1; d <= 10; d++) {
             members.add(member("ts_mean(delta(close, 5), " + d + ")", 0.05));
@@ -195,7 +195,7 @@ class OutsideTest {
     }
 
     private static Individual member(String formula, double fitness) {
-        return new Individual(Searches.parse(formula), 1, fitness);
+        return Individual.of(Searches.parse(formula), 1, fitness);
     }
 
     private static Outside outside(Aids aids, Units units) {
