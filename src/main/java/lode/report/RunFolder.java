@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lode.panel.Dataset;
+import lode.panel.Sha;
 import lode.panel.UserException;
 import lode.search.Journal;
 import lode.search.SearchPlan;

@@ -86,6 +86,18 @@ class FitnessCacheTest {
     }
 
     @Test
+    void damaged_files_make_room_for_the_next_and_keep_no_other_in_place() throws IOException {
+        for (String name : List.of("open", "high", "low", "close")) {
+            cache.write(
+                    "today", Map.of(name, new Finding(new Fingerprint(5, 6), new Standing.Stopped(0, 0.1), List.of())));
+            Files.write(files().getFirst(), new byte[3]);
+        }
+        cache.write("today", KNOWN);
+        cache.write("today", cache.read("today"));
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
     void a_damaged_file_is_not_read() throws IOException {
         cache.write("today", KNOWN);
         byte[] bytes = Files.readAllBytes(files().getFirst());
