@@ -88,7 +88,7 @@ final class Growth {
         return level.odds(false).goal(fits, random).map(goal -> level.branch(goal, false, random));
     }
 
-    private synchronized Level level(int depth, boolean ofOneDepth) {
+    private Level level(int depth, boolean ofOneDepth) {
         List<Level> levels = ofOneDepth ? full : branched;
         while (levels.size() < depth) {
             levels.add(
