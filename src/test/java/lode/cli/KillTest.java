@@ -2,19 +2,16 @@ package lode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
@@ -27,6 +24,10 @@ class KillTest {
 
     private static final int KILLS = 20;
     private static final int DEATH_BY_SIGKILL = 137;
+
+    /** About what a generation takes: any moment of it may be the last. */
+    private static final Duration LONGEST_DELAY = Duration.ofMillis(150);
+
     private static final String EXPERIMENT = """
             pool: hs300
             label: close:1:5
@@ -77,37 +78,31 @@ class KillTest {
         int runs = 0;
         while (kills < KILLS) {
             String run = "killed" + ++runs;
-            for (BooleanSupplier moment : moments(run)) {
-                killAt(moment, run);
+            boolean ended = false;
+            while (!ended && kills < KILLS) {
+                ended = !killed(start(run));
             }
             assertThat(output(start(run))).contains(run);
             assertThat(bytes(run)).as("%s after %d kills", run, kills).isEqualTo(expected);
         }
-        assertThat(runs).isLessThanOrEqualTo(8);
     }
 
-    /** Somewhere at the start, soon after some generations, and while the report is written. */
-    private List<BooleanSupplier> moments(String run) {
-        List<BooleanSupplier> moments = new ArrayList<>();
-        moments.add(() -> true);
-        for (int generation = 1 + random.nextInt(2); generation < 12; generation += 3 + random.nextInt(3)) {
-            Path state = folder.resolve(run).resolve("checkpoint/%05d.state".formatted(generation));
-            moments.add(() -> Files.exists(state));
+    /**
+     * Kills a process somewhere: before its search begins, within any of its next few generations, or while it writes the
+     * report.
+     *
+     * @return whether it died of that, rather than ending by itself before
+     */
+    private boolean killed(Process process) throws Exception {
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        int lines = 1 + random.nextInt(5);
+        while (lines > 0 && out.readLine() != null) {
+            lines--;
         }
-        moments.add(() -> Files.exists(folder.resolve(run).resolve("factor_auto_HS300.csv")));
-        return moments;
-    }
-
-    /** Starts or resumes the run and kills it a little after the moment, unless it has ended by itself. */
-    private void killAt(BooleanSupplier moment, String run) throws Exception {
-        Process process = start(run);
-        process.inputReader(StandardCharsets.UTF_8).readLine(); // it has loaded the market
-        while (process.isAlive() && !moment.getAsBoolean()) {
-            Thread.sleep(1);
-        }
-        process.waitFor(Duration.ofNanos(random.nextLong(TimeUnit.MILLISECONDS.toNanos(150))));
-        process.destroyForcibly();
-        kills += process.waitFor() == DEATH_BY_SIGKILL ? 1 : 0;
+        var _ = process.waitFor(Duration.ofNanos(random.nextLong(LONGEST_DELAY.toNanos())));
+        boolean died = process.destroyForcibly().waitFor() == DEATH_BY_SIGKILL;
+        kills += died ? 1 : 0;
+        return died;
     }
 
     /** A new process: the first one of a run begins it, the others go on, on one thread or two by turns. */

@@ -66,13 +66,13 @@ class ResumeCommandTest {
         Process process = lode.start(
                 "mine", "--data", "small", "--experiment", "quick", "--population", "8000", "--out", "large");
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-        out.readLine();
-        Path plan = folder.resolve("large/plan.yaml");
-        while (process.isAlive() && !Files.exists(plan)) {
-            Thread.sleep(5);
-        }
-        interrupt(process);
         String line = out.readLine();
+        while (line != null && !line.startsWith("Units leave out")) {
+            line = out.readLine();
+        }
+        assertThat(folder.resolve("large/plan.yaml")).exists();
+        interrupt(process);
+        line = out.readLine();
         while (line != null && !line.startsWith("Stopping")) {
             line = out.readLine();
         }
