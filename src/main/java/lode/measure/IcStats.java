@@ -46,6 +46,11 @@ public record IcStats(double mean, double std, double t, int days) {
         return Math.max(horizon - 1, (int) Math.floor(4 * Math.pow(days / 100.0, 2.0 / 9)));
     }
 
+    /** The direction that they tell: 1 if high values go with high returns, or nothing is known; -1 if with low ones. */
+    public int direction() {
+        return mean < 0 ? -1 : 1;
+    }
+
     /** Mean over standard deviation, not annualised. */
     public double ir() {
         return mean / std;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lode.panel.Axes;
 import lode.panel.Benchmark;
 import lode.panel.Dataset;
@@ -166,6 +167,17 @@ public final class TestGround {
             values[cell] = known ? price[cell + sell] / price[cell + buy] - 1 : Double.NaN;
         }
         return values;
+    }
+
+    /**
+     * How many dates, from the first, have a return that is over before a day: all of its prices are those of days before.
+     *
+     * @param day of the data
+     */
+    public int datesOverBefore(int day) {
+        return (int) IntStream.range(horizon, days.length)
+                .filter(k -> days[k] + settings.pricing().lag() < day)
+                .count();
     }
 
     /** The values of the dates, from values of all days; what is written to them later changes nothing. */

@@ -55,6 +55,17 @@ public final class Validator {
                 tester.capacity());
     }
 
+    /**
+     * Rank correlations of a factor with the returns that follow.
+     *
+     * @param prepared what is tested, on the dates of the ground
+     * @param dates    how many count, from the first
+     */
+    public IcStats rankIc(Panel prepared, int dates) {
+        double[] ics = new IcTest(ground, prepared).series(IcKind.RANK).ics();
+        return IcStats.of(ics, 0, dates, ground.horizon());
+    }
+
     /** The steps of a cumulative return; the last is unknown. */
     private static double[] steps(double[] cumulative) {
         double[] steps = new double[cumulative.length];

@@ -104,6 +104,27 @@ class ValidatorTest {
         return new Validator(ground).of(sampled, sampled, direction, SlopeTable.of(nothing, nothing, 1));
     }
 
+    @Test
+    void what_training_tells_of_a_factor_is_known_before_the_day_that_ends_it() {
+        int end = 70;
+        double[] prices = PRICES.clone();
+        var random = new SplittableRandom(9);
+        Arrays.setAll(prices, cell -> cell < end * WIDTH ? PRICES[cell] : 1 + random.nextDouble());
+        for (Pricing pricing : Pricing.values()) {
+            TestSettings settings = settings("3days", false, pricing);
+            Period whole = new Period(0, DAYS);
+            TestGround ground = TestGround.of(market(PRICES), "all", whole, settings, Optional.empty());
+            TestGround other = TestGround.of(market(prices), "all", whole, settings, Optional.empty());
+            int dates = ground.datesOverBefore(end);
+            Panel factor = ground.sample(FACTOR);
+            assertThat(dates).isEqualTo(23 - pricing.lag());
+            assertThat(new Validator(other).rankIc(factor, dates))
+                    .isEqualTo(new Validator(ground).rankIc(factor, dates));
+            assertThat(new Validator(other).rankIc(factor, dates + 1))
+                    .isNotEqualTo(new Validator(ground).rankIc(factor, dates + 1));
+        }
+    }
+
     private static Validation test(TestSettings settings) {
         return test(PRICES, FACTOR, new Period(0, DAYS), settings, 1);
     }
