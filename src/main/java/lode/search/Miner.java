@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import lode.eval.Engine;
 import lode.expr.Catalog;
 import lode.expr.Expr;
@@ -60,7 +61,7 @@ public final class Miner {
      * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
      */
     public MiningResult mine(SearchPlan plan, Consumer<Progress> progress, BooleanSupplier stop) {
-        return mine(plan, Journal.NONE, progress, stop);
+        return mine(plan, Journal.NONE, progress, _ -> stop.getAsBoolean());
     }
 
     /**
@@ -69,10 +70,11 @@ public final class Miner {
      * @param plan     what to search
      * @param journal  keeps every generation before the progress is told of it
      * @param progress told of every generation as it ends, but not of those that the journal has already
-     * @param stop     asked between generations; once true, the search ends with what it has
+     * @param stop     asked between generations, of all that were bred so far; once true, the search ends with what it has
      * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
      */
-    public MiningResult mine(SearchPlan plan, Journal journal, Consumer<Progress> progress, BooleanSupplier stop) {
+    public MiningResult mine(
+            SearchPlan plan, Journal journal, Consumer<Progress> progress, Predicate<List<Generation>> stop) {
         String conditions = conditions(plan, Preparation.purged(plan).training());
         Map<String, Finding> known =
                 cache.map(folder -> folder.read(conditions)).orElse(Map.of());
@@ -86,7 +88,7 @@ public final class Miner {
         var parser = new Parser(catalog, data.allFields());
         var checkpoint = new Checkpoint(parser, trials, evolution);
         List<Generation> generations = new ArrayList<>(checkpoint.restore(journal.states()));
-        while (generations.size() < plan.generations() && !stop.getAsBoolean()) {
+        while (generations.size() < plan.generations() && !stop.test(generations)) {
             Lookups before = trials.lookups();
             generations.add(outlook.on(evolution.next()));
             journal.keep(checkpoint.page(generations));
