@@ -216,7 +216,7 @@ class ResumeCommandTest {
                 "--most-correlated",
                 "0.5",
                 "--evaluations",
-                "2500",
+                "2000",
                 "--out",
                 out);
     }
