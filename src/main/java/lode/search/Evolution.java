@@ -89,7 +89,7 @@ final class Evolution {
         List<List<Individual>> best =
                 islands.stream().map(island -> island.best(migrants)).toList();
         for (int k = 0; k < islands.size(); k++) {
-            islands.get((k + 1) % islands.size()).receive(best.get(k));
+            islands.get((k + 1) % islands.size()).receive(best.get(k), trials);
         }
     }
 

@@ -179,6 +179,33 @@ class EvolutionTest {
     }
 
     @Test
+    void formulas_that_migrated_are_chosen_by_what_they_are_where_they_came_to() {
+        List<Objective> objectives = List.of(Objective.named("rank-ic"), Objective.named("size"));
+        for (SearchPlan apart : List.of(
+                chosen(plan(60, 3, 6, 3), Selection.TOURNAMENT, Survival.ELITES, List.of(), 0.5),
+                chosen(plan(60, 3, 6, 3), Selection.TOURNAMENT, Survival.FRONTS, objectives, 0))) {
+            SearchPlan linked = islands(apart, new Islands(3, 3, 4));
+            Trials trials = Searches.trials(linked, MARKET);
+            Stage after = stage(linked, trials);
+            Stage before = stage(islands(apart, new Islands(3, 100, 4)), Searches.trials(apart, MARKET));
+            for (int k = 0; k < 3; k++) {
+                List<Individual> members = after.islands().get(k).members();
+                assertThat(members).isNotEqualTo(before.islands().get(k).members());
+                assertThat(new Appeal(linked.breeding(), trials).of(members)).isEqualTo(members);
+            }
+        }
+    }
+
+    private static Stage stage(SearchPlan plan, Trials trials) {
+        Vocabulary vocabulary = Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET, Units.NONE);
+        var evolution = new Evolution(plan, vocabulary, trials, Outside.NONE);
+        for (int k = 0; k < plan.generations(); k++) {
+            evolution.next();
+        }
+        return evolution.stage();
+    }
+
+    @Test
     void survival_that_is_fair_to_age_keeps_the_best_and_grows_new_formulas() {
         SearchPlan fair = Searches.bred(plan(60, 10, 6, 3), "survival", Survival.AGE_FAIR);
         List<Generation> generations = run(Searches.bred(fair, "rates", new Rates(0, 0, 0, 0, 0)));
