@@ -129,7 +129,7 @@ final class Mining {
     }
 
     private MiningResult search(RunFolder run, Predicate<List<Generation>> stop) {
-        return miner.mine(plan, run.journal(plan, data), audience::accept, stop);
+        return miner.mine(plan, run.journal(plan, data), audience, stop);
     }
 
     private MiningReport report(MiningResult result, Language language) {
