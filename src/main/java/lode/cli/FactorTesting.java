@@ -1,11 +1,11 @@
 package lode.cli;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -113,26 +113,18 @@ final class FactorTesting {
     }
 
     private List<Ranked> testApart(List<NamedFactor> factors, List<Expr> formulas, Runnable done) {
-        Map<Expr, List<Ranked>> byFormula = new ConcurrentHashMap<>();
-        engine.evaluate(formulas, period.end(), (formula, values, _) -> {
-            Sampled sampled = sample(values);
-            byFormula.put(
-                    formula,
-                    factors.stream()
+        List<String> names = factors.stream().map(NamedFactor::name).toList();
+        return engine
+                .evaluate(formulas, period.end(), (formula, values, _) -> {
+                    Sampled sampled = sample(values);
+                    return factors.stream()
                             .filter(factor -> factor.formula().equals(formula))
-                            .map(factor -> {
-                                Ranked one = test(factor, sampled);
-                                done.run();
-                                return one;
-                            })
-                            .toList());
-            return formula;
-        });
-        return factors.stream()
-                .map(factor -> byFormula.getOrDefault(factor.formula(), List.of()).stream()
-                        .filter(one -> one.factor.name().equals(factor.name()))
-                        .findFirst()
-                        .orElseThrow())
+                            .map(factor -> test(factor, sampled, done))
+                            .toList();
+                })
+                .stream()
+                .flatMap(List::stream)
+                .sorted(comparingInt(one -> names.indexOf(one.factor().name())))
                 .toList();
     }
 
@@ -153,8 +145,7 @@ final class FactorTesting {
                     List.of(turned.get(k)),
                     sampled.prepared().flat(),
                     sampled.prepared().thin());
-            tested.add(test(factors.get(k), new Sampled(sampled.raw(), prepared, ranked(turned.get(k)))));
-            done.run();
+            tested.add(test(factors.get(k), new Sampled(sampled.raw(), prepared, ranked(turned.get(k))), done));
         }
         return tested;
     }
@@ -202,7 +193,7 @@ final class FactorTesting {
                 values.values(), ground.pool(), new Period(0, ground.axes().length()));
     }
 
-    private Ranked test(NamedFactor factor, Sampled sampled) {
+    private Ranked test(NamedFactor factor, Sampled sampled, Runnable done) {
         Panel prepared = sampled.prepared().values();
         boolean weighted = exposures.size().isPresent();
         FactorReturns slopes = FactorReturns.of(prepared, ground.returns(), chosen.regression(), weighted, exposures);
@@ -210,6 +201,7 @@ final class FactorTesting {
         int direction = chosen.direction().of(factor.direction(), () -> validator.rankIc(prepared, trainingDates));
         Validation validation = validator.of(
                 sampled.raw(), prepared, direction, SlopeTable.of(slopes.slopes(), slopes.ts(), ground.horizon()));
+        done.run();
         return new Ranked(
                 new TestedFactor(
                         factor.name(),

@@ -32,7 +32,7 @@ enum TestSetting {
     RETURNS("PRICES", "tradeable", "tradeable (from the open of t+1) or close-to-close. Default: ${DEFAULT-VALUE}."),
     GROUPS("N", "5", "Quantile groups, 2 to 20. Default: ${DEFAULT-VALUE}."),
     IC(
-            "rank|normal",
+            "rank|normal|kendall",
             "rank",
             "Correlation by which decay, industries, years and sizes are told. Default: ${DEFAULT-VALUE}."),
     OUTLIERS(

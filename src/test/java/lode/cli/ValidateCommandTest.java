@@ -182,6 +182,7 @@ class ValidateCommandTest {
                 "0.02");
         assertMistake("Library 'rlsf' has no factor 'rsi'.", "rlsf:rsi");
         assertMistake("There is no factor 'deadbeef': the registry is empty; lode mine finds some", "deadbeef");
+        assertMistake("There is no file nowhere.yaml with settings", "close", "--settings", "nowhere.yaml");
         Path file = Files.writeString(folder.resolve("test.yaml"), "group: 3\n");
         assertMistake(
                 "Unknown key 'group' in " + file + ". Did you mean groups?", "close", "--settings", file.toString());
