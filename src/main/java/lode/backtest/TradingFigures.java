@@ -55,6 +55,11 @@ public record TradingFigures(
         return wins + losses == 0 ? Double.NaN : (double) wins / (wins + losses);
     }
 
+    /** How many orders were refused or filled in part. */
+    public int notFilledWhole() {
+        return unfilled.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     private static Map<Refusal, Integer> unfilled(List<Trade> trades) {
         Map<Refusal, Integer> counts = new EnumMap<>(Refusal.class);
         trades.stream()

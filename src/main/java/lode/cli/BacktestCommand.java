@@ -18,7 +18,6 @@ import lode.backtest.Backtest;
 import lode.backtest.BacktestResult;
 import lode.backtest.CorporateActions;
 import lode.backtest.Market;
-import lode.backtest.RunSummary;
 import lode.backtest.ScoreFile;
 import lode.backtest.StrategyRunner;
 import lode.backtest.StrategySettings;
@@ -204,19 +203,17 @@ final class BacktestCommand implements Runnable {
     private void tell(StrategyReport report, double seconds, Path folder) {
         BacktestResult result = report.result();
         PrintWriter screen = spec.commandLine().getOut();
-        RunSummary summary = RunSummary.of(result);
         screen.printf("%s%n", result.header().strategy());
         result.header().notes().forEach(note -> screen.printf("  %s%n", note));
         screen.printf(
                 Locale.ROOT,
-                "%s to %s: %+.2f %% in all, %+.2f %% a year, costs %.2f %% of the capital, %,d orders, %,d refused, %.2f s%n",
+                "%s to %s: %+.2f %%, costs %.2f %% of the capital, %,d orders, %,d not filled whole, %.2f s%n",
                 result.header().from(),
                 result.header().to(),
-                100 * summary.total(),
-                100 * summary.annual(),
-                100 * summary.costs(),
-                summary.orders(),
-                summary.refused(),
+                100 * report.performances().getFirst().returns().total(),
+                100 * result.totalCosts().total() / result.header().capital(),
+                report.trading().orders(),
+                report.trading().notFilledWhole(),
                 seconds);
         screen.print(StrategySummary.of(report));
         screen.printf("%nResults: %s%n", folder);

@@ -59,8 +59,7 @@ final class StrategyPage {
         return new Text(
                 "If %s is a price index, the excess is too high by its dividends: import a total-return index as %s%s"
                         .formatted(index, index, Comparison.WITH_DIVIDENDS),
-                "若 %s 为价格指数，超额收益因其分红而偏高：可将全收益指数导入为 %s%s"
-                        .formatted(index, index, Comparison.WITH_DIVIDENDS));
+                "若 %s 为价格指数，超额收益因其分红而偏高：可将全收益指数导入为 %s%s".formatted(index, index, Comparison.WITH_DIVIDENDS));
     }
 
     /** Notes in capitals say that nobody could have done this. */
