@@ -97,6 +97,10 @@ class Faults:
         self.refused("no weights", ["no rows"], *self.weights())
         self.refused("no such file", ["nowhere.csv"], "--strategy", self.folder / "nowhere.csv")
         self.refused("an unknown index", ["nobody", "short"], *chosen, "--benchmark", "nobody")
+        self.refused("weights outside of the run", ["2023-05-15", "2023-12-29"], *self.weights("2023-05-02,600000.SH,0.5"))
+        self.refused("a factor without any value", ["has no value"], "--factor", "div(close, 0)", "--strategy", "top-fifth")
+        self.follows("a weight of somebody delisted", [], still_told,
+                     *self.weights("2023-11-15,600000.SH,0.5", "2023-11-15,600005.SH,0.3"))
         self.follows("an index that ends early", ["short", "is not known on 115 of 164 days"], short_index, *chosen,
                      "--benchmark", "short")
         self.follows("a factor without values on 20 days", ["on 20 days of rebalancing no name has a score"], nothing_known,
@@ -127,6 +131,11 @@ def paid_out(nav, trades):
         return f"the last order is {told}, not {wanted}"
     after = nav[nav["date"] >= small.DAYS[110]]
     return "" if (after["nav"] == after["cash"]).all() else "something is left"
+
+
+def still_told(_, trades):
+    told = trades[trades["instrument"] == "600005.SH"][["side", "filled", "refusal"]].to_numpy().tolist()
+    return "" if told == [["buy", 0, "delisted"]] else f"the orders of 600005.SH are {told}"
 
 
 def no_price(nav, trades):
