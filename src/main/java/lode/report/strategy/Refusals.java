@@ -26,7 +26,7 @@ final class Refusals {
                 report.result().trades().stream().collect(Collectors.groupingBy(Trade::refusal));
         return Arrays.stream(Refusal.values())
                 .filter(reason -> reason != Refusal.NONE && byReason.containsKey(reason))
-                .map(reason -> row(reason, byReason.get(reason)))
+                .map(reason -> row(reason, byReason.getOrDefault(reason, List.of())))
                 .toList();
     }
 

@@ -109,7 +109,8 @@ final class ReturnBlocks {
         Map<YearMonth, Double> own = months(report.result().dailyReturns());
         Map<YearMonth, Double> excess = new TreeMap<>();
         months(comparison.returns())
-                .forEach((month, index) -> excess.put(month, (1 + own.get(month)) / (1 + index) - 1));
+                .forEach((month, index) ->
+                        excess.put(month, (1 + own.getOrDefault(month, Double.NaN)) / (1 + index) - 1));
         return Matrix.ofMonths(
                 Head.half(
                         "excess-months",

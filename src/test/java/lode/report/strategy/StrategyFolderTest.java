@@ -72,7 +72,7 @@ class StrategyFolderTest {
                 .text()
                 .lines()
                 .skip(2)
-                .mapToDouble(line -> Double.parseDouble(line.split(",")[2]))
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[2]))
                 .sum();
         assertThat(sum).isCloseTo(REPORT.shown().returns().total(), within(1e-12));
     }
@@ -84,7 +84,7 @@ class StrategyFolderTest {
         assertThat(lines).hasSize(502);
         assertThat(lines.get(1)).isEqualTo("date,names,invested,bank,food,steel,none");
         assertThat(lines.get(2)).isEqualTo("2018-12-28,0,0,0,0,0,0");
-        String[] last = lines.getLast().split(",");
+        String[] last = lines.getLast().split(",", -1);
         assertThat(Double.parseDouble(last[2]))
                 .isCloseTo(
                         Stream.of(last).skip(3).mapToDouble(Double::parseDouble).sum(), within(1e-12));
