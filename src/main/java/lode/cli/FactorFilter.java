@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** Which factors are listed. */
 final class FactorFilter {
 
-    private static final List<String> KINDS = List.of("mined", "library", "hand", "model");
+    private static final List<String> KINDS = List.of("mined", "library", "hand", "model", "combined");
 
     @Option(names = "--state", paramLabel = "STATE", description = "Only these: candidate, admitted, watch or retired.")
     private Optional<State> state = Optional.empty();
@@ -43,7 +43,7 @@ final class FactorFilter {
     private static void requireSource(String name, List<Entry> entries) {
         if (!KINDS.contains(name) && entries.stream().noneMatch(entry -> isFrom(entry, name))) {
             throw new UserException("No factor came from '" + name + "'." + Nearest.hint(name, KINDS)
-                    + " Write mined, library, hand or model, or the name of a run or library");
+                    + " Write mined, library, hand, model or combined, or the name of a run or library");
         }
     }
 

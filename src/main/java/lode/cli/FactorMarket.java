@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.expr.Expr;
-import lode.expr.ExprSyntaxException;
 import lode.expr.Parser;
 import lode.factor.Factor;
 import lode.measure.RankedFactor;
@@ -59,6 +58,7 @@ record FactorMarket(Conditions tested, Dataset data, Pool pool, int threads, lon
 
     /** The formula of a factor. */
     Expr formula(Factor factor) {
+        CombinedFields.require(factor, data);
         return new Parser(Operators.CATALOG, data.allFields()).parse(factor.formula());
     }
 
@@ -67,7 +67,7 @@ record FactorMarket(Conditions tested, Dataset data, Pool pool, int threads, lon
         try {
             formula(entry.factor());
             return true;
-        } catch (ExprSyntaxException _) {
+        } catch (UserException _) {
             return false;
         }
     }

@@ -87,6 +87,7 @@ final class FactorReferences {
 
     private NamedFactor ofRegistry(String text) {
         Entry entry = Homes.inRegistry(registry -> registry.find(text));
+        CombinedFields.require(entry.factor(), data);
         Expr formula = new Parser(Operators.CATALOG, data.allFields())
                 .parse(entry.factor().formula());
         return new NamedFactor(entry.factor().name(), formula, entry.factor().direction());

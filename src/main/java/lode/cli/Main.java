@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             FactorCommand.class,
             LibraryCommand.class,
             ValidateCommand.class,
+            CombineCommand.class,
             FormulaCommand.class,
             OperatorsCommand.class,
             DataCommand.class,
