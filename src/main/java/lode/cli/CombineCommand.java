@@ -1,9 +1,7 @@
 package lode.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,23 +15,13 @@ import lode.combine.Material;
 import lode.combine.Method;
 import lode.combine.Recipe;
 import lode.combine.WalkForward;
-import lode.expr.Expr;
-import lode.expr.Parser;
 import lode.measure.Scorecard;
 import lode.measure.Split;
 import lode.measure.SplitRule;
-import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.LabelSpec;
 import lode.panel.Panel;
 import lode.panel.UserException;
-import lode.registry.Description;
-import lode.registry.Entry;
-import lode.registry.Evaluation;
-import lode.registry.Registry;
-import lode.registry.Source;
-import lode.registry.TestedFormula;
-import lode.report.AtomicFile;
 import lode.report.CombinationFolder;
 import lode.report.CombinationReport;
 import lode.report.Language;
@@ -130,6 +118,8 @@ final class CombineCommand implements Runnable {
         ResultFolder.requireNew(folder);
         Dataset data = market.load(Optional.empty());
         List<Recipe> recipes = recipe.map(file -> List.of(Recipe.read(file))).orElseGet(() -> recipes(data));
+        var shelf = new CombinationShelf(out, recipes);
+        shelf.requireFreeNames();
         Recipe first = recipes.getFirst();
         LabelSpec label = first.chosen().label();
         Split split = new SplitRule(validationFrom, testFrom)
@@ -141,9 +131,9 @@ final class CombineCommand implements Runnable {
         Material material = new Kitchen(data, market.threads(), market.memory()).prepare(first);
         List<Combination> combinations = combine(recipes, material, err);
         try (var results = ResultFolder.begin(folder)) {
-            CombinationReport report = report(recipes, combinations, material, data, split);
+            CombinationReport report = report(recipes, shelf.names(), combinations, material, data, split);
             CombinationFolder.write(report, recipes, results);
-            keep(recipes, report, data, split);
+            shelf.keep(report, examination(first, data, split).conditions());
             Path place = results.publish();
             PrintWriter screen = spec.commandLine().getOut();
             screen.print(CombinationTable.of(report));
@@ -194,17 +184,22 @@ final class CombineCommand implements Runnable {
     }
 
     private CombinationReport report(
-            List<Recipe> recipes, List<Combination> combinations, Material material, Dataset data, Split split) {
+            List<Recipe> recipes,
+            List<String> names,
+            List<Combination> combinations,
+            Material material,
+            Dataset data,
+            Split split) {
         SequencedMap<String, Panel> values = new LinkedHashMap<>();
         for (int k = 0; k < recipes.size(); k++) {
             values.put(recipes.get(k).field(), combinations.get(k).values());
         }
         Dataset whole = CombinedFields.with(data, values);
         List<Scorecard> scorecards = examination(recipes.getFirst(), whole, split)
-                .of(recipes.stream().map(one -> formula(one, whole)).toList());
+                .of(recipes.stream().map(CombinationShelf::formula).toList());
         List<CombinationReport.Made> made = IntStream.range(0, recipes.size())
                 .mapToObj(k -> new CombinationReport.Made(
-                        name(recipes, k),
+                        names.get(k),
                         combinations.get(k),
                         scorecards.get(k),
                         combinations.get(k).method().trees()
@@ -226,53 +221,5 @@ final class CombineCommand implements Runnable {
                 split,
                 market.threads(),
                 market.memory());
-    }
-
-    private static Expr formula(Recipe recipe, Dataset data) {
-        return new Parser(Operators.CATALOG, data.allFields()).parse(recipe.field());
-    }
-
-    private String name(List<Recipe> recipes, int k) {
-        return recipes.size() == 1 ? out : out + "." + recipes.get(k).chosen().method();
-    }
-
-    private void keep(List<Recipe> recipes, CombinationReport report, Dataset data, Split split) {
-        Instant now = Instant.now();
-        SequencedMap<String, Panel> values = new LinkedHashMap<>();
-        List<TestedFormula> tested = new ArrayList<>();
-        List<Description> descriptions = new ArrayList<>();
-        for (int k = 0; k < recipes.size(); k++) {
-            values.put(recipes.get(k).field(), report.made().get(k).combination().values());
-        }
-        Dataset whole = CombinedFields.with(data, values);
-        var fields = new CombinedFields(Homes.data());
-        for (int k = 0; k < recipes.size(); k++) {
-            Recipe one = recipes.get(k);
-            AtomicFile.write(fields.file(one.field()), one.text().getBytes(StandardCharsets.UTF_8));
-            tested.add(new TestedFormula(
-                    formula(one, whole),
-                    new Evaluation(
-                            examination(one, whole, split).conditions(),
-                            report.made().get(k).scorecard(),
-                            Source.combined(out, one.factors().size()),
-                            now)));
-            descriptions.add(new Description(
-                    Optional.of(name(recipes, k)), Optional.of(lineage(one)), List.of(), List.of()));
-        }
-        Homes.inRegistry(registry -> registry.add(tested, named(registry, tested, descriptions)));
-    }
-
-    /** A combination that is there already keeps its name. */
-    private static List<Description> named(Registry registry, List<TestedFormula> tested, List<Description> descriptions) {
-        List<String> there =
-                registry.list().stream().map(Entry::factor).map(factor -> factor.formula()).toList();
-        return IntStream.range(0, tested.size())
-                .mapToObj(k -> there.contains(tested.get(k).formula().toString()) ? Description.NONE : descriptions.get(k))
-                .toList();
-    }
-
-    private static String lineage(Recipe recipe) {
-        return recipe.chosen().method() + " of "
-                + String.join(", ", recipe.factors().stream().map(Ingredient::name).toList());
     }
 }

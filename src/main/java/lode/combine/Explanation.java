@@ -1,14 +1,14 @@
 package lode.combine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What factors contribute to the values of trees, by SHAP, on days on which the trees were used and not learned.
+ * What factors contribute to the values of trees, by SHAP, on the first day that each of them was used on, none of
+ * which it was learned from.
  *
- * @param days         the days that were looked at
+ * @param days         these days
  * @param means        for each day the mean size of each factor's contribution
  * @param rows         some rows of these days, evenly chosen
  * @param values       for each of these rows the rank of each factor, from -0.5 to 0.5; NaN is missing
@@ -28,9 +28,6 @@ public record Explanation(
 
     /** About how many rows are kept. */
     private static final int ROWS = 2000;
-
-    /** Trading days between the days that are looked at, from the first on which trees are used. */
-    private static final int EVERY = 20;
 
     /** Copies the list. */
     public Explanation {
@@ -76,13 +73,6 @@ public record Explanation(
                 .orElse(factor);
     }
 
-    /** The days on which a fit is looked at. */
-    private static int[] looked(Fit fit) {
-        return IntStream.range(fit.day(), fit.end())
-                .filter(day -> (day - fit.day()) % EVERY == 0)
-                .toArray();
-    }
-
     private static final class Collector {
 
         private final Material material;
@@ -104,13 +94,12 @@ public record Explanation(
 
         Explanation collect(Combination combination) {
             long all = combination.fits().stream()
-                    .flatMapToInt(fit -> Arrays.stream(looked(fit)))
-                    .mapToLong(day -> material.pool().size(day))
+                    .mapToLong(fit -> material.pool().size(fit.day()))
                     .sum();
             long stride = Math.max(1, all / ROWS);
             for (Fit fit : combination.fits()) {
                 if (fit.model() instanceof Trees(byte[] model)) {
-                    Features features = Features.of(material, looked(fit));
+                    Features features = Features.of(material, new int[] {fit.day()});
                     if (features.rows() > 0) {
                         add(features, XgBoost.explain(model, features), stride);
                     }
@@ -134,28 +123,21 @@ public record Explanation(
         private void add(Features features, XgBoost.Explained explained, long stride) {
             TreeShap trees = TreeShap.of(explained.trees(), count);
             double[] sizes = new double[count];
-            int ofDay = 0;
             for (int r = 0; r < features.rows(); r++) {
                 float[] contributions = explained.contributions()[r];
                 double sum = contributions[count];
                 for (int f = 0; f < count; f++) {
                     sum += contributions[f];
-                    sizes[f] += Math.abs(contributions[f]);
+                    sizes[f] += Math.abs(contributions[f]) / features.rows();
                 }
-                ofDay++;
                 largestError = Math.max(largestError, Math.abs(sum - explained.predictions()[r]));
                 if (seen % stride == 0) {
                     keep(features, r, contributions, trees);
                 }
                 seen++;
-                if (r + 1 == features.rows() || features.days()[r + 1] != features.days()[r]) {
-                    int known = ofDay;
-                    days.add(features.days()[r]);
-                    means.add(Arrays.stream(sizes).map(size -> size / known).toArray());
-                    sizes = new double[count];
-                    ofDay = 0;
-                }
             }
+            days.add(features.days()[0]);
+            means.add(sizes);
         }
 
         private void keep(Features features, int r, float[] contributions, TreeShap trees) {

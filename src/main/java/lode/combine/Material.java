@@ -54,7 +54,6 @@ public final class Material {
         this.rankIc = RankIc.of(label, pool, fewestPairs);
         var days = new Period(0, label.axes().length());
         this.ics = factors.stream()
-                .parallel()
                 .map(factor -> rankIc.daily(factor.values(), days).ics())
                 .toArray(double[][]::new);
     }

@@ -27,7 +27,9 @@ public final class Uncorrelated {
         for (double[] values : turned) {
             Arrays.fill(values, Double.NaN);
         }
-        IntStream.range(0, axes.length()).parallel().forEach(date -> turn(factors, way, date, turned));
+        for (int date = 0; date < axes.length(); date++) {
+            turn(factors, way, date, turned);
+        }
         return Arrays.stream(turned).map(values -> Panel.wrap(axes, values)).toList();
     }
 
