@@ -20,13 +20,13 @@ from sklearn.linear_model import LinearRegression, Ridge
 
 LODE, DATA = Path(sys.argv[1]).resolve(), sys.argv[2]
 TOLERANCE, SHAP_TOLERANCE = 1e-9, 1e-5
-FACTORS = [
-    "returns(close, 20)",
+FACTORS = [  # none of which has values that are equal but for rounding
+    "ts_mean(returns, 20)",
     "ts_std(returns, 20)",
     "ts_corr(close, volume, 10)",
-    "ts_mean(turnover_rate, 20)",
+    "ts_skew(returns, 20)",
     "ts_std(returns, 60)",
-    "ts_zscore(volume, 8)",
+    "ts_corr(returns, volume, 20)",
 ]
 METHODS = ["equal", "ic", "icir", "max-icir", "linear", "ridge"]
 LAG, HORIZON, FEWEST = 1, 5, 10
@@ -166,11 +166,13 @@ def by_regression(method, today):
         x, y = cube[day][who][:, used], returns[day][who]
         enough = 2 * (~np.isnan(x)).sum(axis=1) >= len(used)
         x, y = np.nan_to_num(x[enough]), y[enough]
+        if len(x) == 0:
+            continue
         rows.append(x - x.mean(axis=0))
         targets.append(y - y.mean())
-    x, y = np.concatenate(rows), np.concatenate(targets)
-    if len(used) == 0 or len(x) == 0:
+    if len(used) == 0 or not rows:
         return weights
+    x, y = np.concatenate(rows), np.concatenate(targets)
     model = (LinearRegression(fit_intercept=False) if method == "linear"
              else Ridge(alpha=RIDGE * len(x), fit_intercept=False, solver="cholesky"))
     found = model.fit(x, y).coef_

@@ -19,7 +19,7 @@ import lode.registry.Registry;
 import lode.registry.Source;
 import lode.registry.TestedFormula;
 import lode.report.AtomicFile;
-import lode.report.CombinationReport;
+import lode.report.combination.CombinationReport;
 
 /**
  * Where combined factors are kept: their recipes in the home, and each as a factor in the registry whose formula is the name

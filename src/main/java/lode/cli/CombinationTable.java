@@ -3,7 +3,7 @@ package lode.cli;
 import java.util.Locale;
 import lode.combine.Combination;
 import lode.measure.Scorecard;
-import lode.report.CombinationReport;
+import lode.report.combination.CombinationReport;
 
 /** Combinations side by side, one a line. */
 final class CombinationTable {

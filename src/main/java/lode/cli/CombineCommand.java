@@ -22,8 +22,8 @@ import lode.panel.Dataset;
 import lode.panel.LabelSpec;
 import lode.panel.Panel;
 import lode.panel.UserException;
-import lode.report.CombinationFolder;
-import lode.report.CombinationReport;
+import lode.report.combination.CombinationFolder;
+import lode.report.combination.CombinationReport;
 import lode.report.Language;
 import lode.report.ResultFolder;
 import picocli.CommandLine.Command;
@@ -132,7 +132,7 @@ final class CombineCommand implements Runnable {
         List<Combination> combinations = combine(recipes, material, err);
         try (var results = ResultFolder.begin(folder)) {
             CombinationReport report = report(recipes, shelf.names(), combinations, material, data, split);
-            CombinationFolder.write(report, recipes, results);
+            CombinationFolder.write(report, recipes, results, language);
             shelf.keep(report, examination(first, data, split).conditions());
             Path place = results.publish();
             PrintWriter screen = spec.commandLine().getOut();
@@ -209,7 +209,7 @@ final class CombineCommand implements Runnable {
         String note = data.note(
                         recipes.getFirst().chosen().pool(), recipes.getFirst().chosen().label(), split.whole())
                 + Kitchen.conventions(recipes.getFirst().chosen()).note();
-        return new CombinationReport(note, recipes.getFirst().settings(), split, material, made);
+        return new CombinationReport(data.origin(), note, recipes.getFirst().settings(), split, material, made);
     }
 
     private Examination examination(Recipe recipe, Dataset data, Split split) {

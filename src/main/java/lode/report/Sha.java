@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, in hexadecimal digits. */
-final class Sha {
+public final class Sha {
 
     /** How many digits one has. */
     static final int DIGITS = 64;
@@ -14,7 +14,7 @@ final class Sha {
     private Sha() {}
 
     /** The hash of some bytes. */
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
@@ -23,7 +23,7 @@ final class Sha {
     }
 
     /** The hash of a text in UTF-8. */
-    static String of(String text) {
+    public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 }
