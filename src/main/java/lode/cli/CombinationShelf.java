@@ -53,8 +53,8 @@ record CombinationShelf(String name, List<Recipe> recipes) {
                 registry -> registry.list().stream().map(Entry::factor).toList());
         for (Recipe recipe : recipes) {
             there.stream()
-                    .filter(factor -> factor.name().equals(wanted(recipe))
-                            && !factor.id().equals(id(recipe)))
+                    .filter(factor ->
+                            factor.name().equals(wanted(recipe)) && !factor.id().equals(id(recipe)))
                     .findFirst()
                     .ifPresent(factor -> {
                         throw new UserException("There is another factor called '" + factor.name()

@@ -13,16 +13,7 @@ final class CombinationTable {
     static String of(CombinationReport report) {
         var lines = new StringBuilder("%6s %9s %9s %9s %9s %10s %9s %7s %9s  %s%n"
                 .formatted(
-                        "fits",
-                        "in",
-                        "out",
-                        "gap",
-                        "training",
-                        "validation",
-                        "test",
-                        "test t",
-                        "coverage",
-                        "factor"));
+                        "fits", "in", "out", "gap", "training", "validation", "test", "test t", "coverage", "factor"));
         for (CombinationReport.Made made : report.made()) {
             Combination one = made.combination();
             Scorecard card = made.scorecard();

@@ -22,10 +22,10 @@ import lode.panel.Dataset;
 import lode.panel.LabelSpec;
 import lode.panel.Panel;
 import lode.panel.UserException;
-import lode.report.combination.CombinationFolder;
-import lode.report.combination.CombinationReport;
 import lode.report.Language;
 import lode.report.ResultFolder;
+import lode.report.combination.CombinationFolder;
+import lode.report.combination.CombinationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,8 +66,9 @@ final class CombineCommand implements Runnable {
     @Option(
             names = "--factors",
             paramLabel = "FACTORS",
-            description = "What to combine, between commas: registry:admitted, library:NAME, formulas, names or ids, and"
-                    + " LIBRARY:FACTOR; may be given several times.")
+            description =
+                    "What to combine, between commas: registry:admitted, library:NAME, formulas, names or ids, and"
+                            + " LIBRARY:FACTOR; may be given several times.")
     private List<String> factors = List.of();
 
     @Option(
@@ -80,7 +81,8 @@ final class CombineCommand implements Runnable {
     @Option(
             names = "--recipe",
             paramLabel = "FILE",
-            description = "Combine as before: a recipe that this command wrote, instead of factors, method and settings.")
+            description =
+                    "Combine as before: a recipe that this command wrote, instead of factors, method and settings.")
     private Optional<Path> recipe = Optional.empty();
 
     @Option(
@@ -144,15 +146,17 @@ final class CombineCommand implements Runnable {
 
     private void requireSense() {
         if (!out.matches("[\\p{Alnum}][\\p{Alnum}_.-]*")) {
-            throw new UserException("'" + out + "' cannot name a factor and a folder: use letters, digits, '.', '_' and '-'");
+            throw new UserException(
+                    "'" + out + "' cannot name a factor and a folder: use letters, digits, '.', '_' and '-'");
         }
         if (recipe.isPresent() && (!factors.isEmpty() || method.isPresent() || options.any())) {
             throw new UserException(
                     "--recipe says what to combine and how: leave out --factors, --method and the settings");
         }
         if (recipe.isEmpty() && (factors.isEmpty() || method.isEmpty())) {
-            throw new UserException("Say what to combine with --factors, such as library:micro, and how with --method, such as"
-                    + " ridge or all");
+            throw new UserException(
+                    "Say what to combine with --factors, such as library:micro, and how with --method, such as"
+                            + " ridge or all");
         }
     }
 
@@ -207,7 +211,9 @@ final class CombineCommand implements Runnable {
                                 : Optional.empty()))
                 .toList();
         String note = data.note(
-                        recipes.getFirst().chosen().pool(), recipes.getFirst().chosen().label(), split.whole())
+                        recipes.getFirst().chosen().pool(),
+                        recipes.getFirst().chosen().label(),
+                        split.whole())
                 + Kitchen.conventions(recipes.getFirst().chosen()).note();
         return new CombinationReport(data.origin(), note, recipes.getFirst().settings(), split, material, made);
     }

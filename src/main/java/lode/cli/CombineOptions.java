@@ -79,7 +79,8 @@ final class CombineOptions {
     @Option(
             names = "--refit",
             paramLabel = "WHEN",
-            description = "When weights are learned anew: day, 20days, month-start, 3month-starts. Default: month-start.")
+            description =
+                    "When weights are learned anew: day, 20days, month-start, 3month-starts. Default: month-start.")
     private Optional<String> refit = Optional.empty();
 
     @Option(names = "--relearn", paramLabel = "WHEN", description = "When trees are. Default: 3month-starts.")
@@ -113,20 +114,23 @@ final class CombineOptions {
     @Option(
             names = "--missing",
             paramLabel = "mean|none",
-            description = "A factor without value counts as the mean of the day if half of the weight has values, or there"
-                    + " is no combined value either. Default: mean.")
+            description =
+                    "A factor without value counts as the mean of the day if half of the weight has values, or there"
+                            + " is no combined value either. Default: mean.")
     private Optional<String> missing = Optional.empty();
 
     @Option(
             names = "--long-only",
             paramLabel = "yes|no",
-            description = "Whether weights against a factor's direction become 0: equal, ic, icir, max-icir. Default: no.")
+            description =
+                    "Whether weights against a factor's direction become 0: equal, ic, icir, max-icir. Default: no.")
     private Optional<String> longOnly = Optional.empty();
 
     @Option(
             names = "--ridge",
             paramLabel = "NUMBER",
-            description = "How much ridge draws coefficients to zero, in units of the squares of the factors. Default: 0.1.")
+            description =
+                    "How much ridge draws coefficients to zero, in units of the squares of the factors. Default: 0.1.")
     private Optional<String> ridge = Optional.empty();
 
     @Option(names = "--top", paramLabel = "N", description = "Factors that dynamic chooses at most. Default: 10.")

@@ -23,7 +23,8 @@ final class FactorFilter {
     @Option(
             names = "--source",
             paramLabel = "SOURCE",
-            description = "Only those that came so: mined, library, hand or model, or the name of a run or library.")
+            description =
+                    "Only those that came so: mined, library, hand, model or combined, or the name of a run or library.")
     private Optional<String> source = Optional.empty();
 
     @Option(names = "--contains", paramLabel = "TEXT", description = "Only those whose name, formula or note has this.")

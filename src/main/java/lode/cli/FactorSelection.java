@@ -86,9 +86,8 @@ final class FactorSelection {
                 .findFirst()
                 .orElseThrow(() -> new UserException("'" + REGISTRY + name + "' is no selection: write " + REGISTRY
                         + "admitted, or another state of lode factor list"));
-        List<Entry> entries = Homes.inRegistry(registry -> registry.list().stream()
-                .filter(entry -> entry.state() == state)
-                .toList());
+        List<Entry> entries = Homes.inRegistry(registry ->
+                registry.list().stream().filter(entry -> entry.state() == state).toList());
         if (entries.isEmpty()) {
             throw new UserException("No factor of the registry is " + state
                     + ": lode factor list shows which there are, lode factor admit ID admits one");

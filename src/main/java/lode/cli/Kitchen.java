@@ -76,8 +76,8 @@ record Kitchen(Dataset data, int threads, long memory) {
                 .filter(coverage -> coverage.toString().equalsIgnoreCase(rule))
                 .findFirst()
                 .map(named::with)
-                .orElseThrow(() ->
-                        new UserException("window-coverage cannot be '" + rule + "': write full, half or any"));
+                .orElseThrow(
+                        () -> new UserException("window-coverage cannot be '" + rule + "': write full, half or any"));
     }
 
     private Expr formula(Ingredient factor) {

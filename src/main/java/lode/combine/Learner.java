@@ -85,7 +85,9 @@ record Learner(Method method, Protocol protocol, ModelCache models) {
     private double[] ofAligned(double[][] ics) {
         return switch (method) {
             case EQUAL ->
-                IntStream.range(0, ics.length).mapToDouble(_ -> 1.0 / ics.length).toArray();
+                IntStream.range(0, ics.length)
+                        .mapToDouble(_ -> 1.0 / ics.length)
+                        .toArray();
             case IC -> IcWeights.ofMeans(ics);
             case ICIR -> IcWeights.ofRatios(ics);
             case MAX_ICIR -> IcWeights.ofLargestRatio(ics);

@@ -122,7 +122,8 @@ public record Recipe(SequencedMap<String, String> settings, List<Ingredient> fac
 
     private static Recipe of(JsonNode node) {
         if (!(node instanceof ObjectNode tree) || !(tree.get("factors") instanceof ArrayNode list)) {
-            throw new UserException("a recipe has settings and factors, such as recipe.yaml in the results of lode combine");
+            throw new UserException(
+                    "a recipe has settings and factors, such as recipe.yaml in the results of lode combine");
         }
         SequencedMap<String, String> settings = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : tree.properties()) {
@@ -140,7 +141,8 @@ public record Recipe(SequencedMap<String, String> settings, List<Ingredient> fac
     private static Ingredient ingredient(JsonNode one) {
         for (String key : KEYS) {
             if (!one.hasNonNull(key) || !one.get(key).isValueNode()) {
-                throw new UserException("each factor needs " + String.join(", ", KEYS) + ", but " + one + " lacks " + key);
+                throw new UserException(
+                        "each factor needs " + String.join(", ", KEYS) + ", but " + one + " lacks " + key);
             }
         }
         String direction = one.get("direction").asString();

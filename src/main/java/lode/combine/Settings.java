@@ -102,7 +102,8 @@ public final class Settings {
     public static SequencedMap<String, String> completed(Map<String, String> texts) {
         requireKnown(texts);
         SequencedMap<String, String> all = new LinkedHashMap<>();
-        USUAL.forEach((key, value) -> all.put(key, texts.getOrDefault(key, value).strip()));
+        USUAL.forEach(
+                (key, value) -> all.put(key, texts.getOrDefault(key, value).strip()));
         return all;
     }
 
@@ -188,7 +189,8 @@ public final class Settings {
 
     /** What is done to each factor: outliers, the common scale, and, where something is held constant, that and the scale again. */
     public Preprocessing preprocessing() {
-        Standard standard = one("standardise", List.of(Standard.ZSCORE, Standard.ZSCORE_POPULATION, Standard.RANK_GAUSS));
+        Standard standard =
+                one("standardise", List.of(Standard.ZSCORE, Standard.ZSCORE_POPULATION, Standard.RANK_GAUSS));
         List<Step> steps = new ArrayList<>(Outliers.parse(text("outliers"), Outliers.Fate.CLIP));
         steps.add(standard);
         if (neutralise() != Controls.NONE) {
@@ -207,8 +209,7 @@ public final class Settings {
         return all.stream()
                 .filter(value -> value.toString().equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        wrong(key, all.stream().map(Object::toString).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> wrong(key, all.stream().map(Object::toString).collect(Collectors.joining(", "))));
     }
 
     private int whole(String key) {

@@ -70,8 +70,7 @@ record TreeLearner(boolean boosted, Protocol protocol, ModelCache models) {
         int[] row = {0};
         for (int day : dates) {
             double[] labels = new double[material.axes().width()];
-            Arrays.setAll(
-                    labels, i -> material.pool().contains(day, i) ? history.label(day, i) : Double.NaN);
+            Arrays.setAll(labels, i -> material.pool().contains(day, i) ? history.label(day, i) : Double.NaN);
             double[] ranks = Features.ranks(labels, material, day);
             for (; row[0] < targets.length && all.days()[row[0]] == day; row[0]++) {
                 targets[row[0]] = (float) ranks[all.instruments()[row[0]]];
@@ -118,7 +117,8 @@ record TreeLearner(boolean boosted, Protocol protocol, ModelCache models) {
     private String hash(Lessons training, Lessons validation) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String text = XgBoost.VERSION + parameters() + (boosted ? protocol.rounds() + " " + protocol.patience() : "");
+            String text =
+                    XgBoost.VERSION + parameters() + (boosted ? protocol.rounds() + " " + protocol.patience() : "");
             digest.update(text.getBytes(StandardCharsets.UTF_8));
             for (Lessons lessons : new Lessons[] {training, validation}) {
                 update(digest, lessons.features().values());

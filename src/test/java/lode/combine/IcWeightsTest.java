@@ -30,7 +30,8 @@ class IcWeightsTest {
 
     @Test
     void ratios_are_means_over_standard_deviations() {
-        assertThat(IcWeights.ratios(FIXTURE)).containsExactly(new double[] {0.72836596, 0.59169754, 0.31574449}, PRINTED);
+        assertThat(IcWeights.ratios(FIXTURE))
+                .containsExactly(new double[] {0.72836596, 0.59169754, 0.31574449}, PRINTED);
     }
 
     @Test

@@ -37,7 +37,8 @@ class RecipeTest {
                 .toList();
         assertThat(new Recipe(RECIPE.settings(), renamed).field()).isEqualTo(RECIPE.field());
         assertThat(RECIPE.with(Method.LINEAR).field()).isNotEqualTo(RECIPE.field());
-        assertThat(new Recipe(RECIPE.settings(), RECIPE.factors().reversed()).field()).isNotEqualTo(RECIPE.field());
+        assertThat(new Recipe(RECIPE.settings(), RECIPE.factors().reversed()).field())
+                .isNotEqualTo(RECIPE.field());
         assertThat(new Recipe(Settings.completed(Map.of("method", "ridge", "seed", "8")), RECIPE.factors()).field())
                 .isNotEqualTo(RECIPE.field());
     }
@@ -70,7 +71,8 @@ class RecipeTest {
         Path file = folder.resolve("recipe.yaml");
         assertThatThrownBy(() -> Recipe.read(file)).hasMessage("There is no file " + file);
         Files.writeString(file, "method: ridge");
-        assertThatThrownBy(() -> Recipe.read(file)).hasMessageStartingWith(file + ": a recipe has settings and factors");
+        assertThatThrownBy(() -> Recipe.read(file))
+                .hasMessageStartingWith(file + ": a recipe has settings and factors");
         Files.writeString(file, "method: ridge\nfactors:\n- name: a\n");
         assertThatThrownBy(() -> Recipe.read(file))
                 .hasMessage(file + ": each factor needs name, id, direction, formula, but {\"name\":\"a\"} lacks id");

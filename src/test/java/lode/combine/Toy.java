@@ -62,8 +62,7 @@ record Toy(int days, int poisoned) {
             for (int t = 0; t < days; t++) {
                 var random = new SplittableRandom(1_000_003L * t + i + (t >= poisoned ? 77 : 0));
                 for (int f = 0; f < FACTORS; f++) {
-                    factors[f][t * WIDTH + i] =
-                            random.nextInt(20) == 0 ? Double.NaN : random.nextDouble() * 2 - 1;
+                    factors[f][t * WIDTH + i] = random.nextInt(20) == 0 ? Double.NaN : random.nextDouble() * 2 - 1;
                 }
                 double drift = t < 2 ? 0 : signal(factors, (t - 2) * WIDTH + i);
                 price *= 1 + 0.01 * drift + 0.01 * random.nextGaussian();

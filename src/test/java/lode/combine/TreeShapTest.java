@@ -85,9 +85,11 @@ class TreeShapTest {
         Explanation explanation = Explanation.of(WHOLE, forest);
         assertThat(explanation.largestError()).isLessThan(1e-5);
         assertThat(explanation.ranking()).startsWith(0).endsWith(2);
-        assertThat(IntStream.of(explanation.days())).allMatch(day -> forest.fits().stream()
-                .anyMatch(fit -> fit.day() <= day && day < fit.end()));
-        assertThat(explanation.rows().size()).isEqualTo(explanation.values().length).isPositive();
+        assertThat(IntStream.of(explanation.days()))
+                .allMatch(day -> forest.fits().stream().anyMatch(fit -> fit.day() <= day && day < fit.end()));
+        assertThat(explanation.rows().size())
+                .isEqualTo(explanation.values().length)
+                .isPositive();
         assertThat(IntStream.range(0, 3).map(explanation::partner)).allMatch(partner -> partner < 3);
         assertThat(explanation.interactions()[0][0]).isGreaterThan(explanation.interactions()[2][2]);
     }

@@ -117,7 +117,8 @@ class WalkForwardTest {
 
     @Test
     void dynamic_selection_leaves_out_what_foresees_nothing() {
-        List<Fit> fits = combine(WHOLE, Method.DYNAMIC, 1, "window", "30", "least-icir", "0.5").fits();
+        List<Fit> fits = combine(WHOLE, Method.DYNAMIC, 1, "window", "30", "least-icir", "0.5")
+                .fits();
         assertThat(fits).isNotEmpty().allSatisfy(fit -> {
             if (fit.model() instanceof Weights weights) {
                 assertThat(weights.values()[2]).isZero();
@@ -148,8 +149,10 @@ class WalkForwardTest {
     @Test
     void declared_signs_are_kept_whatever_was_learned() {
         Fit last = combine(WHOLE, Method.EQUAL, 1, "signs", "declared").fits().getLast();
-        assertThat(last.model()).isInstanceOfSatisfying(Weights.class, weights -> assertThat(weights.values())
-                .containsExactly(1.0 / 3, 1.0 / 3, 1.0 / 3));
+        assertThat(last.model())
+                .isInstanceOfSatisfying(
+                        Weights.class,
+                        weights -> assertThat(weights.values()).containsExactly(1.0 / 3, 1.0 / 3, 1.0 / 3));
     }
 
     @Test

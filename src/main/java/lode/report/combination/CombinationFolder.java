@@ -25,11 +25,11 @@ public final class CombinationFolder {
     public static void write(CombinationReport report, List<Recipe> recipes, ResultFolder folder, Language language) {
         Path place = folder.draft();
         for (Recipe recipe : recipes) {
-            AtomicFile.write(place.resolve("recipe-" + recipe.chosen().method() + ".yaml"), recipe.text().getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(
+                    place.resolve("recipe-" + recipe.chosen().method() + ".yaml"),
+                    recipe.text().getBytes(StandardCharsets.UTF_8));
         }
-        new CombinationTables(report)
-                .all()
-                .forEach((name, table) -> table.write(place.resolve(name + ".csv")));
+        new CombinationTables(report).all().forEach((name, table) -> table.write(place.resolve(name + ".csv")));
         PageFile.write(CombinationPage.of(report, language), place.resolve("report.html"));
         for (CombinationReport.Made made : report.made()) {
             for (Fit fit : made.combination().fits()) {

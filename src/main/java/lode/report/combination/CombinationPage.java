@@ -20,7 +20,8 @@ final class CombinationPage {
                 warnings(report),
                 report.settings().entrySet().stream()
                         .filter(entry -> !entry.getKey().equals("method"))
-                        .map(entry -> new Page.Setting(SettingNames.of(entry.getKey()), entry.getKey(), entry.getValue()))
+                        .map(entry ->
+                                new Page.Setting(SettingNames.of(entry.getKey()), entry.getKey(), entry.getValue()))
                         .toList(),
                 Optional.of(
                         new Page.Overview(new Text("Methods side by side", "方法对比"), new MethodBlocks(report).all())),
@@ -49,10 +50,9 @@ final class CombinationPage {
         return new Page.Subject(
                 made.method(),
                 Optional.empty(),
-                List.of(
-                        new Text(
-                                "%s, of %d factors, learned %d times".formatted(made.name(), factors, fits),
-                                "%s：%d 个因子，学习 %d 次".formatted(made.name(), factors, fits))),
+                List.of(new Text(
+                        "%s, of %d factors, learned %d times".formatted(made.name(), factors, fits),
+                        "%s：%d 个因子，学习 %d 次".formatted(made.name(), factors, fits))),
                 List.of(),
                 new FitBlocks(report, made).all());
     }

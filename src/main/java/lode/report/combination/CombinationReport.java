@@ -48,8 +48,7 @@ public record CombinationReport(
      * @param scorecard   how it did
      * @param explanation what factors contribute, where trees were learned
      */
-    public record Made(
-            String name, Combination combination, Scorecard scorecard, Optional<Explanation> explanation) {
+    public record Made(String name, Combination combination, Scorecard scorecard, Optional<Explanation> explanation) {
 
         /** The name of its method, in files and tables. */
         public String method() {

@@ -57,14 +57,13 @@ final class CombinationTables {
 
     private Csv factors() {
         Csv table = table("factor", "id", "direction", "formula");
-        report.material()
-                .ingredients()
-                .forEach(one -> table.row(one.name(), one.id(), one.direction(), one.formula()));
+        report.material().ingredients().forEach(one -> table.row(one.name(), one.id(), one.direction(), one.formula()));
         return table;
     }
 
     private Csv methods() {
-        Csv table = table("method",
+        Csv table = table(
+                "method",
                 "name",
                 "fits",
                 "first_day",
@@ -112,7 +111,8 @@ final class CombinationTables {
     }
 
     private Csv fits() {
-        Csv table = table("method",
+        Csv table = table(
+                "method",
                 "date",
                 "last_day_used",
                 "first_learned",
@@ -195,7 +195,8 @@ final class CombinationTables {
         for (CombinationReport.Made made : report.made()) {
             made.explanation().ifPresent(explanation -> {
                 for (int k = 0; k < explanation.days().length; k++) {
-                    List<Object> row = new ArrayList<>(List.of(made.method(), days.get(explanation.days()[k])));
+                    List<Object> row = new ArrayList<>(
+                            List.of(made.method(), days.get(explanation.days()[k])));
                     Arrays.stream(explanation.means()[k]).forEach(row::add);
                     table.row(row.toArray());
                 }

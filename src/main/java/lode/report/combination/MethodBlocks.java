@@ -74,8 +74,7 @@ final class MethodBlocks {
                                 "In sample: mean rank correlation on the days a fit learned from. Out of sample: on the days it was used"
                                         + " on, all later. The gap is what was learned that was not there. Training, validation and test"
                                         + " are parts of the days out of sample.",
-                                "样本内：每次学习所用日期的平均 RankIC；样本外：此后实际使用日期的平均 RankIC；两者之差即过拟合程度。"
-                                        + "训练、验证与测试为样本外日期的分段。")),
+                                "样本内：每次学习所用日期的平均 RankIC；样本外：此后实际使用日期的平均 RankIC；两者之差即过拟合程度。" + "训练、验证与测试为样本外日期的分段。")),
                 List.of(
                         new Column(new Text("Method", "方法"), Unit.TEXT),
                         new Column(new Text("In sample", "样本内"), Unit.FOUR),
@@ -166,8 +165,8 @@ final class MethodBlocks {
 
     private Matrix months() {
         Map<YearMonth, List<double[]>> byMonth = new TreeMap<>();
-        daily().forEach((day, row) ->
-                byMonth.computeIfAbsent(YearMonth.from(day), _ -> new ArrayList<>()).add(row));
+        daily().forEach((day, row) -> byMonth.computeIfAbsent(YearMonth.from(day), _ -> new ArrayList<>())
+                .add(row));
         SortedSet<YearMonth> columns = new TreeSet<>(byMonth.keySet());
         double[][] cells = new double[report.made().size()][columns.size()];
         int k = 0;

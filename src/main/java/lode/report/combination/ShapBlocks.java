@@ -95,8 +95,7 @@ final class ShapBlocks {
                                 "From left to right the contribution to a value, in ranks of the return. The colour is the mean rank of"
                                         + " the factor there: orange is high, blue low. A row that turns from blue to orange is a"
                                         + " factor whose high values are good. Every row is in shap-rows.csv.",
-                                "横轴为对预测值的贡献（收益排名），颜色为该处因子的平均排名：橙色高、蓝色低。由蓝变橙表示因子值越高越好。"
-                                        + "明细见 shap-rows.csv。")),
+                                "横轴为对预测值的贡献（收益排名），颜色为该处因子的平均排名：橙色高、蓝色低。由蓝变橙表示因子值越高越好。" + "明细见 shap-rows.csv。")),
                 ranked(),
                 IntStream.range(0, STEPS)
                         .mapToObj(step -> String.format(Locale.ROOT, "%+.3f", -bound + (step + 0.5) * width))
