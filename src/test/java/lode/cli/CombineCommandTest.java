@@ -195,8 +195,8 @@ class CombineCommandTest {
                 combine("--recipe", "recipe.yaml", "--method", "ic", "--out", "mix"),
                 "--recipe says what to combine and how: leave out --factors, --method and the settings");
         assertRefused(
-                combine("--factors", FACTORS, "--method", "linear", "--train", "5000", "--out", "mix"),
-                "The days do not suffice to learn by linear even once: lower window or train, or give more days");
+                combine("--factors", FACTORS, "--method", "max-icir", "--window", "500", "--out", "mix"),
+                "The days do not suffice to learn by max-icir even once: lower window or train, or give more days");
         assertRefused(
                 combine("--factors", FACTORS, "--method", "ic", "--label", "volume:1:5", "--out", "mix"),
                 "Label volume:1:5 needs an adjusted price");
