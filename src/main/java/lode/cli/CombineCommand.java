@@ -17,7 +17,6 @@ import lode.combine.Recipe;
 import lode.combine.WalkForward;
 import lode.measure.Scorecard;
 import lode.measure.Split;
-import lode.measure.SplitRule;
 import lode.panel.Dataset;
 import lode.panel.LabelSpec;
 import lode.panel.Panel;
@@ -61,6 +60,9 @@ final class CombineCommand implements Runnable {
     private CombineOptions options;
 
     @Mixin
+    private SplitOptions cut;
+
+    @Mixin
     private DialectOption dialect;
 
     @Option(
@@ -93,20 +95,6 @@ final class CombineCommand implements Runnable {
     private String out = "";
 
     @Option(
-            names = "--validation-from",
-            paramLabel = "DATE|SHARE",
-            defaultValue = "0.6",
-            description = "Where validation starts, a date or a share of the days. Default: ${DEFAULT-VALUE}.")
-    private String validationFrom = "";
-
-    @Option(
-            names = "--test-from",
-            paramLabel = "DATE|SHARE",
-            defaultValue = "0.8",
-            description = "Where the test days start. Default: ${DEFAULT-VALUE}.")
-    private String testFrom = "";
-
-    @Option(
             names = {"--language", "--lang"},
             paramLabel = "english|chinese",
             defaultValue = "english",
@@ -124,9 +112,7 @@ final class CombineCommand implements Runnable {
         shelf.requireFreeNames();
         Recipe first = recipes.getFirst();
         LabelSpec label = first.chosen().label();
-        Split split = new SplitRule(validationFrom, testFrom)
-                .on(data.axes(), data.axes().period(first.chosen().from(), Optional.empty()))
-                .purged(label.reach());
+        Split split = cut.split(data.axes(), data.axes().period(first.chosen().from(), Optional.empty()), label);
         PrintWriter err = spec.commandLine().getErr();
         err.println(MarketLine.of(data, first.chosen().pool()));
         err.flush();

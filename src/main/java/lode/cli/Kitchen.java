@@ -111,13 +111,6 @@ record Kitchen(Dataset data, int threads, long memory) {
         if (!asked.isEmpty()) {
             return Optional.of(asked);
         }
-        return Stream.of("float_market_cap", "market_cap", "total_market_cap")
-                .filter(name -> data.findField(name).isPresent())
-                .findFirst()
-                .map(name -> "log(" + name + ")")
-                .or(() -> Stream.of("total_turnover", "turnover_rate")
-                                .allMatch(name -> data.findField(name).isPresent())
-                        ? Optional.of("log(div(total_turnover, turnover_rate))")
-                        : Optional.empty());
+        return SizeFormula.of(data);
     }
 }

@@ -51,14 +51,15 @@ public final class Dataset {
         this.benchmarks = data.benchmarks;
         this.derived = new LinkedHashMap<>(data.derived);
         more.forEach((field, values) -> {
-            if (data.findField(field.name()).isEmpty()) {
+            if (data.stored(field.name()).isEmpty()) {
+                derived.keySet().removeIf(other -> field.answersTo(other.name()));
                 derived.put(field, () -> values.apply(this));
             }
         });
     }
 
     /**
-     * The same data with more fields that follow from them; a name that is taken already stays as it is.
+     * The same data with more fields that follow from them; one that is stored stays as it is.
      *
      * @param more how each is made, from the dataset that has them all, when a formula first asks for it
      */

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import lode.panel.Sha;
 import lode.report.AtomicFile;
 import lode.report.Html;
 import lode.report.Language;
 import lode.report.Resource;
-import lode.report.Sha;
 
 /**
  * A page as one HTML file that needs nothing else: no network, no other file.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lode.measure.IcDecay;
 import lode.measure.IcKind;
 import lode.measure.IcSeries;
@@ -63,18 +64,24 @@ final class IcBlocks {
                                 "Pearson's (NormalIC) and Spearman's (RankIC) correlation of the factor with the return that follows,"
                                         + " over dates. A date is significant if p < 1 %, two-sided. Skewness and kurtosis are biased.",
                                 "因子与后续收益的皮尔逊（NormalIC）和斯皮尔曼（RankIC）相关系数的统计。显著指双侧 p < 1%；偏度、峰度为有偏估计。")),
-                List.of(
-                        new Column(new Text("Statistic", "统计量"), Unit.TEXT),
-                        new Column(Text.of(IcKind.NORMAL.toString()), Unit.FOUR),
-                        new Column(Text.of(IcKind.RANK.toString()), Unit.FOUR)),
+                Stream.concat(
+                                Stream.of(new Column(new Text("Statistic", "统计量"), Unit.TEXT)),
+                                kinds().map(each -> new Column(Text.of(each.toString()), Unit.FOUR)))
+                        .toList(),
                 rows);
     }
 
     private List<Object> statistic(String english, String chinese, Unit unit, ToDoubleFunction<IcTable> statistic) {
-        return List.of(
-                new Text(english, chinese),
-                new Amount(statistic.applyAsDouble(one.normal().table()), unit),
-                new Amount(statistic.applyAsDouble(one.rank().table()), unit));
+        return Stream.concat(
+                        Stream.<Object>of(new Text(english, chinese)),
+                        kinds().map(each ->
+                                new Amount(statistic.applyAsDouble(one.ic(each).table()), unit)))
+                .toList();
+    }
+
+    /** The usual two kinds, and that of the test if it is another. */
+    private Stream<IcKind> kinds() {
+        return Stream.of(IcKind.NORMAL, IcKind.RANK, kind).distinct();
     }
 
     Chart series() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lode.measure.IcDecay;
 import lode.measure.IcKind;
 import lode.measure.IcTable;
@@ -53,7 +54,8 @@ final class IcTables {
         List<String> columns = new ArrayList<>(List.of("kind", "statistic"));
         factors.forEach(factor -> columns.add(factor.name()));
         List<List<Object>> rows = new ArrayList<>();
-        for (IcKind each : List.of(kind, kind == IcKind.NORMAL ? IcKind.RANK : IcKind.NORMAL)) {
+        for (IcKind each :
+                Stream.of(kind, IcKind.NORMAL, IcKind.RANK).distinct().toList()) {
             STATISTICS.forEach((name, statistic) -> {
                 List<Object> row = new ArrayList<>(List.of(each.toString(), name));
                 factors.forEach(factor ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lode.measure.IcKind;
 import lode.report.Language;
 import lode.report.Text;
 import lode.report.page.Block;
@@ -110,5 +111,19 @@ class FactorTestPageTest {
                                 block(Chart.class, one.blocks(), "coverage").axis()))
                         .distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void the_statistics_are_those_of_the_usual_correlations_and_of_the_one_that_was_asked_for() {
+        assertThat(statistics(IcKind.RANK)).containsExactly("Statistic", "NormalIC", "RankIC");
+        assertThat(statistics(IcKind.KENDALL)).containsExactly("Statistic", "NormalIC", "RankIC", "KendallIC");
+    }
+
+    private static List<String> statistics(IcKind kind) {
+        Page page = FactorTestPage.of(SmallReport.by(kind, "f"), Language.ENGLISH);
+        List<Block> blocks = page.subjects().getFirst().blocks();
+        return block(Grid.class, blocks, "ic-statistics").columns().stream()
+                .map(column -> column.name().english())
+                .toList();
     }
 }

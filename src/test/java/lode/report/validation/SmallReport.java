@@ -33,6 +33,13 @@ final class SmallReport {
         return with(false, names);
     }
 
+    /** One that tells the factor by another correlation. */
+    static ValidationReport by(IcKind kind, String... names) {
+        ValidationReport report = of(names);
+        return new ValidationReport(
+                report.note(), true, false, report.settings(), kind, report.factors(), report.correlations());
+    }
+
     static ValidationReport alarmed(String... names) {
         return with(true, names);
     }
@@ -66,6 +73,7 @@ final class SmallReport {
                 List.of(LocalDate.of(2020, 12, 30), LocalDate.of(2020, 12, 31), LocalDate.of(2021, 1, 4)),
                 new IcSeries(IcKind.NORMAL, ICS, pairs, unknown, table),
                 new IcSeries(IcKind.RANK, ICS, pairs, unknown, table),
+                Optional.of(new IcSeries(IcKind.KENDALL, ICS, pairs, unknown, table)),
                 new IcDecay(lags, lags),
                 List.of(new IndustryIc("Potters", 0.01, 2, 6), new IndustryIc("Dyers", NAN, 0, 0)),
                 new GroupTest(

@@ -3,6 +3,7 @@ package lode.report.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import lode.measure.IcKind;
 import org.junit.jupiter.api.Test;
 
 class ValidationTablesTest {
@@ -44,5 +45,13 @@ class ValidationTablesTest {
         assertThat(statistics.columns()).containsExactly("kind", "statistic", "f", "g");
         assertThat(statistics.rows().getFirst()).containsExactly("RankIC", "mean", -0.01, -0.01);
         assertThat(statistics.rows()).hasSize(30).last().isEqualTo(List.of("NormalIC", "periods", 2, 2));
+    }
+
+    @Test
+    void a_test_by_another_correlation_tells_the_usual_ones_as_well() {
+        Table statistics =
+                ValidationTables.of(SmallReport.by(IcKind.KENDALL, "f")).get(1);
+        assertThat(statistics.rows().stream().map(List::getFirst).distinct())
+                .containsExactly("KendallIC", "NormalIC", "RankIC");
     }
 }

@@ -1,4 +1,4 @@
-package lode.report;
+package lode.panel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,7 +9,7 @@ import java.util.HexFormat;
 public final class Sha {
 
     /** How many digits one has. */
-    static final int DIGITS = 64;
+    public static final int DIGITS = 64;
 
     private Sha() {}
 
