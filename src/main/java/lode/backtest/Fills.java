@@ -50,7 +50,7 @@ final class Fills {
         LimitRule limit = rules.limit(day, i);
         double highest = Double.POSITIVE_INFINITY;
         double lowest = 0;
-        if (limit != LimitRule.NONE) {
+        if (limit.known()) {
             highest = upper(limit, day, i, board);
             lowest = lower(limit, day, i, board);
             double slack = quotes.scale() == Scale.EXACT ? board.tick() / 2 : board.tick();

@@ -1,7 +1,6 @@
 package lode.backtest;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,7 +19,8 @@ final class Rules {
     private final Axes axes;
     private final BoardRule[] boards;
     private final FeeRule[] fees;
-    private final int[][][] due;
+    private final int[][] dueOnPurchases;
+    private final int[][] dueOnSales;
     private final boolean[][] concerned;
     private final int settledAge;
     private final int[][] limits;
@@ -35,7 +35,8 @@ final class Rules {
                 .map(i -> market.boards().indexOf(boards[i]))
                 .toArray();
         this.fees = market.fees().toArray(FeeRule[]::new);
-        this.due = Arrays.stream(Side.values()).map(this::dueDays).toArray(int[][][]::new);
+        this.dueOnPurchases = dueDays(Side.BUY);
+        this.dueOnSales = dueDays(Side.SELL);
         this.concerned = market.fees().stream().map(this::concerned).toArray(boolean[][]::new);
         this.settledAge = settledAge(market.limits());
         this.limits = new int[market.boards().size() * 2][axes.length()];
@@ -110,7 +111,7 @@ final class Rules {
         double stamp = 0;
         double transfer = 0;
         double other = 0;
-        for (int k : due[side.ordinal()][day]) {
+        for (int k : (side == Side.BUY ? dueOnPurchases : dueOnSales)[day]) {
             if (concerned[k][i]) {
                 double fee = fees[k].of(shares, value);
                 switch (fees[k].kind()) {

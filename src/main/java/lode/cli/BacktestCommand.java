@@ -244,12 +244,12 @@ final class BacktestCommand implements Runnable {
         CorporateActions known =
                 actions.map(file -> CorporateActions.read(file, market.axes())).orElse(CorporateActions.NONE);
         var backtest = new Backtest(market, Market.read(settings.market()), known);
-        Optional<Panel> scores = factor.map(text -> scores(text, market, members, period));
-        return new StrategyRunner(market, backtest, members, scores, sizes(market, members), period);
+        Optional<Panel> scores = factor.map(text -> scores(text, market, members));
+        return new StrategyRunner(market, backtest, members, scores, sizes(market), period);
     }
 
     /** High is good. */
-    private Panel scores(String text, Dataset market, Pool members, Period period) {
+    private Panel scores(String text, Dataset market, Pool members) {
         Path file = Path.of(text);
         if (text.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return oriented(ScoreFile.read(file, market.axes()), 0);
@@ -279,7 +279,7 @@ final class BacktestCommand implements Runnable {
         return Panel.wrap(values.axes(), turned);
     }
 
-    private Optional<Panel> sizes(Dataset market, Pool members) {
+    private Optional<Panel> sizes(Dataset market) {
         Optional<Panel> capitalisation = Stream.of("float_market_cap", "market_cap", "total_market_cap")
                 .filter(name -> market.findField(name).isPresent())
                 .findFirst()

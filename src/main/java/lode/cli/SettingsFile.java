@@ -2,6 +2,7 @@ package lode.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class SettingsFile {
     static SequencedMap<String, String> read(Path file) {
         try {
             return parse(file.toString(), Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw new UserException("There is no file " + file + " with settings", e);
         } catch (IOException e) {
             throw new UserException("Cannot read " + file + ": " + e, e);
         }

@@ -1,16 +1,25 @@
 package lode.cli;
 
+import java.util.stream.Collectors;
 import lode.measure.GroupTest;
 import lode.measure.IcTable;
 import lode.measure.Validation;
-import lode.report.TestedFactor;
-import lode.report.ValidationReport;
+import lode.report.validation.TestedFactor;
+import lode.report.validation.ValidationReport;
 
 /** A few lines on a test for the console: a factor a line. */
 final class TestSummary {
 
     private TestSummary() {}
 
+    /** The directions of the factors. */
+    static String directions(ValidationReport report) {
+        return report.factors().stream()
+                .map(factor -> "%+d %s".formatted(factor.validation().direction(), factor.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The main figures. */
     static String of(ValidationReport report) {
         var lines = new StringBuilder("%9s %7s %7s %9s %9s %9s %9s  %s%n"
                 .formatted(report.ic(), "IR", "NW t", "top-last", "monotone", "turnover", "coverage", "factor"));
@@ -23,7 +32,7 @@ final class TestSummary {
                             ic.mean(),
                             ic.ir(),
                             ic.neweyWestT(),
-                            groups.cumulativeTopMinusBottom()[one.dates().size() - 1],
+                            groups.totalTopMinusBottom(),
                             groups.monotonicity(),
                             groups.groups().getFirst().meanTurnover(),
                             one.coverage().mean(),

@@ -139,7 +139,7 @@ class BacktestTest {
 
     private static Map<String, String> settings(String text) {
         Map<String, String> settings = new LinkedHashMap<>(DAILY);
-        for (String pair : text.split(" ")) {
+        for (String pair : text.split(" ", -1)) {
             settings.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
         }
         return settings;

@@ -138,7 +138,7 @@ class BacktestCommandTest {
         if (!args.contains("--strategy")) {
             all.addAll(List.of("--strategy", "top-fifth"));
         }
-        all.addAll(List.of(args.strip().split(" ")));
+        all.addAll(List.of(args.strip().split(" ", -1)));
         LodeProcess.Ended ended = backtest(all.toArray(String[]::new));
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.out()).contains(message).doesNotContain("\tat ");
