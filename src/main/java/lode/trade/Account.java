@@ -73,12 +73,12 @@ public final class Account implements AutoCloseable {
     }
 
     private static UserException taken(Path file) {
-        return new UserException("There is an account " + file + " already: name another one with --account, or delete it");
+        return new UserException(
+                "There is an account " + file + " already: name another one with --account, or delete it");
     }
 
     /** Makes an account with its first day. */
-    static Account begin(
-            Path file, Plan plan, Header header, Outcome first, SortedMap<LocalDate, String> past) {
+    static Account begin(Path file, Plan plan, Header header, Outcome first, SortedMap<LocalDate, String> past) {
         Account account = connect(file);
         try {
             account.writing(journal -> {

@@ -41,7 +41,8 @@ final class DayHash {
                 .sorted(Comparator.comparing(instruments::get))
                 .mapToInt(i -> i)
                 .toArray();
-        this.fields = data.fields().stream().map(field -> data.field(field.name())).toList();
+        this.fields =
+                data.fields().stream().map(field -> data.field(field.name())).toList();
         this.pools = data.pools().stream().map(data::pool).toList();
         this.groups = data.groups().stream().map(data::groups).toList();
         this.names = instruments.stream().map(DayHash::bytes).toArray(byte[][]::new);

@@ -44,8 +44,9 @@ record Holdings(double cash, SequencedMap<String, Double> shares, List<Owed> owe
 
     private static LocalDate payDate(int payDay, Axes calendar) {
         if (payDay >= calendar.length()) {
-            throw new UserException("A dividend is to be paid after " + calendar.days().getLast()
-                    + ", more than a year after the end of the data: correct its pay_date in the file of corporate actions");
+            throw new UserException(
+                    "A dividend is to be paid after " + calendar.days().getLast()
+                            + ", more than a year after the end of the data: correct its pay_date in the file of corporate actions");
         }
         return calendar.days().get(payDay);
     }
@@ -76,8 +77,9 @@ record Holdings(double cash, SequencedMap<String, Double> shares, List<Owed> owe
     static int column(String name, Axes axes) {
         int column = axes.column(name);
         if (column < 0) {
-            throw new UserException("The account holds or orders " + name
-                    + ", which the data do not have any more: bring back its history, a delisted share is kept as well");
+            throw new UserException(
+                    "The account holds or orders " + name
+                            + ", which the data do not have any more: bring back its history, a delisted share is kept as well");
         }
         return column;
     }

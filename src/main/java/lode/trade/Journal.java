@@ -91,16 +91,18 @@ final class Journal {
     private void replace(Holdings after) {
         db.execute("DELETE FROM receivable");
         db.execute("DELETE FROM lot");
-        after.owed().forEach(one -> new Rows()
-                .with("pay_date", one.payDate())
-                .with("amount", one.amount())
-                .insert(db, "receivable"));
-        after.lots().forEach(lot -> new Rows()
-                .with("instrument", lot.instrument())
-                .with("date", lot.date())
-                .with("shares", lot.shares())
-                .with("dividends", lot.dividends())
-                .insert(db, "lot"));
+        after.owed()
+                .forEach(one -> new Rows()
+                        .with("pay_date", one.payDate())
+                        .with("amount", one.amount())
+                        .insert(db, "receivable"));
+        after.lots()
+                .forEach(lot -> new Rows()
+                        .with("instrument", lot.instrument())
+                        .with("date", lot.date())
+                        .with("shares", lot.shares())
+                        .with("dividends", lot.dividends())
+                        .insert(db, "lot"));
     }
 
     /** All days, oldest first. */

@@ -97,10 +97,10 @@ final class KnownDays {
         int width = axes.width();
         int from = known * width;
         int to = (day + 1) * width;
-        fields.forEach((field, values) ->
-                System.arraycopy(data.field(field.name()).values(), from, values, from, to - from));
-        groups.forEach((name, codes) ->
-                System.arraycopy(data.groups(name).codes().values(), from, codes, from, to - from));
+        fields.forEach(
+                (field, values) -> System.arraycopy(data.field(field.name()).values(), from, values, from, to - from));
+        groups.forEach(
+                (name, codes) -> System.arraycopy(data.groups(name).codes().values(), from, codes, from, to - from));
         pools.forEach((name, members) -> {
             Pool pool = data.pool(name);
             for (int cell = from; cell < to; cell++) {
@@ -123,8 +123,7 @@ final class KnownDays {
                 builder.pool(Pool.copyOf(name, axes, members, data.pool(name).pointInTime())));
         groups.forEach((name, codes) ->
                 builder.groups(Groups.of(name, data.groups(name).labels(), Panel.wrap(axes, codes))));
-        benchmarks.forEach(
-                (name, closes) -> builder.benchmark(new Benchmark(name, DoubleArrayList.wrap(closes))));
+        benchmarks.forEach((name, closes) -> builder.benchmark(new Benchmark(name, DoubleArrayList.wrap(closes))));
         return builder.build();
     }
 }

@@ -38,7 +38,8 @@ public final class PaperTrading {
         LocalDate last = data.axes().days().getLast();
         LocalDate next = asked.orElseGet(() -> KnownDays.workingDayAfter(last));
         if (!next.isAfter(last)) {
-            throw new UserException("The next trading day must be after the last day of the data, " + last + ", got " + next);
+            throw new UserException(
+                    "The next trading day must be after the last day of the data, " + last + ", got " + next);
         }
         return next;
     }
@@ -118,7 +119,9 @@ public final class PaperTrading {
     private void checkCalendar(Journal journal, State state, int day) {
         boolean over = day + 1 < data.axes().length();
         LocalDate expected = state.last().next();
-        if (over && !data.axes().days().get(day + 1).equals(expected) && step.decides(state) != state.last().decided()) {
+        if (over
+                && !data.axes().days().get(day + 1).equals(expected)
+                && step.decides(state) != state.last().decided()) {
             journal.note(
                     state.last().day(),
                     "After " + state.last().day() + " the next trading day was thought to be " + expected

@@ -36,8 +36,8 @@ final class PlanRows {
         values.put("header_benchmark", header.benchmark());
         values.put("header_capital", Double.toString(header.capital()));
         values.put("header_notes", String.join("\n", header.notes()));
-        values.forEach((key, value) ->
-                new Rows().with("key", key).with("value", value).insert(db, "plan"));
+        values.forEach(
+                (key, value) -> new Rows().with("key", key).with("value", value).insert(db, "plan"));
         plan.strategy()
                 .texts()
                 .forEach((key, value) ->
@@ -66,7 +66,8 @@ final class PlanRows {
 
     static Header header(Handle db, LocalDate to, List<String> more) {
         Map<String, String> values = values(db, "plan");
-        List<String> notes = new java.util.ArrayList<>(text(values, "header_notes").lines().toList());
+        List<String> notes =
+                new java.util.ArrayList<>(text(values, "header_notes").lines().toList());
         notes.add("a paper account, stepped day by day");
         notes.addAll(more);
         return new Header(
