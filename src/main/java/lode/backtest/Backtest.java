@@ -76,15 +76,43 @@ public final class Backtest {
         Book book = Book.of(terms.capital(), axes.width());
         record.day(period.first(), book);
         boolean sameClose = terms.execution() == Execution.SAME_CLOSE;
+        var decisions = new Decisions(strategy);
         for (int t = period.first() + 1; t < period.end(); t++) {
             Exchange.Day day = sameClose
-                    ? exchange.sameClose(book, t, strategy)
-                    : exchange.day(book, t, strategy.targets(t - 1, exchange.portfolio(book, t - 1)));
+                    ? exchange.sameClose(book, t, decisions)
+                    : exchange.day(book, t, decisions.targets(t - 1, exchange.portfolio(book, t - 1)));
             book = day.book();
             record.day(t, book);
             record.trading(t, day);
         }
+        if (decisions.count == 0) {
+            throw new UserException("There is not a single decision to trade in " + period.on(axes) + ": "
+                    + strategy.notes(period).stream().findFirst().orElse("no date of rebalancing lies in it"));
+        }
         return record.result(header(strategy, terms, period));
+    }
+
+    /** A strategy whose decisions are counted. */
+    private static final class Decisions implements Strategy {
+
+        private final Strategy strategy;
+        private int count;
+
+        Decisions(Strategy strategy) {
+            this.strategy = strategy;
+        }
+
+        @Override
+        public Optional<double[]> targets(int day, Portfolio now) {
+            Optional<double[]> targets = strategy.targets(day, now);
+            count += targets.isPresent() ? 1 : 0;
+            return targets;
+        }
+
+        @Override
+        public String description() {
+            return strategy.description();
+        }
     }
 
     private void requirePossible(Terms terms, Period period) {

@@ -70,6 +70,23 @@ public final class CorporateActions {
         return byDay.getOrDefault(day, List.of());
     }
 
+    /**
+     * A price of an earlier day as it stands after the actions since then, so that a distribution does not count twice.
+     *
+     * @param price of day {@code from}
+     * @param from  last day with trade
+     * @param to    later day, or the same
+     */
+    double carried(double price, int instrument, int from, int to) {
+        double carried = price;
+        for (int day = from + 1; day <= to; day++) {
+            for (CorporateAction action : on(day)) {
+                carried = action.instrument() == instrument ? action.reference(carried) : carried;
+            }
+        }
+        return carried;
+    }
+
     /** What an action does to a book: more shares, and a dividend that is paid later. Rights are not taken up. */
     void apply(CorporateAction action, Book book) {
         int i = action.instrument();

@@ -2,6 +2,7 @@ package lode.backtest;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -112,6 +113,8 @@ final class DatedTable {
     private List<String> lines() {
         try {
             return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new UserException("There is no file " + file, e);
         } catch (IOException e) {
             throw new UserException("Cannot read " + file + ": " + e, e);
         }

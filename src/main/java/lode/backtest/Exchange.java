@@ -134,7 +134,8 @@ public final class Exchange {
 
     /** The raw price at which a holding is valued at a close. */
     public double price(int day, int i) {
-        return quotes.mark(day, i, rules.board(i));
+        double price = quotes.mark(day, i, rules.board(i));
+        return actions.isEmpty() ? price : actions.carried(price, i, quotes.lastClose(day, i), day);
     }
 
     /** What a strategy sees of a book at a close. */
@@ -211,7 +212,7 @@ public final class Exchange {
         /** The raw close on the scale of the day's orders. */
         private double atClose(int i) {
             double today = quotes.price(Execution.CLOSE, day, i, rules.board(i));
-            return Double.isNaN(today) ? quotes.reference(day, i, rules.board(i)) : today;
+            return Double.isNaN(today) ? price(day, i) : today;
         }
 
         void refuse(Sizing.Unmet wish) {

@@ -189,6 +189,15 @@ public final class Quotes {
         return rounded(last[cell] / factors[cell], board);
     }
 
+    /** The last day with a close up to a day; -1 if there is none. */
+    int lastClose(int day, int i) {
+        int last = day;
+        while (last >= 0 && Double.isNaN(closes[last * width + i])) {
+            last--;
+        }
+        return last;
+    }
+
     /** The price of fills, as a raw price. */
     double price(Execution execution, int day, int i, BoardRule board) {
         double[] prices = switch (execution) {

@@ -57,15 +57,17 @@ final class Sizing {
         double[] wanted = new double[width];
         double[] shares = new double[width];
         for (int i = 0; i < width; i++) {
-            if (!blocked[i] && targets[i] > 0) {
+            if (targets[i] > 0) {
                 wanted[i] = targets[i] * budget / price(decision, day, i);
-                shares[i] = Double.isNaN(wanted[i]) ? 0 : rules.board(i).floor(wanted[i]);
+                shares[i] = blocked[i] || Double.isNaN(wanted[i])
+                        ? 0
+                        : rules.board(i).floor(wanted[i]);
             }
         }
         if (terms.rest() == Terms.Rest.GREEDY) {
-            spendRest(targets, wanted, shares, decision, day);
+            spendRest(blocked, wanted, shares, decision, day);
         }
-        return orders(targets, blocked, wanted, shares, book, day);
+        return orders(targets, blocked, wanted, shares, book, decision, day);
     }
 
     static void requireWeights(double[] targets) {
@@ -86,16 +88,21 @@ final class Sizing {
         return decision == day ? quotes.price(Execution.SAME_CLOSE, day, i, board) : quotes.reference(day, i, board);
     }
 
-    private Wishes orders(double[] targets, boolean[] blocked, double[] wanted, double[] shares, Book book, int day) {
+    private Wishes orders(
+            double[] targets, boolean[] blocked, double[] wanted, double[] shares, Book book, int decision, int day) {
         List<Order> orders = new ArrayList<>();
         List<Unmet> unmet = new ArrayList<>();
         for (int i = 0; i < targets.length; i++) {
             double held = book.shares(i);
             double change = shares[i] - held;
-            if (blocked[i] || targets[i] == 0 && held == 0) {
+            if (targets[i] == 0 && (blocked[i] || held == 0)) {
                 continue;
             }
-            if (Double.isNaN(wanted[i])) {
+            if (blocked[i]) {
+                if (!(wanted[i] <= held)) {
+                    unmet.add(new Unmet(i, wanted[i], whyBlocked(i, decision)));
+                }
+            } else if (Double.isNaN(wanted[i])) {
                 unmet.add(new Unmet(i, Double.NaN, Refusal.NO_PRICE));
             } else if (shares[i] == 0 && held > 0) {
                 orders.add(new Order(day, i, Side.SELL, held));
@@ -111,17 +118,24 @@ final class Sizing {
         return new Wishes(orders, unmet);
     }
 
+    private Refusal whyBlocked(int i, int decision) {
+        if (quotes.isGone(decision, i)) {
+            return Refusal.DELISTED;
+        }
+        return quotes.firstDay(i) > decision ? Refusal.NO_PRICE : Refusal.SUSPENDED;
+    }
+
     /** One lot more for those that are short of most money, as long as what lots left over lasts. */
-    private void spendRest(double[] targets, double[] wanted, double[] shares, int decision, int day) {
+    private void spendRest(boolean[] blocked, double[] wanted, double[] shares, int decision, int day) {
         double rest = 0;
-        double[] missing = new double[targets.length];
-        for (int i = 0; i < targets.length; i++) {
-            if (wanted[i] > shares[i]) {
+        double[] missing = new double[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            if (!blocked[i] && wanted[i] > shares[i]) {
                 missing[i] = (wanted[i] - shares[i]) * price(decision, day, i);
                 rest += missing[i];
             }
         }
-        List<Integer> byNeed = IntStream.range(0, targets.length)
+        List<Integer> byNeed = IntStream.range(0, wanted.length)
                 .filter(i -> missing[i] > 0)
                 .boxed()
                 .sorted((a, b) -> missing[a] == missing[b] ? a - b : Double.compare(missing[b], missing[a]))

@@ -74,6 +74,17 @@ class CorporateActionsTest {
     }
 
     @Test
+    void what_goes_ex_while_it_does_not_trade_is_not_counted_twice() {
+        Toy toy = Toy.usual().suspend(2, 0).suspend(3, 0);
+        Exchange exchange = exchange(toy, Terms.USUAL, action(2, 0.5, 0.25, 5));
+        Exchange.Day ex = exchange.day(holding(1000), 2, Optional.empty());
+        assertThat(exchange.price(2, 0)).isCloseTo(7.6, within(1e-12));
+        assertThat(exchange.nav(ex.book(), 2)).isCloseTo(11_000, within(1e-9));
+        Exchange.Day next = exchange.day(ex.book(), 3, Optional.empty());
+        assertThat(exchange.nav(next.book(), 3)).isCloseTo(11_000, within(1e-9));
+    }
+
+    @Test
     void bonus_shares_leave_the_value_as_it_was() {
         Toy toy = Toy.usual();
         for (int t = 2; t < 6; t++) {

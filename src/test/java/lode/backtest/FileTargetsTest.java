@@ -115,4 +115,18 @@ class FileTargetsTest {
                 .contains(
                         "1 of the 2 dates with weights are not traded: they lie before the first day, or have no next one");
     }
+
+    @Test
+    void a_file_that_is_not_there_and_one_without_a_date_in_the_run_are_refused() throws IOException {
+        assertThatThrownBy(() ->
+                        FileTargets.read(folder.resolve("no.csv"), Toy.usual().axes()))
+                .isInstanceOf(UserException.class)
+                .hasMessage("There is no file " + folder.resolve("no.csv"));
+        FileTargets late = read(HEADER, "2024-01-06,600000.SH,0.5");
+        assertThatThrownBy(() -> Toy.usual().run("cn-a", Terms.USUAL, late))
+                .isInstanceOf(UserException.class)
+                .hasMessage(
+                        "There is not a single decision to trade in 2024-01-01..2024-01-06: 1 of the 1 dates with weights are"
+                                + " not traded: they lie before the first day, or have no next one");
+    }
 }

@@ -67,6 +67,28 @@ class SizingTest {
         Toy toy = Toy.usual().suspend(1, 0);
         Exchange.Day day = day(toy, holding(100_000, 0, 0, 0), Map.of("cash-buffer", "0.01"), 0.5, 0.25, 0.25);
         assertThat(shares(day)).containsExactly(0, 4900, 4900);
+        assertThat(day.trades().getFirst().instrument()).isEqualTo(Toy.A);
+        assertThat(day.trades().getFirst().refusal()).isEqualTo(Refusal.SUSPENDED);
+        assertThat(day.trades().getFirst().filled()).isZero();
+    }
+
+    @Test
+    void a_wanted_name_whose_listing_is_over_or_has_not_begun_stands_in_the_ledger() {
+        Toy over = Toy.usual().delist(1, 0);
+        assertThat(day(over, holding(100_000, 0, 0, 0), Map.of(), 0.5, 0.5, 0)
+                        .trades()
+                        .getFirst()
+                        .refusal())
+                .isEqualTo(Refusal.DELISTED);
+        Toy coming = Toy.usual();
+        for (int t = 0; t < 3; t++) {
+            coming.suspend(t, 0).set("suspended", t, 0, Double.NaN);
+        }
+        assertThat(day(coming, holding(100_000, 0, 0, 0), Map.of(), 0.5, 0.5, 0)
+                        .trades()
+                        .getFirst()
+                        .refusal())
+                .isEqualTo(Refusal.NO_PRICE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
@@ -89,15 +90,16 @@ class BacktestCommandTest {
 
     @Test
     void scores_come_from_a_file() throws Exception {
+        List<String> trading = MARKET.axes().instruments().stream()
+                .filter(BacktestCommandTest::tradesAlways)
+                .limit(2)
+                .toList();
+        String best = trading.getLast();
         StringBuilder lines = new StringBuilder("# some scores\ndate,instrument,value\n");
-        String best = MARKET.axes().instruments().get(3);
         for (int t = 20; t < 40; t++) {
-            for (String name : List.of(best, MARKET.axes().instruments().get(4))) {
-                lines.append(MARKET.axes().days().get(t))
-                        .append(',')
-                        .append(name)
-                        .append(',')
-                        .append(name.equals(best) ? 2 : 1)
+            for (String name : trading) {
+                String day = MARKET.axes().days().get(t).toString();
+                lines.append(String.join(",", day, name, name.equals(best) ? "2" : "1"))
                         .append('\n');
             }
         }
@@ -114,6 +116,11 @@ class BacktestCommandTest {
                 folder.resolve("run").toString());
         assertThat(ended.exitCode()).as(ended.out()).isZero();
         assertThat(file("run", "positions.csv").lines().skip(2)).isNotEmpty().allMatch(line -> line.contains(best));
+    }
+
+    private static boolean tradesAlways(String name) {
+        int i = MARKET.axes().column(name);
+        return IntStream.range(15, 45).allMatch(t -> MARKET.pool("all").contains(t, i));
     }
 
     @ParameterizedTest
