@@ -35,10 +35,11 @@ class ArchitectureTest {
             search   : eval measure factor expr panel
             backtest : risk measure panel
             trade    : backtest panel
+            combine  : risk measure panel
             data     : panel
             registry : factor measure expr panel
-            report   : backtest search risk factor measure expr panel
-            cli      : panel expr dialect ops eval measure risk factor search backtest trade data registry report
+            report   : backtest combine search risk factor measure expr panel
+            cli      : panel expr dialect ops eval measure risk factor search backtest trade combine data registry report
             """.lines().map(line -> line.split(":", 2)).collect(
             toMap(line -> line[0].strip(), line -> Set.of(line[1].strip().split(" +"))));
 
@@ -86,6 +87,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.jenetics..")
+                .check(LODE);
+    }
+
+    @Test
+    void xgboost_is_used_only_in_combine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("lode.combine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ml.dmlc..")
                 .check(LODE);
     }
 

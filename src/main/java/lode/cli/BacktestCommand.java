@@ -15,12 +15,11 @@ import java.util.SequencedMap;
 import lode.backtest.Backtest;
 import lode.backtest.BacktestResult;
 import lode.backtest.CorporateActions;
-import lode.backtest.Grid;
 import lode.backtest.Market;
-import lode.backtest.RunSummary;
 import lode.backtest.ScoreFile;
 import lode.backtest.StrategyRunner;
 import lode.backtest.StrategySettings;
+import lode.backtest.performance.Profile;
 import lode.data.ParquetCopies;
 import lode.eval.Engine;
 import lode.expr.Conventions;
@@ -31,6 +30,8 @@ import lode.panel.Pool;
 import lode.panel.UserException;
 import lode.report.BacktestTables;
 import lode.report.ResultFolder;
+import lode.report.strategy.StrategyFolder;
+import lode.report.strategy.StrategyReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +64,9 @@ final class BacktestCommand implements Runnable {
 
     @Mixin
     private DialectOption dialect;
+
+    @Mixin
+    private FigureOptions figures;
 
     @Option(names = "--factor", paramLabel = "ID|FORMULA|FILE", description = "What instruments are chosen by.")
     private Optional<String> factor = Optional.empty();
@@ -132,7 +136,9 @@ final class BacktestCommand implements Runnable {
         StrategySettings settings = strategy.settings();
         Optional<SequencedMap<String, List<String>>> cells =
                 grid.isEmpty() ? Optional.empty() : Optional.of(values(grid));
+        List<Profile> profiles = figures.profiles();
         Dataset market = data.load(Optional.empty());
+        figures.requireIndices(market);
         Pool members = market.pool(pool);
         Period period = market.axes().period(from, to);
         var runner = runner(market, members, period, settings);
@@ -144,42 +150,47 @@ final class BacktestCommand implements Runnable {
             BacktestResult result = runner.run(settings);
             double seconds = (System.nanoTime() - start) / 1e9;
             BacktestTables.write(result, settings.texts(), results);
+            var study = new StrategyStudy(
+                    market, runner, settings, result, figures.comparisons(market, result), profiles, data.threads());
+            StrategyReport report = study.report(
+                    asked(),
+                    capacity.map(text -> values(List.of("capital=" + text)).get("capital")));
+            List<String> warnings = StrategyFolder.write(report, results.draft(), figures.language());
+            cells.ifPresent(asked -> study.writeGrid(asked, results.draft()));
             if (parquet) {
                 ParquetCopies.of(results.draft());
             }
-            cells.ifPresent(asked -> {
-                var all = Grid.of(asked);
-                BacktestTables.writeGrid(
-                        all.cells(), all.run(runner, settings, data.threads(), RunSummary::of), "grid.csv", results);
-            });
-            capacity.ifPresent(text -> {
-                var all = Grid.of(values(List.of("capital=" + text)));
-                BacktestTables.writeGrid(
-                        all.cells(),
-                        all.run(runner, settings, data.threads(), RunSummary::of),
-                        "capacity.csv",
-                        results);
-            });
-            tell(result, seconds, results.publish());
+            tell(report, seconds, results.publish());
+            warnings.forEach(warning -> err.println("Warning: " + warning));
+            err.flush();
         }
     }
 
-    private void tell(BacktestResult result, double seconds, Path folder) {
+    private Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        factor.ifPresent(text -> asked.put("factor", text));
+        asked.put("pool", pool);
+        asked.put("direction", direction);
+        asked.put("profile", profile);
+        return asked;
+    }
+
+    private void tell(StrategyReport report, double seconds, Path folder) {
+        BacktestResult result = report.result();
         PrintWriter screen = spec.commandLine().getOut();
-        RunSummary summary = RunSummary.of(result);
         screen.printf("%s%n", result.header().strategy());
         result.header().notes().forEach(note -> screen.printf("  %s%n", note));
         screen.printf(
                 Locale.ROOT,
-                "%s to %s: %+.2f %% in all, %+.2f %% a year, costs %.2f %% of the capital, %,d orders, %,d refused, %.2f s%n",
+                "%s to %s: %+.2f %%, costs %.2f %% of the capital, %,d orders, %,d not filled whole, %.2f s%n",
                 result.header().from(),
                 result.header().to(),
-                100 * summary.total(),
-                100 * summary.annual(),
-                100 * summary.costs(),
-                summary.orders(),
-                summary.refused(),
+                100 * report.performances().getFirst().returns().total(),
+                100 * result.totalCosts().total() / result.header().capital(),
+                report.trading().orders(),
+                report.trading().notFilledWhole(),
                 seconds);
+        screen.print(StrategySummary.of(report));
         screen.printf("%nResults: %s%n", folder);
         screen.flush();
     }

@@ -20,7 +20,7 @@ import lode.panel.Pool;
 import lode.trade.Desk;
 import lode.trade.Plan;
 
-/** Computes the factor of an account at a close. */
+/** Computes the factor of an account at a close; a combined one learns from what is known at that close. */
 final class FactorDesk implements Desk {
 
     private final Plan plan;
@@ -36,28 +36,26 @@ final class FactorDesk implements Desk {
 
     @Override
     public StrategyRunner at(Known known) {
-        Dataset data = known.data();
+        Dataset data = new CombinedFields(Homes.data()).addTo(known.data());
         Pool members = data.pool(plan.pool());
         if (actions.isEmpty() && plan.actions().isPresent()) {
             actions = plan.actions().map(file -> CorporateActions.read(Path.of(file), known.calendar()));
         }
         var backtest = new Backtest(data, Market.read(plan.strategy().market()), actions.orElse(CorporateActions.NONE));
-        Optional<Panel> scores = plan.formula().isEmpty() ? Optional.empty() : Optional.of(scores(known, members));
+        Optional<Panel> scores = plan.formula().isEmpty() ? Optional.empty() : Optional.of(scores(known, data, members));
         return new StrategyRunner(data, backtest, members, scores, Ingredients.sizes(data), known.period());
     }
 
     /** The scores of the day; all others are missing. */
-    private Panel scores(Known known, Pool members) {
-        Dataset data = known.data();
+    private Panel scores(Known known, Dataset data, Pool members) {
         int width = data.axes().width();
         double[] values = new double[data.axes().cells()];
         Arrays.fill(values, Double.NaN);
-        System.arraycopy(ofDay(known, members), 0, values, known.day() * width, width);
+        System.arraycopy(ofDay(known, data, members), 0, values, known.day() * width, width);
         return Ingredients.oriented(Panel.wrap(data.axes(), values), plan.highIsGood());
     }
 
-    private double[] ofDay(Known known, Pool members) {
-        Dataset data = known.data();
+    private double[] ofDay(Known known, Dataset data, Pool members) {
         var day = new Period(known.day(), known.day() + 1);
         if (plan.scoreFile()) {
             Panel all = scoreFile.orElseGet(() -> ScoreFile.read(Path.of(plan.formula()), data.axes()));

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             LibraryCommand.class,
             ValidateCommand.class,
             BacktestCommand.class,
+            CombineCommand.class,
             TradeCommand.class,
             FormulaCommand.class,
             OperatorsCommand.class,

@@ -1,12 +1,9 @@
 package lode.report;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import lode.backtest.BacktestResult;
 import lode.backtest.Costs;
 import lode.backtest.Position;
-import lode.backtest.RunSummary;
 import lode.backtest.Trade;
 
 /** The tables of a backtest. */
@@ -15,7 +12,7 @@ public final class BacktestTables {
     private BacktestTables() {}
 
     /**
-     * Writes nav.csv, trades.csv, positions.csv, exposure.csv and strategy.csv.
+     * Writes nav.csv, trades.csv, positions.csv and strategy.csv.
      *
      * @param settings of the strategy, by key
      */
@@ -27,12 +24,10 @@ public final class BacktestTables {
         Csv strategy = Csv.noted(note, "key", "value");
         settings.forEach(strategy::row);
         strategy.write(folder.draft().resolve("strategy.csv"));
-        if (!result.industries().isEmpty()) {
-            exposure(result, note).write(folder.draft().resolve("exposure.csv"));
-        }
     }
 
-    private static String note(BacktestResult result) {
+    /** The line above each table: what it was made with. */
+    public static String note(BacktestResult result) {
         var header = result.header();
         return header.strategy() + "; market " + header.market() + "; filled at the " + header.execution() + "; "
                 + String.join("; ", header.notes()) + "; " + header.data();
@@ -116,55 +111,5 @@ public final class BacktestTables {
             csv.row(held.day(), held.instrument(), held.shares(), held.price(), held.value(), held.weight());
         }
         return csv;
-    }
-
-    private static Csv exposure(BacktestResult result, String note) {
-        Csv csv = Csv.noted(note, "date", "industry", "weight");
-        for (int k = 0; k < result.days().size(); k++) {
-            for (int g = 0; g < result.industries().size(); g++) {
-                if (result.industryWeights()[k][g] != 0) {
-                    csv.row(result.days().get(k), result.industries().get(g), result.industryWeights()[k][g]);
-                }
-            }
-        }
-        return csv;
-    }
-
-    /**
-     * Writes a row per cell of a grid.
-     *
-     * @param cells the values of each cell by key, the same keys for all
-     * @param file  name of the file
-     */
-    public static void writeGrid(
-            List<Map<String, String>> cells, List<RunSummary> summaries, String file, ResultFolder folder) {
-        List<String> keys = List.copyOf(cells.getFirst().keySet());
-        Csv csv = Csv.of(Stream.concat(
-                        keys.stream(),
-                        Stream.of(
-                                "total_return",
-                                "annual_return",
-                                "costs_of_capital",
-                                "turnover",
-                                "filled",
-                                "orders",
-                                "refused"))
-                .toArray(String[]::new));
-        for (int k = 0; k < cells.size(); k++) {
-            Map<String, String> cell = cells.get(k);
-            RunSummary one = summaries.get(k);
-            csv.row(Stream.concat(
-                            keys.stream().<Object>map(key -> cell.getOrDefault(key, "")),
-                            Stream.<Object>of(
-                                    one.total(),
-                                    one.annual(),
-                                    one.costs(),
-                                    one.turnover(),
-                                    one.filled(),
-                                    one.orders(),
-                                    one.refused()))
-                    .toArray());
-        }
-        csv.write(folder.draft().resolve(file));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
+import lode.backtest.performance.Convention;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.eval.Engine;
@@ -235,6 +236,10 @@ class BacktestTest {
         assertThat(result.nav()[days - 1] / result.nav()[1]).isCloseTo(index[days - 1] / index[1], within(1e-9));
     }
 
+    private static GridCell figures(BacktestResult result) {
+        return GridCell.of(result, List.of(), Convention.RQ.usual());
+    }
+
     @Test
     void a_grid_gives_the_same_on_one_thread_or_two_and_tells_every_cell() {
         SequencedMap<String, List<String>> values = new LinkedHashMap<>();
@@ -243,17 +248,18 @@ class BacktestTest {
         Grid grid = Grid.of(values);
         assertThat(grid.cells()).hasSize(6);
         StrategySettings settings = StrategySettings.of(DAILY);
-        List<RunSummary> alone = grid.run(runner(MARKET), settings, 1, RunSummary::of);
-        List<RunSummary> together = grid.run(runner(MARKET), settings, 2, RunSummary::of);
+        List<GridCell> alone = grid.run(runner(MARKET), settings, 1, BacktestTest::figures);
+        List<GridCell> together = grid.run(runner(MARKET), settings, 2, BacktestTest::figures);
         assertThat(together).containsExactlyElementsOf(alone);
-        assertThat(alone.get(3)).isEqualTo(RunSummary.of(run(MARKET, with(DAILY, "quantile", "0.2", "buffer", "0.1"))));
+        assertThat(alone.get(3)).isEqualTo(figures(run(MARKET, with(DAILY, "quantile", "0.2", "buffer", "0.1"))));
     }
 
     @Test
     void a_grid_refuses_a_wrong_cell_before_anything_runs() {
         SequencedMap<String, List<String>> values = new LinkedHashMap<>();
         values.put("quantile", List.of("0.1", "2"));
-        assertThatThrownBy(() -> Grid.of(values).run(runner(MARKET), StrategySettings.of(DAILY), 2, RunSummary::of))
+        assertThatThrownBy(
+                        () -> Grid.of(values).run(runner(MARKET), StrategySettings.of(DAILY), 2, BacktestTest::figures))
                 .isInstanceOf(UserException.class)
                 .hasMessage("Key 'quantile' of the strategy is '2', but must be more than 0 and 1 at most");
     }
@@ -262,10 +268,13 @@ class BacktestTest {
     void more_capital_fills_less_of_what_is_wanted() {
         SequencedMap<String, List<String>> capitals = new LinkedHashMap<>();
         capitals.put("capital", List.of("1e6", "1e8", "1e10"));
-        List<RunSummary> curve = Grid.of(capitals).run(runner(MARKET), StrategySettings.of(DAILY), 1, RunSummary::of);
-        assertThat(curve.get(0).filled()).isGreaterThan(curve.get(1).filled());
-        assertThat(curve.get(1).filled()).isGreaterThan(curve.get(2).filled());
-        assertThat(curve.get(2).filled()).isLessThan(0.1);
+        List<GridCell> curve =
+                Grid.of(capitals).run(runner(MARKET), StrategySettings.of(DAILY), 1, BacktestTest::figures);
+        assertThat(curve.get(0).trading().cut())
+                .isLessThan(curve.get(1).trading().cut());
+        assertThat(curve.get(1).trading().cut())
+                .isLessThan(curve.get(2).trading().cut());
+        assertThat(curve.get(2).trading().cut()).isGreaterThan(0.9);
     }
 
     @Test

@@ -135,6 +135,9 @@ class BacktestCommandTest {
                 "--market cn-convertible | Market 'cn-convertible' has no board for instrument",
                 "--benchmark sp500 | has no benchmark 'sp500'",
                 "--from 2030-01-01 | No trading day lies from 2030-01-01",
+                "--convention sharpe | --convention must be jq or rq, got 'sharpe'",
+                "--risk-free 50 | --risk-free is a return of a year as a fraction, such as 0.02, got 50.0",
+                "--compare sp500 | has no benchmark 'sp500'",
                 "--direction up | --direction must be asc, desc or declared, got 'up'",
                 "--strategy best | There is no strategy 'best'. There are: top-fifth, long-short, index-tilt, or the path of a"
                         + " file"
