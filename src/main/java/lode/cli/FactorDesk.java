@@ -42,7 +42,8 @@ final class FactorDesk implements Desk {
             actions = plan.actions().map(file -> CorporateActions.read(Path.of(file), known.calendar()));
         }
         var backtest = new Backtest(data, Market.read(plan.strategy().market()), actions.orElse(CorporateActions.NONE));
-        Optional<Panel> scores = plan.formula().isEmpty() ? Optional.empty() : Optional.of(scores(known, data, members));
+        Optional<Panel> scores =
+                plan.formula().isEmpty() ? Optional.empty() : Optional.of(scores(known, data, members));
         return new StrategyRunner(data, backtest, members, scores, Ingredients.sizes(data), known.period());
     }
 

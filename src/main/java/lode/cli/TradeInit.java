@@ -107,8 +107,9 @@ final class TradeInit implements Runnable {
     @Override
     public void run() {
         StrategySettings settings = withWholePaths(strategy.settings());
-        Dataset market = Markets.load(Homes.data(), data.orElseGet(() -> MarketOptions.onlyOne(Homes.data())));
-        Plan plan = plan(market, settings);
+        String name = data.orElseGet(() -> MarketOptions.onlyOne(Homes.data()));
+        Dataset market = Markets.load(Homes.data(), name);
+        Plan plan = plan(name, market, settings);
         Path file = account.file();
         try (Account opened = PaperTrading.begin(file, plan, market, new FactorDesk(plan, compute), next)) {
             PrintWriter out = spec.commandLine().getOut();
@@ -126,34 +127,34 @@ final class TradeInit implements Runnable {
         }
     }
 
-    private Plan plan(Dataset market, StrategySettings settings) {
+    private Plan plan(String name, Dataset market, StrategySettings settings) {
         LocalDate first = first(market.axes());
         String text = factor.orElse("");
         if (text.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             ScoreFile.read(Path.of(text), market.axes());
-            return plan(market, text, whole(Path.of(text)), true, 0, first, settings);
+            return plan(name, text, whole(Path.of(text)), true, 0, first, settings);
         }
         if (text.isEmpty()) {
-            return plan(market, "", "", false, 0, first, settings);
+            return plan(name, "", "", false, 0, first, settings);
         }
         NamedFactor found = new FactorReferences(market, dialect.reader(market.allFields()))
                 .find(List.of(text), List.of())
                 .getFirst();
-        return plan(market, found.name(), found.formula().toString(), false, found.direction(), first, settings);
+        return plan(name, found.name(), found.formula().toString(), false, found.direction(), first, settings);
     }
 
     private Plan plan(
-            Dataset market,
-            String name,
+            String data,
+            String factorName,
             String formula,
             boolean scoreFile,
             int declared,
             LocalDate first,
             StrategySettings settings) {
         return new Plan(
-                market.origin().name(),
+                data,
                 pool,
-                name,
+                factorName,
                 formula,
                 scoreFile,
                 Ingredients.highIsGood(direction, declared),

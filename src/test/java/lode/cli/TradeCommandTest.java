@@ -37,8 +37,8 @@ class TradeCommandTest {
     TradeCommandTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         this.lode = new LodeProcess(folder.resolve("home"), folder);
-        Path stored = Files.createDirectories(
-                folder.resolve("home").resolve("data").resolve("small"));
+        Path stored =
+                Files.createDirectories(folder.resolve("home").resolve("data").resolve("small"));
         DatasetStore.write(MARKET, stored);
     }
 
@@ -110,16 +110,21 @@ class TradeCommandTest {
                 .isEqualTo("Nothing to step: the account is at " + DAYS.get(190) + ", the data end on " + DAYS.getLast()
                         + System.lineSeparator());
         String rest = ok("trade", "step", "--orders", "orders.csv");
+        assertThat(first + rest).doesNotContain("Note:");
         assertThat(rest).contains("Orders for ", "orders.csv");
         List<String> orders = Files.readAllLines(folder.resolve("orders.csv"));
         assertThat(orders.getFirst()).isEqualTo("date,instrument,side,shares,limit_price,reference_price");
         assertThat(orders.stream().skip(1))
                 .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d,[^,]+,(buy|sell),\\d+,,[0-9.]+"));
         assertThat(ok("trade", "status"))
-                .contains("the best 20 % by score", DAYS.getLast() + ": NAV ", "Positions: ", "Open orders: ", "Not filled");
+                .contains(
+                        "the best 20 % by score",
+                        DAYS.getLast() + ": NAV ", "Positions: ", "Open orders: ", "Not filled");
         assertThat(account("paper")).isEqualTo(backtest(180));
-        assertThat(lode.run("trade", "init", "--factor", "close", "--strategy", "top-fifth").out())
-                .contains("There is an account ", "paper.sqlite already: name another one with --account, or delete it");
+        assertThat(lode.run("trade", "init", "--factor", "close", "--strategy", "top-fifth")
+                        .out())
+                .contains(
+                        "There is an account ", "paper.sqlite already: name another one with --account, or delete it");
     }
 
     @Test
@@ -174,7 +179,8 @@ class TradeCommandTest {
                 "init --strategy top-fifth --factor close --from 2100-01-01 | --from 2100-01-01 is after the last day | data",
                 "init --strategy top-fifth --factor close --next 2000-01-01 | The next trading day must be after | 2000-01-01"
             })
-    void a_mistake_is_one_sentence_and_leaves_nothing_behind(String args, String message, String more) throws Exception {
+    void a_mistake_is_one_sentence_and_leaves_nothing_behind(String args, String message, String more)
+            throws Exception {
         List<String> all = new ArrayList<>(List.of("trade"));
         all.addAll(List.of(args.strip().split(" ")));
         LodeProcess.Ended ended = lode.run(all.toArray(String[]::new));

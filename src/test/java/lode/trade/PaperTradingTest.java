@@ -167,10 +167,14 @@ class PaperTradingTest {
         Rehearsal rehearsal = Rehearsal.of("rebalance=day");
         LocalDate to = AXES.days().get(100);
         try (Account account = rehearsal.begin(folder.resolve("a.sqlite"), MARKET)) {
-            assertThat(rehearsal.on(account, MARKET).step(Optional.of(to), _ -> {})).isEqualTo(40);
+            assertThat(rehearsal.on(account, MARKET).step(Optional.of(to), _ -> {}))
+                    .isEqualTo(40);
             List<String> before = all(account);
-            assertThat(rehearsal.on(account, MARKET).step(Optional.of(to), _ -> {})).isZero();
-            assertThat(rehearsal.on(account, MARKET).step(Optional.of(AXES.days().get(70)), _ -> {}))
+            assertThat(rehearsal.on(account, MARKET).step(Optional.of(to), _ -> {}))
+                    .isZero();
+            assertThat(rehearsal
+                            .on(account, MARKET)
+                            .step(Optional.of(AXES.days().get(70)), _ -> {}))
                     .isZero();
             assertThat(all(account)).isEqualTo(before);
         }
@@ -192,8 +196,8 @@ class PaperTradingTest {
                         .toList();
                 List<String> held = written.stream()
                         .filter(line -> stepped.trades().stream()
-                                .noneMatch(trade -> trade.refusal() == Refusal.DELISTED
-                                        && line.contains(trade.instrument())))
+                                .noneMatch(trade ->
+                                        trade.refusal() == Refusal.DELISTED && line.contains(trade.instrument())))
                         .toList();
                 assertThat(sent).as("%s", stepped.day().day()).isEqualTo(held);
                 orders[0] += sent.size();
@@ -275,12 +279,15 @@ class PaperTradingTest {
         Path file = folder.resolve("a.sqlite");
         assertThatThrownBy(() -> Rehearsal.of("strategy=long-short").begin(file, MARKET))
                 .isInstanceOf(UserException.class)
-                .hasMessage("An account cannot trade this strategy: long-short holds short positions on paper, which nobody"
-                        + " can; choose a long-only one");
-        assertThatThrownBy(() -> Rehearsal.of("price=same-close", "allow-same-close=yes").begin(file, MARKET))
+                .hasMessage(
+                        "An account cannot trade this strategy: long-short holds short positions on paper, which nobody"
+                                + " can; choose a long-only one");
+        assertThatThrownBy(() ->
+                        Rehearsal.of("price=same-close", "allow-same-close=yes").begin(file, MARKET))
                 .isInstanceOf(UserException.class)
-                .hasMessage("An account cannot trade this strategy: price same-close fills orders at a close that is over"
-                        + " when they are written");
+                .hasMessage(
+                        "An account cannot trade this strategy: price same-close fills orders at a close that is over"
+                                + " when they are written");
         assertThatThrownBy(() -> Rehearsal.of("dividend-tax=yes").begin(file, MARKET))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("dividend-tax needs to know dividends");
@@ -309,7 +316,8 @@ class PaperTradingTest {
                 .isInstanceOf(UserException.class)
                 .hasMessage("There is no account " + none + ": open one with lode trade init");
         assertThat(none).doesNotExist();
-        Path text = Files.writeString(folder.resolve("text.sqlite"), "no database at all, but text that is long enough");
+        Path text =
+                Files.writeString(folder.resolve("text.sqlite"), "no database at all, but text that is long enough");
         assertThatThrownBy(() -> Account.open(text))
                 .isInstanceOf(UserException.class)
                 .hasMessageStartingWith("Cannot open the account " + text);
@@ -321,14 +329,15 @@ class PaperTradingTest {
         LocalDate to = AXES.days().get(100);
         try (Account account = rehearsal.begin(folder.resolve("a.sqlite"), MARKET)) {
             rehearsal.on(account, MARKET).step(Optional.of(to), _ -> {});
-            assertThatThrownBy(() -> rehearsal.on(account, Rehearsal.until(MARKET, 90))
-                            .step(Optional.empty(), _ -> {}))
+            assertThatThrownBy(() ->
+                            rehearsal.on(account, Rehearsal.until(MARKET, 90)).step(Optional.empty(), _ -> {}))
                     .isInstanceOf(UserException.class)
                     .hasMessage("The account knows the day " + to + ", which data 'synthetic' do not have: they have "
                             + AXES.days().getFirst() + ".." + AXES.days().get(90));
             List<String> before = all(account);
             String held = account.positions().getFirst().instrument();
-            assertThatThrownBy(() -> rehearsal.on(account, Rehearsal.lacking(MARKET, held))
+            assertThatThrownBy(() -> rehearsal
+                            .on(account, Rehearsal.lacking(MARKET, held))
                             .step(Optional.empty(), _ -> {}))
                     .isInstanceOf(UserException.class)
                     .hasMessage("The account holds or orders " + held

@@ -2,7 +2,6 @@ package lode.trade;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -110,9 +109,8 @@ final class Rehearsal {
     }
 
     private StrategyRunner runner(Dataset data, Panel scores, Period period, Axes calendar) {
-        CorporateActions known = actions.isEmpty()
-                ? CorporateActions.NONE
-                : CorporateActions.of(calendar.days(), actions);
+        CorporateActions known =
+                actions.isEmpty() ? CorporateActions.NONE : CorporateActions.of(calendar.days(), actions);
         return new StrategyRunner(
                 data,
                 new Backtest(data, Market.read("cn-a"), known),
