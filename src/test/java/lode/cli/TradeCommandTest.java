@@ -52,6 +52,8 @@ class TradeCommandTest {
         return ok(
                 "trade",
                 "init",
+                "--data",
+                "small",
                 "--account",
                 account,
                 "--factor",
@@ -79,6 +81,8 @@ class TradeCommandTest {
     private String backtest(int from) throws Exception {
         ok(
                 "backtest",
+                "--data",
+                "small",
                 "--factor",
                 FACTOR,
                 "--strategy",
@@ -174,7 +178,7 @@ class TradeCommandTest {
                 "step | There is no account | open one with lode trade init",
                 "step --account a/b | --account must be a name of letters, digits, '_', '-' and '.' | .sqlite, got 'a/b'",
                 "init --strategy top-fifth | The strategy chooses by the score of a factor | --factor",
-                "init --strategy top-fifth --factor clse | clse | close",
+                "init --strategy top-fifth --factor clse | There is no factor 'clse' | registry",
                 "init --strategy long-short --factor close | An account cannot trade this strategy | long-short",
                 "init --strategy top-fifth --factor close --from 2100-01-01 | --from 2100-01-01 is after the last day | data",
                 "init --strategy top-fifth --factor close --next 2000-01-01 | The next trading day must be after | 2000-01-01"
@@ -183,6 +187,9 @@ class TradeCommandTest {
             throws Exception {
         List<String> all = new ArrayList<>(List.of("trade"));
         all.addAll(List.of(args.strip().split(" ")));
+        if (args.strip().startsWith("init")) {
+            all.addAll(List.of("--data", "small"));
+        }
         LodeProcess.Ended ended = lode.run(all.toArray(String[]::new));
         assertThat(ended.exitCode()).as(ended.out()).isEqualTo(2);
         assertThat(ended.out()).contains(message, more).doesNotContain("\tat ");
