@@ -34,11 +34,12 @@ class ArchitectureTest {
             factor   : expr panel
             search   : eval measure factor expr panel
             backtest : risk measure panel
+            trade    : backtest panel
             combine  : risk measure panel
             data     : panel
             registry : factor measure expr panel
             report   : backtest combine search risk factor measure expr panel
-            cli      : panel expr dialect ops eval measure risk factor search backtest combine data registry report
+            cli      : panel expr dialect ops eval measure risk factor search backtest trade combine data registry report
             """.lines().map(line -> line.split(":", 2)).collect(
             toMap(line -> line[0].strip(), line -> Set.of(line[1].strip().split(" +"))));
 
@@ -101,10 +102,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void databases_are_used_only_in_data_and_registry() {
+    void databases_are_used_only_in_data_registry_and_trade() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("lode.data..", "lode.registry..")
+                .resideOutsideOfPackages("lode.data..", "lode.registry..", "lode.trade..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.duckdb..", "org.sqlite..")

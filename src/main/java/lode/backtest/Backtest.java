@@ -121,6 +121,11 @@ public final class Backtest {
                     "A backtest needs two days or more: it decides at the close of one and trades on the"
                             + " next, but " + period.on(axes) + " has " + period.days());
         }
+        requirePossible(terms);
+    }
+
+    /** Checks that the data have what the terms ask for. */
+    void requirePossible(Terms terms) {
         String field = terms.execution().field();
         if (data.findField(field).isEmpty()) {
             throw new UserException("Orders are to be filled at the " + terms.execution() + ", but data '"
@@ -131,7 +136,8 @@ public final class Backtest {
         }
     }
 
-    private Header header(Strategy strategy, Terms terms, Period period) {
+    /** What a reader of a run must know. */
+    Header header(Strategy strategy, Terms terms, Period period) {
         List<String> notes = new ArrayList<>();
         if (terms.execution() == Execution.SAME_CLOSE) {
             notes.add("NOT TRADABLE: orders are filled at the close that the decision knew already");

@@ -3,6 +3,7 @@ package lode.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lode.panel.Axes;
 
 /**
@@ -79,6 +80,27 @@ public final class Exchange {
         session.open();
         session.execute(orders);
         return session.close();
+    }
+
+    /**
+     * The orders of a day as they can be written after the close before it, in the order in which they are sent.
+     *
+     * <p>Where the scale of prices changes overnight, {@link #day} counts them anew on that of the day.
+     *
+     * @param before  the book at the close of the day before
+     * @param targets weights decided at that close
+     */
+    public List<Order> orders(Book before, int day, double[] targets) {
+        List<Order> orders = sizing.of(targets, day - 1, portfolio(before, day - 1), before, day)
+                .orders();
+        return Stream.of(Side.SELL, Side.BUY)
+                .flatMap(side -> orders.stream().filter(order -> order.side() == side))
+                .toList();
+    }
+
+    /** The last close before a day as a raw price of the day: shares are counted by it. */
+    public double reference(int day, int i) {
+        return quotes.reference(day, i, rules.board(i));
     }
 
     /** A day that trades at the very close at which a strategy decides; nobody can do that. */

@@ -43,8 +43,8 @@ public final class StrategyRunner {
      * @throws UserException if it needs what is not there
      */
     public BacktestResult run(StrategySettings settings) {
-        Backtest market = backtest.under(Market.read(settings.market()));
-        Terms terms = settings.terms(benchmark(settings.benchmark()));
+        Backtest market = under(settings);
+        Terms terms = terms(settings);
         if (settings.kind() != StrategySettings.Kind.LONG_SHORT) {
             return market.run(strategy(settings), terms, period);
         }
@@ -53,6 +53,31 @@ public final class StrategyRunner {
                 market.run(top(settings, best), terms, period),
                 market.run(top(settings, reversed(best)), terms, period),
                 settings.share("borrow-rate"));
+    }
+
+    private Backtest under(StrategySettings settings) {
+        return backtest.under(Market.read(settings.market()));
+    }
+
+    /** How a strategy is traded, on these data. */
+    public Terms terms(StrategySettings settings) {
+        return settings.terms(benchmark(settings.benchmark()));
+    }
+
+    /**
+     * An exchange for a strategy, for one thread.
+     *
+     * @throws UserException if the terms ask for what the data lack
+     */
+    public Exchange exchange(StrategySettings settings) {
+        Backtest market = under(settings);
+        market.requirePossible(terms(settings));
+        return market.exchange(terms(settings));
+    }
+
+    /** What a reader of a strategy's results must know. */
+    public Header header(StrategySettings settings, Period days) {
+        return under(settings).header(strategy(settings), terms(settings), days);
     }
 
     /** The strategy that buys as the settings say; the short leg of a long-short portfolio is none. */

@@ -81,6 +81,16 @@ public final class StrategySettings {
         return Collections.unmodifiableSequencedMap(usual);
     }
 
+    /** Why nobody can trade it from day to day; empty if one can. */
+    public Optional<String> notTradable() {
+        if (kind() == Kind.LONG_SHORT) {
+            return Optional.of("long-short holds short positions on paper, which nobody can; choose a long-only one");
+        }
+        return one("price", Execution.values()) == Execution.SAME_CLOSE
+                ? Optional.of("price same-close fills orders at a close that is over when they are written")
+                : Optional.empty();
+    }
+
     /** The names of all keys. */
     public static List<String> keys() {
         return List.copyOf(USUAL.sequencedKeySet());

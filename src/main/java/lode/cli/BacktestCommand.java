@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import lode.backtest.Backtest;
 import lode.backtest.BacktestResult;
 import lode.backtest.CorporateActions;
@@ -73,19 +72,8 @@ final class BacktestCommand implements Runnable {
     @Option(names = "--factor", paramLabel = "ID|FORMULA|FILE", description = "What instruments are chosen by.")
     private Optional<String> factor = Optional.empty();
 
-    @Option(
-            names = "--strategy",
-            paramLabel = "NAME|FILE",
-            required = true,
-            description = "top-fifth, long-short, index-tilt, a YAML file, or a CSV file of target weights (date,"
-                    + " instrument, weight).")
-    private String strategy;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Replaces a value of the strategy; may be given several times.")
-    private List<String> replaced = List.of();
+    @Mixin
+    private StrategyOptions strategy;
 
     @Option(
             names = "--grid",
@@ -99,18 +87,6 @@ final class BacktestCommand implements Runnable {
             paramLabel = "A,B,…",
             description = "Also runs it with these capitals, such as 1e6,1e8,1e10; capacity.csv tells what remains.")
     private Optional<String> capacity = Optional.empty();
-
-    @Option(
-            names = "--market",
-            paramLabel = "NAME|FILE",
-            description = "cn-a, cn-convertible, us-equity, frictionless or a file of rules.")
-    private Optional<String> market = Optional.empty();
-
-    @Option(names = "--capital", paramLabel = "MONEY", description = "Money on the first day.")
-    private Optional<String> capital = Optional.empty();
-
-    @Option(names = "--benchmark", paramLabel = "NAME", description = "Index to compare with, or none.")
-    private Optional<String> benchmark = Optional.empty();
 
     @Option(
             names = "--actions",
@@ -158,7 +134,7 @@ final class BacktestCommand implements Runnable {
 
     @Override
     public void run() {
-        StrategySettings settings = settings();
+        StrategySettings settings = strategy.settings();
         Optional<SequencedMap<String, List<String>>> cells =
                 grid.isEmpty() ? Optional.empty() : Optional.of(values(grid));
         List<Profile> profiles = figures.profiles();
@@ -220,22 +196,8 @@ final class BacktestCommand implements Runnable {
         screen.flush();
     }
 
-    private StrategySettings settings() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (strategy.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            texts.put("strategy", "weights");
-            texts.put("file", strategy);
-        } else {
-            texts.putAll(StrategyFiles.read(strategy));
-        }
-        market.ifPresent(name -> texts.put("market", name));
-        capital.ifPresent(money -> texts.put("capital", money));
-        benchmark.ifPresent(name -> texts.put("benchmark", name));
-        values(replaced).forEach((key, value) -> texts.put(key, String.join(",", value)));
-        return StrategySettings.of(texts);
-    }
-
-    private static SequencedMap<String, List<String>> values(List<String> pairs) {
+    /** Pairs of KEY=A,B,…, in the order given. */
+    static SequencedMap<String, List<String>> values(List<String> pairs) {
         SequencedMap<String, List<String>> values = new LinkedHashMap<>();
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
@@ -256,7 +218,7 @@ final class BacktestCommand implements Runnable {
                 actions.map(file -> CorporateActions.read(file, market.axes())).orElse(CorporateActions.NONE);
         var backtest = new Backtest(market, Market.read(settings.market()), known);
         Optional<Panel> scores = factor.map(text -> scores(text, market, members));
-        return new StrategyRunner(market, backtest, members, scores, sizes(market), period);
+        return new StrategyRunner(market, backtest, members, scores, Ingredients.sizes(market), period);
     }
 
     /** High is good. */
@@ -276,35 +238,7 @@ final class BacktestCommand implements Runnable {
     }
 
     private Panel oriented(Panel values, int declared) {
-        int sign = switch (direction.toLowerCase(Locale.ROOT)) {
-            case "desc" -> 1;
-            case "asc" -> -1;
-            case "declared" -> declared < 0 ? -1 : 1;
-            default -> throw new UserException("--direction must be asc, desc or declared, got '" + direction + "'");
-        };
-        if (sign == 1) {
-            return values;
-        }
-        double[] turned = values.values().clone();
-        Arrays.setAll(turned, k -> -turned[k]);
-        return Panel.wrap(values.axes(), turned);
-    }
-
-    private Optional<Panel> sizes(Dataset market) {
-        Optional<Panel> capitalisation = Stream.of("float_market_cap", "market_cap", "total_market_cap")
-                .filter(name -> market.findField(name).isPresent())
-                .findFirst()
-                .map(market::field);
-        boolean told = market.findField("total_turnover").isPresent()
-                && market.findField("turnover_rate").isPresent();
-        if (capitalisation.isPresent() || !told) {
-            return capitalisation;
-        }
-        double[] money = market.field("total_turnover").values();
-        double[] rate = market.field("turnover_rate").values();
-        double[] sizes = new double[money.length];
-        Arrays.setAll(sizes, k -> rate[k] > 0 ? money[k] / rate[k] : Double.NaN);
-        return Optional.of(Panel.wrap(market.axes(), sizes));
+        return Ingredients.oriented(values, Ingredients.highIsGood(direction, declared));
     }
 
     private Path folder(Dataset market) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             BacktestCommand.class,
             CombineCommand.class,
+            TradeCommand.class,
             FormulaCommand.class,
             OperatorsCommand.class,
             DataCommand.class,

@@ -67,7 +67,8 @@ final class MarketOptions {
         return data.filter(name -> !name.equals(Markets.SYNTHETIC)).map(name -> Markets.load(home, name));
     }
 
-    private static String onlyOne(DataHome home) {
+    /** The name of the only dataset imported; the built-in one where there is none. */
+    static String onlyOne(DataHome home) {
         List<String> names = home.list().stream()
                 .map(Manifest::origin)
                 .map(origin -> origin.name())
