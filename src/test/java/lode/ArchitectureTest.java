@@ -31,6 +31,7 @@ class ArchitectureTest {
             eval     : expr panel
             measure  : panel
             risk     : panel
+            luck     : panel
             factor   : expr panel
             search   : eval measure factor expr panel
             backtest : risk measure panel
