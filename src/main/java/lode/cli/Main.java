@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             FactorCommand.class,
             LibraryCommand.class,
             ValidateCommand.class,
+            ProveCommand.class,
             FormulaCommand.class,
             OperatorsCommand.class,
             DataCommand.class,
