@@ -1,11 +1,7 @@
 package lode.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +14,13 @@ import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.UserException;
 import lode.report.ArenaReport;
-import lode.report.Language;
 import lode.search.Experiment;
 import lode.search.PlanFile;
 import lode.search.arena.Entrant;
 import lode.search.arena.Entrants;
 import lode.search.arena.Fixture;
 import lode.search.arena.Ground;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,26 +80,8 @@ final class ArenaCommand implements Runnable {
     @Option(names = "--only-data", description = "Search only the dataset that --data names.")
     private boolean onlyData;
 
-    @Option(names = "--pool", paramLabel = "NAME", description = "Who counts in the dataset that --data names.")
-    private Optional<String> pool;
-
-    @Option(names = "--label", paramLabel = "PRICE:LAG:HORIZON", description = "Return to foresee there.")
-    private Optional<String> label;
-
-    @Option(names = "--from", paramLabel = "DATE", description = "First day used there.")
-    private Optional<String> from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "Last day used there.")
-    private Optional<String> to;
-
-    @Option(
-            names = "--validation-from",
-            paramLabel = "DATE|SHARE",
-            description = "Where validation starts there: 2016-01-04, or a share of the days such as 0.6.")
-    private Optional<String> validationFrom;
-
-    @Option(names = "--test-from", paramLabel = "DATE|SHARE", description = "Where test starts there.")
-    private Optional<String> testFrom;
+    @ArgGroup(validate = false, heading = "%nOn the dataset that --data names:%n")
+    private GroundOptions instead = new GroundOptions();
 
     @Option(
             names = "--out",
@@ -112,12 +90,8 @@ final class ArenaCommand implements Runnable {
                     + " results/arena-TIME.")
     private Optional<Path> out;
 
-    @Option(
-            names = "--language",
-            paramLabel = "english|chinese",
-            defaultValue = "english",
-            description = "Language of the picture; English where no font shows Chinese. Default: ${DEFAULT-VALUE}.")
-    private Language language;
+    @Mixin
+    private LanguageOption language;
 
     @Override
     public void run() {
@@ -134,7 +108,7 @@ final class ArenaCommand implements Runnable {
                         .flatMap(entrant -> LongStream.rangeClosed(1, seeds)
                                 .mapToObj(seed -> Fixture.of(files, ground, entrant, seed, budget, Version.number()))))
                 .toList();
-        var report = new ArenaReport(folder(), budget, named, fixtures, language);
+        var report = new ArenaReport(folder(), budget, named, fixtures, language.language());
         try (var interruption = new Interruption(this::sayStopping)) {
             var out = spec.commandLine().getOut();
             grounds.forEach(ground -> out.println(
@@ -154,9 +128,9 @@ final class ArenaCommand implements Runnable {
     }
 
     private List<Ground> grounds(Experiment standard) {
-        Map<String, Object> instead = instead();
+        Map<String, Object> keys = instead.keys();
         Optional<Dataset> given = market.loadNamed();
-        if (given.isEmpty() && (onlyData || !instead.isEmpty())) {
+        if (given.isEmpty() && (onlyData || !keys.isEmpty())) {
             throw new UserException("--only-data, --pool, --label and the periods are for a dataset of yours:"
                     + " name it with --data");
         }
@@ -165,7 +139,7 @@ final class ArenaCommand implements Runnable {
             Dataset synthetic = Markets.load(Homes.data(), Markets.SYNTHETIC);
             grounds.add(Ground.of(synthetic, standard, Map.of(), planted(synthetic)));
         }
-        given.ifPresent(data -> grounds.add(Ground.of(data, standard, instead, List.of())));
+        given.ifPresent(data -> grounds.add(Ground.of(data, standard, keys, List.of())));
         return grounds;
     }
 
@@ -181,19 +155,7 @@ final class ArenaCommand implements Runnable {
                 .toList();
     }
 
-    private Map<String, Object> instead() {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        pool.ifPresent(value -> keys.put("pool", value));
-        label.ifPresent(value -> keys.put("label", value));
-        from.ifPresent(value -> keys.put("from", value));
-        to.ifPresent(value -> keys.put("to", value));
-        validationFrom.ifPresent(value -> keys.put("validation-from", value));
-        testFrom.ifPresent(value -> keys.put("test-from", value));
-        return keys;
-    }
-
     private Path folder() {
-        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()));
-        return out.orElseGet(() -> Path.of("results").resolve("arena-" + time));
+        return out.orElseGet(() -> Runs.folderNow("arena"));
     }
 }

@@ -1,13 +1,14 @@
 package lode.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import lode.search.arena.Bout;
 
 /** One line per search: what it found, how long the rest will take. Test days stay out of sight. */
 final class ArenaProgress {
+
+    private static final double SECOND = 1e9;
 
     private final int total;
     private final int before;
@@ -48,21 +49,14 @@ final class ArenaProgress {
                 bout.key().entrant(),
                 bout.key().seed(),
                 bout.distinct(),
-                clock(now - last),
+                Frame.clock((now - last) / SECOND),
                 bout.verdict().best().validation(),
                 bout.verdict().topTen().validation(),
                 bout.verdict().planted().stream()
                         .map(recovery -> "  planted " + recovery.inTen().size() + "/" + recovery.planted())
                         .collect(Collectors.joining()),
-                clock((now - start) / made * (total - done)));
+                Frame.clock((now - start) / SECOND / made * (total - done)));
         out.flush();
         last = now;
-    }
-
-    private static String clock(long nanos) {
-        Duration time = Duration.ofNanos(nanos);
-        return time.toHours() > 0
-                ? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())
-                : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
     }
 }

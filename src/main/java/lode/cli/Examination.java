@@ -35,7 +35,7 @@ record Examination(
         Pool members = data.pool(pool);
         Label label = data.label(spec);
         RankIc rankIc = RankIc.of(label, members, conventions.fewestPairs());
-        var spread = new QuantileSpread(label, members, FIFTHS);
+        var spread = new QuantileSpread(label, members, split.test(), FIFTHS);
         return new Engine(data, members, conventions, threads, memory)
                 .evaluate(
                         formulas,
@@ -43,7 +43,7 @@ record Examination(
                         (_, values, _) -> scorecard(new Measured(
                                 rankIc.daily(values, split.whole()),
                                 RankedFactor.of(values, members, split.whole()),
-                                spread.annual(values, split.test()))));
+                                spread.annual(values))));
     }
 
     /** What the scorecards depend on besides the formulas. */

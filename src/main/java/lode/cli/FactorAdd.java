@@ -13,7 +13,6 @@ import lode.factor.Library;
 import lode.factor.LibraryFactor;
 import lode.measure.Scorecard;
 import lode.measure.Split;
-import lode.measure.SplitRule;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.LabelSpec;
@@ -57,6 +56,9 @@ final class FactorAdd implements Runnable {
     private ScoringOptions scoring;
 
     @Mixin
+    private SplitOptions days;
+
+    @Mixin
     private DialectOption dialect;
 
     @Parameters(arity = "0..1", paramLabel = "FORMULA", description = "The formula, in quotes.")
@@ -64,20 +66,6 @@ final class FactorAdd implements Runnable {
 
     @Option(names = "--library", paramLabel = "NAME|FILE", description = "Add the factors of a library instead.")
     private Optional<String> library = Optional.empty();
-
-    @Option(
-            names = "--validation-from",
-            paramLabel = "DATE|SHARE",
-            defaultValue = "0.6",
-            description = "Where validation starts, a date or a share of the days. Default: ${DEFAULT-VALUE}.")
-    private String validationFrom = "";
-
-    @Option(
-            names = "--test-from",
-            paramLabel = "DATE|SHARE",
-            defaultValue = "0.8",
-            description = "Where the test days start. Default: ${DEFAULT-VALUE}.")
-    private String testFrom = "";
 
     @Option(names = "--name", paramLabel = "NAME", description = "What to call the factor.")
     private Optional<String> name = Optional.empty();
@@ -104,13 +92,7 @@ final class FactorAdd implements Runnable {
         LabelSpec label = scoring.label();
         Dataset data = market.load(Optional.empty());
         List<Proposed> proposed = proposed(data);
-        Split split = new SplitRule(validationFrom, testFrom)
-                .on(data.axes(), scoring.period(data.axes()))
-                .purged(label.reach());
-        if (split.training().days() == 0 || split.validation().days() == 0) {
-            throw new UserException("Label " + label + " reaches " + label.reach()
-                    + " days ahead, and leaves no day to train or to validate on: choose a shorter one, or more days");
-        }
+        Split split = days.split(data.axes(), scoring.period(data.axes()), label);
         spec.commandLine().getErr().println(MarketLine.of(data, scoring.pool()));
         var examination = new Examination(
                 data, scoring.pool(), label, scoring.conventions(), split, market.threads(), market.memory());

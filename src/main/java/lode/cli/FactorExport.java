@@ -16,6 +16,7 @@ import lode.registry.Conditions;
 import lode.registry.Entry;
 import lode.registry.Evaluation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,6 +55,9 @@ final class FactorExport implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private MarketOptions market;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "ID",
@@ -87,12 +91,6 @@ final class FactorExport implements Runnable {
 
     @Option(names = "--folder", paramLabel = "FOLDER", description = "Write the whole registry, one file a factor.")
     private Optional<Path> folder = Optional.empty();
-
-    @Option(
-            names = "--data",
-            paramLabel = "NAME",
-            description = "Dataset to compute it on; by default the one it was found on.")
-    private Optional<String> data;
 
     @Option(
             names = "--pool",
@@ -136,22 +134,22 @@ final class FactorExport implements Runnable {
         out.print(exported.text());
         out.flush();
         if (prove) {
-            FactorMarket market = market(entry);
+            FactorMarket there = market(entry);
             PrintWriter err = spec.commandLine().getErr();
-            err.println(exported.proof(market, market.data().axes().period(from, to)));
+            err.println(exported.proof(there, there.data().axes().period(from, to)));
             err.flush();
         }
     }
 
     private void writeValues(Entry entry, ValueFile file) {
-        FactorMarket market = market(entry);
-        Period period = market.data().axes().period(from, to);
-        double[] computed = market.engine()
-                .values(List.of(market.formula(entry.factor())), period)
+        FactorMarket there = market(entry);
+        Period period = there.data().axes().period(from, to);
+        double[] computed = there.engine()
+                .values(List.of(there.formula(entry.factor())), period)
                 .getFirst();
-        var table = new ValueTable(market.pool(), period, List.of("value"), List.of(computed));
-        String note = note(entry.factor(), market.data(), market.pool())
-                + market.tested().conventions().note();
+        var table = new ValueTable(there.pool(), period, List.of("value"), List.of(computed));
+        String note = note(entry.factor(), there.data(), there.pool())
+                + there.tested().conventions().note();
         long rows = layout == Layout.WIDE ? file.writeWide(note, table) : file.write(note, table);
         spec.commandLine()
                 .getOut()
@@ -160,27 +158,24 @@ final class FactorExport implements Runnable {
                         rows,
                         layout == Layout.WIDE ? "days" : "values",
                         entry.factor().name(),
-                        market.data().origin().name(),
-                        market.pool().name(),
-                        period.on(market.data().axes()),
+                        there.data().origin().name(),
+                        there.pool().name(),
+                        period.on(there.data().axes()),
                         values.orElseThrow());
     }
 
+    /** The dataset that was asked for, else that of the test that found it. */
     private FactorMarket market(Entry entry) {
         Conditions tested = conditions(entry);
-        Dataset market = Markets.load(Homes.data(), data.orElse(tested.data().name()));
-        warnIfChanged(tested, market);
-        return new FactorMarket(
-                tested,
-                market,
-                market.pool(pool.orElse(tested.pool())),
-                1,
-                Runtime.getRuntime().maxMemory() / 2);
+        Dataset data = market.load(Optional.of(tested.data().name()));
+        warnIfChanged(tested, data);
+        return new FactorMarket(tested, data, data.pool(pool.orElse(tested.pool())), market.threads(), market.memory());
     }
 
     /** The latest test on the dataset that was asked for, else the test that found it. */
     private Conditions conditions(Entry entry) {
-        return data.flatMap(entry::latestOn)
+        return market.asked()
+                .flatMap(entry::latestOn)
                 .map(Evaluation::conditions)
                 .orElse(entry.first().conditions());
     }

@@ -8,11 +8,8 @@ import java.util.stream.IntStream;
 import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.expr.Expr;
-import lode.expr.ExprSyntaxException;
-import lode.expr.Parser;
 import lode.factor.Factor;
 import lode.measure.RankedFactor;
-import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.Label;
 import lode.panel.Period;
@@ -59,17 +56,12 @@ record FactorMarket(Conditions tested, Dataset data, Pool pool, int threads, lon
 
     /** The formula of a factor. */
     Expr formula(Factor factor) {
-        return new Parser(Operators.CATALOG, data.allFields()).parse(factor.formula());
+        return KeptFormula.of(factor, data);
     }
 
     /** Whether the market has what the formula of an entry reads. */
     boolean computes(Entry entry) {
-        try {
-            formula(entry.factor());
-            return true;
-        } catch (ExprSyntaxException _) {
-            return false;
-        }
+        return KeptFormula.find(entry.factor(), data).isPresent();
     }
 
     /** An engine that understands operators as the test did. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import lode.expr.Expr;
-import lode.expr.Parser;
 import lode.factor.Library;
 import lode.factor.LibraryFactor;
 import lode.ops.Operators;
@@ -87,9 +86,10 @@ final class FactorReferences {
 
     private NamedFactor ofRegistry(String text) {
         Entry entry = Homes.inRegistry(registry -> registry.find(text));
-        Expr formula = new Parser(Operators.CATALOG, data.allFields())
-                .parse(entry.factor().formula());
-        return new NamedFactor(entry.factor().name(), formula, entry.factor().direction());
+        return new NamedFactor(
+                entry.factor().name(),
+                KeptFormula.of(entry.factor(), data),
+                entry.factor().direction());
     }
 
     /** Numbers what would have the same name as another. */

@@ -1,11 +1,11 @@
 package lode.cli;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,9 +20,9 @@ import lode.measure.Validator;
 import lode.panel.Dataset;
 import lode.panel.Panel;
 import lode.panel.Period;
+import lode.panel.UserException;
 import lode.report.TestedFactor;
 import lode.report.ValidationReport;
-import lode.risk.Controls;
 import lode.risk.Exposures;
 import lode.risk.FactorReturns;
 import lode.risk.Orthogonalise;
@@ -33,7 +33,7 @@ import lode.risk.Preprocessing.Prepared;
 final class FactorTesting {
 
     private final Dataset data;
-    private final TestOptions.Chosen chosen;
+    private final TestChoices chosen;
     private final Function<String, Expr> reader;
     private final Engine engine;
     private final Period period;
@@ -41,9 +41,10 @@ final class FactorTesting {
     private final TestGround ground;
     private final Exposures exposures;
     private final Preprocessing preprocessing;
+    private final int trainingDates;
 
     /** Gets everything ready that the factors share. */
-    FactorTesting(Dataset data, TestOptions.Chosen chosen, Function<String, Expr> reader, int threads, long memory) {
+    FactorTesting(Dataset data, TestChoices chosen, Function<String, Expr> reader, int threads, long memory) {
         this.data = data;
         this.chosen = chosen;
         this.reader = reader;
@@ -51,16 +52,25 @@ final class FactorTesting {
         this.period = chosen.period(data);
         this.size = sizeFormula();
         Optional<Panel> sizes = size.isEmpty() ? Optional.empty() : Optional.of(engine.values(reader.apply(size)));
-        this.ground = TestGround.of(data, chosen.pool(), period, chosen.test(Optional.of(data)), sizes);
+        this.ground = TestGround.of(data, chosen.pool(), period, chosen.test(data), sizes);
         this.exposures = new Exposures(ground.axes(), ground.industry(), ground.size(), styles());
-        chosen.controls("neutralise").require(exposures);
-        chosen.controls("regression").require(exposures);
+        chosen.controls().forEach(controls -> controls.require(exposures));
         this.preprocessing = chosen.preprocessing(ground.pool());
+        this.trainingDates = chosen.training(data).map(this::datesOf).orElse(0);
+    }
+
+    private int datesOf(Period training) {
+        int dates = ground.datesOverBefore(training.end());
+        if (dates == 0) {
+            throw new UserException("Direction auto needs a date whose return is over in training, but "
+                    + training.on(data.axes()) + " has none: choose a later validation-from");
+        }
+        return dates;
     }
 
     private String sizeFormula() {
         if (!chosen.size().isEmpty()) {
-            return chosen.size().equals("none") ? "" : chosen.size();
+            return chosen.size().equals(TestTexts.NONE) ? "" : chosen.size();
         }
         Optional<String> capital = Stream.of("float_market_cap", "market_cap", "total_market_cap")
                 .filter(name -> data.findField(name).isPresent())
@@ -103,26 +113,18 @@ final class FactorTesting {
     }
 
     private List<Ranked> testApart(List<NamedFactor> factors, List<Expr> formulas, Runnable done) {
-        Map<Expr, List<Ranked>> byFormula = new ConcurrentHashMap<>();
-        engine.evaluate(formulas, period.end(), (formula, values, _) -> {
-            Sampled sampled = sample(values);
-            byFormula.put(
-                    formula,
-                    factors.stream()
+        List<String> names = factors.stream().map(NamedFactor::name).toList();
+        return engine
+                .evaluate(formulas, period.end(), (formula, values, _) -> {
+                    Sampled sampled = sample(values);
+                    return factors.stream()
                             .filter(factor -> factor.formula().equals(formula))
-                            .map(factor -> {
-                                Ranked one = test(factor, sampled);
-                                done.run();
-                                return one;
-                            })
-                            .toList());
-            return formula;
-        });
-        return factors.stream()
-                .map(factor -> byFormula.getOrDefault(factor.formula(), List.of()).stream()
-                        .filter(one -> one.factor.name().equals(factor.name()))
-                        .findFirst()
-                        .orElseThrow())
+                            .map(factor -> test(factor, sampled, done))
+                            .toList();
+                })
+                .stream()
+                .flatMap(List::stream)
+                .sorted(comparingInt(one -> names.indexOf(one.factor().name())))
                 .toList();
     }
 
@@ -143,8 +145,7 @@ final class FactorTesting {
                     List.of(turned.get(k)),
                     sampled.prepared().flat(),
                     sampled.prepared().thin());
-            tested.add(test(factors.get(k), new Sampled(sampled.raw(), prepared, ranked(turned.get(k)))));
-            done.run();
+            tested.add(test(factors.get(k), new Sampled(sampled.raw(), prepared, ranked(turned.get(k))), done));
         }
         return tested;
     }
@@ -192,17 +193,15 @@ final class FactorTesting {
                 values.values(), ground.pool(), new Period(0, ground.axes().length()));
     }
 
-    private Ranked test(NamedFactor factor, Sampled sampled) {
+    private Ranked test(NamedFactor factor, Sampled sampled, Runnable done) {
         Panel prepared = sampled.prepared().values();
-        Controls controls = chosen.controls("regression");
         boolean weighted = exposures.size().isPresent();
-        FactorReturns slopes = FactorReturns.of(prepared, ground.returns(), controls, weighted, exposures);
-        Validation validation = new Validator(ground)
-                .of(
-                        sampled.raw(),
-                        prepared,
-                        chosen.direction().of(factor.direction()),
-                        SlopeTable.of(slopes.slopes(), slopes.ts(), ground.horizon()));
+        FactorReturns slopes = FactorReturns.of(prepared, ground.returns(), chosen.regression(), weighted, exposures);
+        var validator = new Validator(ground);
+        int direction = chosen.direction().of(factor.direction(), () -> validator.rankIc(prepared, trainingDates));
+        Validation validation = validator.of(
+                sampled.raw(), prepared, direction, SlopeTable.of(slopes.slopes(), slopes.ts(), ground.horizon()));
+        done.run();
         return new Ranked(
                 new TestedFactor(
                         factor.name(),
@@ -229,9 +228,16 @@ final class FactorTesting {
         return correlations;
     }
 
+    /** How the directions were found, where the training days chose them. */
+    Optional<String> directions() {
+        return chosen.training(data)
+                .map(training -> "directions by the mean RankIC of %d dates in training, %s"
+                        .formatted(trainingDates, training.on(data.axes())));
+    }
+
     private String note() {
         var pool = data.pool(chosen.pool());
-        return "%s; pool %s%s; returns %s; %s; %s; data %s%s"
+        return "%s; pool %s%s; returns %s; %s; %s%s; data %s%s"
                 .formatted(
                         data.origin().description(),
                         pool.name(),
@@ -242,6 +248,7 @@ final class FactorTesting {
                                         + ground.settings().rebalance()
                                 : "renewed every " + ground.settings().rebalance(),
                         period.on(data.axes()),
+                        directions().map(how -> "; " + how).orElse(""),
                         data.origin().briefHash(),
                         chosen.conventions().note());
     }

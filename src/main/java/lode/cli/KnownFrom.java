@@ -3,10 +3,9 @@ package lode.cli;
 import java.util.List;
 import java.util.Locale;
 import lode.expr.Conventions;
-import lode.expr.ExprSyntaxException;
-import lode.expr.Parser;
-import lode.ops.Operators;
+import lode.factor.Factor;
 import lode.panel.Dataset;
+import lode.registry.Entry;
 import lode.registry.Evaluation;
 import lode.registry.Registry;
 import lode.registry.State;
@@ -30,21 +29,12 @@ enum KnownFrom {
 
     /** The formulas that are admitted and that a dataset can compute, in the order in which they came. */
     static List<String> admitted(Registry registry, Dataset data) {
-        var parser = new Parser(Operators.CATALOG, data.allFields());
         return registry.list().stream()
                 .filter(entry -> entry.state() == State.ADMITTED)
-                .map(entry -> entry.factor().formula())
-                .filter(formula -> computes(parser, formula))
+                .map(Entry::factor)
+                .filter(factor -> KeptFormula.find(factor, data).isPresent())
+                .map(Factor::formula)
                 .toList();
-    }
-
-    private static boolean computes(Parser parser, String formula) {
-        try {
-            parser.parse(formula);
-            return true;
-        } catch (ExprSyntaxException _) {
-            return false;
-        }
     }
 
     @Override

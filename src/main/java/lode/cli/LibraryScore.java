@@ -9,7 +9,6 @@ import lode.cli.LibraryScoring.Entry;
 import lode.expr.Conventions;
 import lode.factor.Library;
 import lode.measure.Split;
-import lode.measure.SplitRule;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.LabelSpec;
@@ -49,25 +48,14 @@ final class LibraryScore implements Runnable {
     @Mixin
     private ScoringOptions scoring;
 
+    @Mixin
+    private SplitOptions days;
+
     @Parameters(
             paramLabel = "NAME|FILE",
             arity = "0..*",
             description = "Libraries, or paths of some. Default: all that come with Lode.")
     private List<String> names = List.of();
-
-    @Option(
-            names = "--validation-from",
-            paramLabel = "DATE|SHARE",
-            defaultValue = "0.6",
-            description = "Where validation starts, a date or a share of the days. Default: ${DEFAULT-VALUE}.")
-    private String validationFrom = "";
-
-    @Option(
-            names = "--test-from",
-            paramLabel = "DATE|SHARE",
-            defaultValue = "0.8",
-            description = "Where the test days start. Default: ${DEFAULT-VALUE}.")
-    private String testFrom = "";
 
     @Option(names = "--test", description = "Look at the test days as well.")
     private boolean test;
@@ -83,8 +71,8 @@ final class LibraryScore implements Runnable {
                 .flatMap(library -> library.factors().stream().map(factor -> new Entry(library.name(), factor)))
                 .toList();
         Dataset data = market.load(Optional.empty());
-        Split split = new SplitRule(validationFrom, testFrom).on(data.axes(), scoring.period(data.axes()));
-        var against = new LibraryScoring(data, scoring.pool(), label, conventions, purged(split, label), test);
+        Split split = days.split(data.axes(), scoring.period(data.axes()), label);
+        var against = new LibraryScoring(data, scoring.pool(), label, conventions, split, test);
         List<Entry> computable = computable(entries, data);
         spec.commandLine().getErr().println(MarketLine.of(data, scoring.pool()));
 
@@ -105,15 +93,6 @@ final class LibraryScore implements Runnable {
                         .distinct()
                         .map(name -> Library.find(name, Operators.CATALOG))
                         .toList();
-    }
-
-    private static Split purged(Split whole, LabelSpec label) {
-        Split split = whole.purged(label.reach());
-        if (split.training().days() == 0 || split.validation().days() == 0) {
-            throw new UserException("Label " + label + " reaches " + label.reach()
-                    + " days ahead, and leaves no day to train or to validate on: choose a shorter one, or more days");
-        }
-        return split;
     }
 
     private static List<Entry> computable(List<Entry> entries, Dataset data) {

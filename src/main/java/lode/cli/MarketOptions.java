@@ -1,6 +1,8 @@
 package lode.cli;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lode.data.DataHome;
 import lode.data.Manifest;
@@ -22,6 +24,8 @@ final class MarketOptions {
     @Mixin
     private ComputeOptions compute = new ComputeOptions();
 
+    private final Map<String, Dataset> loaded = new HashMap<>();
+
     /** The dataset that was asked for, if one was. */
     Optional<String> asked() {
         return data;
@@ -39,11 +43,11 @@ final class MarketOptions {
 
     /**
      * Loads the market: the one asked for, else the one named by default, else the only one imported, else the built-in
-     * one.
+     * one. A market is loaded once.
      */
     Dataset load(Optional<String> byDefault) {
         memory(); // what is wrong with it is told before anything is loaded
-        return Markets.load(Homes.data(), name(byDefault));
+        return loaded.computeIfAbsent(name(byDefault), name -> Markets.load(Homes.data(), name));
     }
 
     /** Loads the market of a search, chosen in the same way, unless the search would take too much memory there. */

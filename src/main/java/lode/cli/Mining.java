@@ -68,16 +68,15 @@ final class Mining {
 
     /** Searches from where the run stands, writes what was found, and keeps the survivors. */
     void carryOut(RunFolder run, BooleanSupplier stop) {
-        var _ = carryOut(run, run.path().getFileName().toString(), _ -> {}, stop);
+        var _ = carryOut(run, _ -> {}, stop);
     }
 
     /**
      * The same.
      *
-     * @param name     of the run in the registry
      * @param progress told of every generation as it ends
      */
-    MiningResult carryOut(RunFolder run, String name, Consumer<Generation> progress, BooleanSupplier stop) {
+    MiningResult carryOut(RunFolder run, Consumer<Generation> progress, BooleanSupplier stop) {
         out.println(MarketLine.of(data, plan.pool()));
         share.ifPresent(out::println);
         miner.leftOut(plan).forEach(out::println);
@@ -86,7 +85,7 @@ final class Mining {
             audience.watch(run.live(plan, data));
             MiningResult result = search(run, progress, stop);
             List<String> warnings = run.report(report(result, run.language()));
-            keep(result, name);
+            keep(result, Runs.name(run.path()));
             audience.leave();
             if (result.complete()) {
                 run.seal(Version.number(), data.origin().hash());

@@ -3,15 +3,20 @@ package lode.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lode.panel.Nearest;
 import lode.panel.UserException;
 
-/** Finds the folders of runs. */
+/** The folders of runs. */
 final class Runs {
 
     private static final Path RESULTS = Path.of("results");
+    private static final String ROUND = "round-";
 
     private Runs() {}
 
@@ -31,6 +36,25 @@ final class Runs {
                             + (names.isEmpty() ? "" : " In results: " + String.join(", ", names) + ";")
                             + " Give the path of a run's folder, or its name below results.");
                 });
+    }
+
+    /** A new folder in {@code results} that is named by what it holds and the time. */
+    static Path folderNow(String name) {
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()));
+        return RESULTS.resolve(name + "-" + time);
+    }
+
+    /** What a run is called in the registry: by its folder, and that of all of them where it is one of several. */
+    static String name(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        String name = String.valueOf(whole.getFileName());
+        Optional<Path> all = Optional.ofNullable(whole.getParent()).map(Path::getFileName);
+        return name.startsWith(ROUND) && all.isPresent() ? all.get() + "/" + name : name;
+    }
+
+    /** The folder of one of several runs. */
+    static Path round(Path all, int number) {
+        return all.resolve(ROUND + number);
     }
 
     private static List<String> names() {

@@ -37,8 +37,7 @@ record ScoredFactor(
             IcStats validation,
             Optional<IcStats> test,
             double coverage) {
-        int chosen = training.mean() < 0 ? -1 : 1;
-        int direction = factor.direction() == 0 ? chosen : factor.direction();
+        int direction = factor.direction() == 0 ? training.direction() : factor.direction();
         return new ScoredFactor(
                 library,
                 factor,

@@ -2,6 +2,7 @@ package lode.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,6 +56,8 @@ final class SettingsFile {
                 return tree;
             }
             throw new UserException(file + " holds no keys and values");
+        } catch (NoSuchFileException e) {
+            throw new UserException("There is no file " + file + " with settings", e);
         } catch (IOException e) {
             throw new UserException("Cannot read " + file + ": " + e, e);
         } catch (JacksonException e) {

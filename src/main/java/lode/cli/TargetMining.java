@@ -113,6 +113,6 @@ final class TargetMining implements Rounds.Search {
     public MiningResult carryOut(int round, Consumer<Generation> progress, BooleanSupplier stop) {
         out.printf("%nSearch %d%n", round);
         out.flush();
-        return carrier.carryOut(current, folder.resolve("round-" + round), progress, stop);
+        return carrier.carryOut(current, Runs.round(folder, round), progress, stop);
     }
 }

@@ -1,5 +1,6 @@
 package lode.cli;
 
+import java.util.stream.Collectors;
 import lode.measure.GroupTest;
 import lode.measure.IcTable;
 import lode.measure.Validation;
@@ -11,6 +12,14 @@ final class TestSummary {
 
     private TestSummary() {}
 
+    /** The directions of the factors. */
+    static String directions(ValidationReport report) {
+        return report.factors().stream()
+                .map(factor -> "%+d %s".formatted(factor.validation().direction(), factor.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The main figures. */
     static String of(ValidationReport report) {
         var lines = new StringBuilder("%9s %7s %7s %9s %9s %9s %9s  %s%n"
                 .formatted(report.ic(), "IR", "NW t", "top-last", "monotone", "turnover", "coverage", "factor"));

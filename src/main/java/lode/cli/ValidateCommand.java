@@ -2,16 +2,12 @@ package lode.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lode.expr.Expr;
 import lode.panel.Dataset;
 import lode.panel.UserException;
-import lode.report.Language;
 import lode.report.ResultFolder;
 import lode.report.ValidationFolder;
 import lode.report.ValidationReport;
@@ -35,6 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  lode validate 'neg(ts_corr(close, volume, 10))'",
             "  lode validate 42be195e alpha158:ROC20 --data cn --neutralise both --outliers mad --standardise zscore",
+            "  lode validate 'ts_std(returns, 20)' close --direction auto --validation-from 2016-01-04",
             "  lode validate --library micro --rebalance month --groups 10 --returns close-to-close",
             "  lode validate 'neg(returns(close, 20))' --settings test.yaml --out results/reversal"
         })
@@ -67,12 +64,8 @@ final class ValidateCommand implements Runnable {
             description = "New folder for the results. Default: results/validate-DATA-TIME.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(
-            names = {"--language", "--lang"},
-            paramLabel = "english|chinese",
-            defaultValue = "english",
-            description = "Language in which the page opens, and of the pictures. Default: ${DEFAULT-VALUE}.")
-    private Language language;
+    @Mixin
+    private LanguageOption language;
 
     @Override
     public void run() {
@@ -80,7 +73,7 @@ final class ValidateCommand implements Runnable {
             throw new UserException(
                     "Say what to test: a formula such as 'neg(returns(close, 20))', an id of lode factor list, or --library");
         }
-        TestOptions.Chosen chosen = options.read();
+        TestChoices chosen = options.read();
         Dataset data = market.load(Optional.empty());
         Function<String, Expr> reader = dialect.reader(data.allFields());
         List<NamedFactor> factors = new FactorReferences(data, reader).find(texts, libraries);
@@ -91,9 +84,10 @@ final class ValidateCommand implements Runnable {
             var testing = new FactorTesting(data, chosen, reader, market.threads(), market.memory());
             var progress = new TestProgress(factors.size(), Terminal.width().isPresent(), err, System::nanoTime);
             ValidationReport report = testing.test(factors, progress::step);
-            List<String> warnings = ValidationFolder.write(report, results, language);
+            List<String> warnings = ValidationFolder.write(report, results, language.language());
             PrintWriter screen = spec.commandLine().getOut();
             screen.print(TestSummary.of(report));
+            testing.directions().ifPresent(how -> screen.printf("%s: %s%n", how, TestSummary.directions(report)));
             screen.printf("%nResults: %s%n", results.publish());
             screen.flush();
             warnings.forEach(warning -> err.println("Warning: " + warning));
@@ -102,8 +96,6 @@ final class ValidateCommand implements Runnable {
     }
 
     private Path folder(Dataset data) {
-        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()));
-        return out.orElseGet(
-                () -> Path.of("results").resolve("validate-" + data.origin().name() + "-" + time));
+        return out.orElseGet(() -> Runs.folderNow("validate-" + data.origin().name()));
     }
 }

@@ -1,6 +1,7 @@
 package lode.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import lode.panel.UserException;
@@ -47,7 +48,8 @@ final class ViewOptions {
         if (redraws && (watch || Terminal.width().isPresent())) {
             boolean colours = environment.getOrDefault("NO_COLOR", "").isEmpty();
             int width = Terminal.width().orElse(USUAL_WIDTH);
-            return new WatchedTable(course, new Frame(width, Shades.in(System.out.charset()), colours), out);
+            return new WatchedTable(
+                    course, new Frame(width, Shades.in(System.out.charset()), colours), out, Duration.ofSeconds(1));
         }
         return new GenerationLines(course, err);
     }

@@ -1,13 +1,14 @@
 package lode.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import lode.report.RunState;
 
 /**
- * A small table that is drawn anew in its place, after every generation and every second; its last state stays.
+ * A small table that is drawn anew in its place, after every generation and now and then; its last state stays.
  *
  * <p>A frame is written at once and over the last one, so that nothing flickers.
  */
@@ -19,21 +20,25 @@ final class WatchedTable implements MiningView {
     private static final String WRAPPING = "\u001b[?7h";
     private static final String CLEAR_LINE = "\u001b[K";
     private static final String CLEAR_BELOW = "\u001b[J";
-    private static final int SECOND = 1000;
-
     private final Supplier<RunState> course;
     private final Frame frame;
     private final PrintWriter out;
+    private final Duration every;
     private final List<String> said = new ArrayList<>();
     private final Thread clock = Thread.ofVirtual().unstarted(this::tick);
     private int drawn;
     private boolean closed;
 
-    /** A table that is drawn from the first generation that is shown. */
-    WatchedTable(Supplier<RunState> course, Frame frame, PrintWriter out) {
+    /**
+     * A table that is drawn from the first generation that is shown.
+     *
+     * @param every after which time it is drawn anew where no generation ends
+     */
+    WatchedTable(Supplier<RunState> course, Frame frame, PrintWriter out, Duration every) {
         this.course = course;
         this.frame = frame;
         this.out = out;
+        this.every = every;
     }
 
     @Override
@@ -64,7 +69,7 @@ final class WatchedTable implements MiningView {
     private void tick() {
         try {
             while (true) {
-                Thread.sleep(SECOND);
+                Thread.sleep(every);
                 showUnlessClosed();
             }
         } catch (InterruptedException _) {

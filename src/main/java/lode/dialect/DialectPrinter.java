@@ -3,7 +3,6 @@ package lode.dialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,20 +84,7 @@ public final class DialectPrinter {
     }
 
     private Map<String, String> settings(Expr.Call call) {
-        Map<String, String> texts = new TreeMap<>();
-        int days = 0;
-        int numbers = 0;
-        int groupings = 0;
-        for (Setting setting : call.op().settings()) {
-            texts.put(
-                    setting.name(),
-                    switch (setting.kind()) {
-                        case DAYS -> Integer.toString(call.settings().days(days++));
-                        case NUMBER, COUNT -> new Expr.Literal(call.settings().number(numbers++)).toString();
-                        case GROUPING -> grouping(call.settings().groupings().get(groupings++));
-                    });
-        }
-        return texts;
+        return Chosen.of(call, this::grouping);
     }
 
     private String grouping(Expr grouping) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lode.expr.Expr;
 import lode.expr.Operator;
 
@@ -55,7 +54,10 @@ public final class LatexPrinter {
             case "exp" -> "\\exp\\left(" + args.get(0) + "\\right)";
             default -> {
                 named.add(call.op());
-                yield call(call.op(), settings(call), args);
+                String settings = String.join(
+                        ", ",
+                        Chosen.of(call, grouping -> word(grouping.toString())).values());
+                yield call(call.op(), settings, args);
             }
         };
     }
@@ -63,20 +65,6 @@ public final class LatexPrinter {
     private static String call(Operator op, String settings, List<String> args) {
         String below = settings.isEmpty() ? "" : "_{" + settings + "}";
         return "\\operatorname{" + escaped(op.name()) + "}" + below + "\\left(" + String.join(", ", args) + "\\right)";
-    }
-
-    /** Everything that the call prints after its series. */
-    private static String settings(Expr.Call call) {
-        var settings = call.settings();
-        List<String> days =
-                settings.days().stream().map(day -> Integer.toString(day)).toList();
-        List<String> numbers = settings.numbers().stream()
-                .map(number -> new Expr.Literal(number).toString())
-                .toList();
-        List<String> groupings = settings.groupings().stream()
-                .map(grouping -> word(grouping.toString()))
-                .toList();
-        return Stream.of(days, numbers, groupings).flatMap(List::stream).collect(Collectors.joining(", "));
     }
 
     private static String word(String name) {

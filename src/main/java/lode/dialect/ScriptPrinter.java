@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lode.expr.Expr;
 import lode.expr.Setting;
 import lode.panel.UserException;
@@ -18,8 +17,6 @@ import lode.panel.UserException;
  * mean is the profile {@code lode} with whole windows. A part that occurs twice is one step.
  */
 public final class ScriptPrinter {
-
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private final Script script;
     private final List<Script.Step> steps = new ArrayList<>();
@@ -59,8 +56,12 @@ public final class ScriptPrinter {
         for (int k = 0; k < call.args().size(); k++) {
             parts.put(call.op().series().get(k), column(call.args().get(k)));
         }
-        settings(call, parts);
-        String words = PLACE.matcher(word).replaceAll(place -> {
+        parts.putAll(Chosen.of(call, grouping -> grouping(call, grouping)));
+        call.op().settings().stream()
+                .filter(setting -> setting.kind() == Setting.Kind.DAYS)
+                .map(Setting::name)
+                .forEach(days -> parts.put(days + "_before", dayBefore(parts.getOrDefault(days, ""))));
+        String words = Template.placePattern().matcher(word).replaceAll(place -> {
             String part = parts.get(place.group(1));
             if (part == null) {
                 throw new IllegalArgumentException(call.op() + " has no " + place.group() + ": " + word);
@@ -74,27 +75,14 @@ public final class ScriptPrinter {
         return column;
     }
 
-    private void settings(Expr.Call call, Map<String, String> parts) {
-        int days = 0;
-        int numbers = 0;
-        int groupings = 0;
-        for (Setting setting : call.op().settings()) {
-            switch (setting.kind()) {
-                case DAYS -> {
-                    int chosen = call.settings().days(days++);
-                    parts.put(setting.name(), Integer.toString(chosen));
-                    parts.put(setting.name() + "_before", Integer.toString(chosen - 1));
-                }
-                case NUMBER, COUNT ->
-                    parts.put(setting.name(), new Expr.Literal(call.settings().number(numbers++)).toString());
-                case GROUPING -> {
-                    Expr grouping = call.settings().groupings().get(groupings++);
-                    if (!(grouping instanceof Expr.Field(var name))) {
-                        throw new UserException(script.title() + " has no grouping " + grouping + ": " + call);
-                    }
-                    parts.put(setting.name(), script.field(name));
-                }
-            }
+    private static String dayBefore(String days) {
+        return Integer.toString(Integer.parseInt(days) - 1);
+    }
+
+    private String grouping(Expr.Call call, Expr grouping) {
+        if (grouping instanceof Expr.Field(var name)) {
+            return script.field(name);
         }
+        throw new UserException(script.title() + " has no grouping " + grouping + ": " + call);
     }
 }

@@ -1,8 +1,8 @@
 package lode.factor;
 
 import java.util.List;
-import java.util.stream.Stream;
 import lode.expr.Expr;
+import lode.expr.Requirements;
 import lode.panel.Dataset;
 
 /**
@@ -24,23 +24,6 @@ public record LibraryFactor(String name, Expr formula, int direction, String sou
 
     /** The fields and groupings that the formula reads and the dataset has not, each once. */
     public List<String> lackedBy(Dataset data) {
-        return lacked(formula, data).distinct().toList();
-    }
-
-    private static Stream<String> lacked(Expr part, Dataset data) {
-        return switch (part) {
-            case Expr.Field(var name) -> data.findField(name).isPresent() ? Stream.empty() : Stream.of(name);
-            case Expr.Literal _ -> Stream.empty();
-            case Expr.Call(var _, var args, var settings) ->
-                Stream.concat(
-                        args.stream().flatMap(arg -> lacked(arg, data)),
-                        settings.groupings().stream().flatMap(grouping -> lackedGrouping(grouping, data)));
-        };
-    }
-
-    private static Stream<String> lackedGrouping(Expr grouping, Dataset data) {
-        return grouping instanceof Expr.Field(var name)
-                ? Stream.of(name).filter(one -> !data.groupings().contains(one))
-                : lacked(grouping, data);
+        return Requirements.lacked(formula, data);
     }
 }

@@ -26,6 +26,7 @@ public record DecayAlarm(double mean, double deviation, double slack, double thr
 
     private static final double OVERSHOOT = 1.166;
     private static final double PRECISION = 1e-9;
+    private static final double SMALL = 1e-4;
 
     /**
      * What was found.
@@ -96,7 +97,11 @@ public record DecayAlarm(double mean, double deviation, double slack, double thr
 
     /** Siegmund's approximation for a sum that falls by {@code drift} a day on average, or rises if that is negative. */
     private static double daysToAlarm(double drift, double threshold) {
-        double reach = 2 * drift * (threshold + OVERSHOOT);
+        double bound = threshold + OVERSHOOT;
+        double reach = 2 * drift * bound;
+        if (Math.abs(reach) < SMALL) {
+            return bound * bound * (1 + reach / 3 + reach * reach / 12); // the first terms, where they would cancel out
+        }
         return (Math.exp(reach) - reach - 1) / (2 * drift * drift);
     }
 }

@@ -12,8 +12,14 @@ final class DoubledRanks {
 
     private DoubledRanks() {}
 
+    /** Spearman's correlation of n pairs, from both their doubled ranks; NaN if a side is constant. */
+    static double correlation(int[] x, int[] y, int n) {
+        long sum = n * (n + 1L); // on both sides, whatever is tied
+        return correlation(n, sum, sum, products(x, x, n), products(y, y, n), products(x, y, n));
+    }
+
     /** The sum of the products of two rows of n ranks. */
-    static long products(int[] x, int[] y, int n) {
+    private static long products(int[] x, int[] y, int n) {
         return n <= FEW ? productsOfFew(x, y, n) : productsOfMany(x, y, n);
     }
 

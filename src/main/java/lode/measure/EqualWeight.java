@@ -3,7 +3,6 @@ package lode.measure;
 import java.util.Arrays;
 import java.util.List;
 import lode.panel.DayRanks;
-import lode.panel.KnownValues;
 import lode.panel.Period;
 import lode.panel.Pool;
 
@@ -30,19 +29,15 @@ public record EqualWeight(Pool pool, Period period) {
         int width = pool.axes().width();
         double[] standardised = new double[period.days() * width];
         Arrays.fill(standardised, Double.NaN);
-        double[] row = new double[width];
-        var known = new KnownValues(width);
+        var section = new Section(pool);
         var ranks = new DayRanks(width);
         for (int t = period.first(); t < period.end(); t++) {
-            for (int i = 0; i < width; i++) {
-                row[i] = pool.contains(t, i) ? values[t * width + i] : Double.NaN;
-            }
-            known.take(row, 0, width);
-            int[] doubled = ranks.of(known.values(), known.count());
-            double scale = direction / deviation(doubled, known.count());
-            for (int k = 0; k < known.count() && Double.isFinite(scale); k++) {
-                int cell = (t - period.first()) * width + known.instruments()[k];
-                standardised[cell] = (doubled[k] - (known.count() + 1)) * scale;
+            int count = section.take(values, t);
+            int[] doubled = ranks.of(section.x(), count);
+            double scale = direction / deviation(doubled, count);
+            for (int k = 0; k < count && Double.isFinite(scale); k++) {
+                int cell = (t - period.first()) * width + section.instruments()[k];
+                standardised[cell] = (doubled[k] - (count + 1)) * scale;
             }
         }
         return standardised;

@@ -1,7 +1,5 @@
 package lode.measure;
 
-import java.util.Arrays;
-import lode.panel.DayRanks;
 import lode.panel.Period;
 
 /** The mean returns of a factor's quantile groups on the days of a period, less those of all. */
@@ -56,20 +54,6 @@ final class GroupReturns {
 
     /** Spearman's correlation between the number of a group and its mean return; NaN if a group has none. */
     double monotonicity(double[] factor, int direction) {
-        double[] means = means(factor, direction);
-        if (Arrays.stream(means).anyMatch(Double::isNaN)) {
-            return Double.NaN;
-        }
-        int[] ranks = new DayRanks(groups).of(means, groups);
-        int[] numbers = new int[groups];
-        Arrays.setAll(numbers, g -> 2 * g + 2);
-        long sum = groups * (groups + 1L);
-        return DoubledRanks.correlation(
-                groups,
-                sum,
-                sum,
-                DoubledRanks.products(ranks, ranks, groups),
-                DoubledRanks.products(numbers, numbers, groups),
-                DoubledRanks.products(ranks, numbers, groups));
+        return Series.monotonicity(means(factor, direction));
     }
 }

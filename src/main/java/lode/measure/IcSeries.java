@@ -17,7 +17,7 @@ public record IcSeries(IcKind kind, double[] ics, int[] pairs, double[] rolling,
     public static final int ROLLING = 12;
 
     static IcSeries of(IcKind kind, double[] ics, int[] pairs, int horizon) {
-        return new IcSeries(kind, ics, pairs, rolling(ics), IcTable.of(ics, pairs, horizon));
+        return new IcSeries(kind, ics, pairs, rolling(ics), IcTable.of(kind, ics, pairs, horizon));
     }
 
     private static double[] rolling(double[] ics) {

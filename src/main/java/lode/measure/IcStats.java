@@ -27,23 +27,19 @@ public record IcStats(double mean, double std, double t, int days) {
         double[] known =
                 Arrays.stream(ics, from, to).filter(ic -> !Double.isNaN(ic)).toArray();
         int n = known.length;
-        double sum = 0;
-        for (double ic : known) {
-            sum += ic;
-        }
-        double mean = sum / n;
-        double squares = 0;
-        for (double ic : known) {
-            squares += (ic - mean) * (ic - mean);
-        }
-        double std = n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1));
+        double mean = Series.mean(known);
         double error = standardError(known, mean, lags(n, horizon));
-        return new IcStats(mean, std, error > 0 ? mean / error : Double.NaN, n);
+        return new IcStats(mean, Series.std(known), error > 0 ? mean / error : Double.NaN, n);
     }
 
     /** How many days the standard error of a series looks back. */
     static int lags(int days, int horizon) {
         return Math.max(horizon - 1, (int) Math.floor(4 * Math.pow(days / 100.0, 2.0 / 9)));
+    }
+
+    /** The direction that they tell: 1 if high values go with high returns, or nothing is known; -1 if with low ones. */
+    public int direction() {
+        return mean < 0 ? -1 : 1;
     }
 
     /** Mean over standard deviation, not annualised. */

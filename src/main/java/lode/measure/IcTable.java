@@ -45,11 +45,12 @@ public record IcTable(
     /**
      * The statistics of a series.
      *
+     * @param kind    which correlation
      * @param ics     one per date, NaN where there is none
      * @param pairs   how many instruments each is over
      * @param horizon dates that one return spans
      */
-    static IcTable of(double[] ics, int[] pairs, int horizon) {
+    static IcTable of(IcKind kind, double[] ics, int[] pairs, int horizon) {
         double[] known = Arrays.stream(ics).filter(ic -> !Double.isNaN(ic)).toArray();
         IcStats stats = IcStats.of(ics, 0, ics.length, horizon);
         double t = stats.ir() * Math.sqrt(known.length);
@@ -59,7 +60,7 @@ public record IcTable(
         int significantlyNegative = 0;
         for (int k = 0; k < ics.length; k++) {
             if (!Double.isNaN(ics[k])) {
-                boolean significant = significance(ics[k], pairs[k]) < LEVEL;
+                boolean significant = kind.significance(ics[k], pairs[k]) < LEVEL;
                 positive += ics[k] > 0 ? 1 : 0;
                 negative += ics[k] < 0 ? 1 : 0;
                 significantlyPositive += significant && ics[k] > 0 ? 1 : 0;
@@ -86,7 +87,7 @@ public record IcTable(
                 IcStats.lags(known.length, horizon));
     }
 
-    /** How probable a correlation of that size, or a larger one, is where there is none; two-sided. */
+    /** How probable a correlation of Pearson or Spearman of that size, or a larger one, is where there is none; two-sided. */
     public static double significance(double correlation, int pairs) {
         double rest = Math.max(0, 1 - correlation * correlation);
         return twoSided(correlation * Math.sqrt((pairs - 2) / rest), pairs - 2);

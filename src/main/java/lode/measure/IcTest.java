@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import lode.panel.DayRanks;
 import lode.panel.Groups;
 import lode.panel.Panel;
+import lode.panel.Period;
 
 /** The information coefficients of one factor, all together, ahead, and in parts of the pool. For one thread. */
 final class IcTest {
@@ -20,6 +22,7 @@ final class IcTest {
     private final Section section;
     private final int fewest;
     private final int dates;
+    private final int[] pairs;
 
     IcTest(TestGround ground, Panel factor) {
         this.ground = ground;
@@ -27,36 +30,28 @@ final class IcTest {
         this.section = new Section(ground.pool());
         this.fewest = ground.settings().fewestPairs();
         this.dates = ground.axes().length();
+        this.pairs = IntStream.range(0, dates)
+                .map(k -> section.take(factor, ground.returns().values(), k))
+                .toArray();
     }
 
     /** The series for the returns that follow. */
     IcSeries series(IcKind kind) {
-        double[] returns = ground.returns().values();
-        double[] ics = ics(kind, returns);
-        int[] pairs = IntStream.range(0, dates)
-                .map(k -> section.take(factor, returns, k))
-                .toArray();
-        return IcSeries.of(kind, ics, pairs, ground.horizon());
+        return IcSeries.of(kind, ics(kind, ground.returns().values()), pairs, ground.horizon());
     }
 
     private double[] ics(IcKind kind, double[] returns) {
         return ics(kind, returns, fewest, _ -> _ -> true);
     }
 
-    private double[] ics(IcKind kind, double[] returns, int fewest, OfDate wanted) {
+    private double[] ics(IcKind kind, double[] returns, int fewest, IntFunction<IntPredicate> wanted) {
         var ic = new SectionIc(kind, ground.width());
         double[] ics = new double[dates];
         for (int k = 0; k < dates; k++) {
-            int n = section.take(factor, returns, k, wanted.date(k));
+            int n = section.take(factor, returns, k, wanted.apply(k));
             ics[k] = ic.of(section.x(), section.y(), n, fewest);
         }
         return ics;
-    }
-
-    /** Which instruments are wanted on a date. */
-    @FunctionalInterface
-    private interface OfDate {
-        IntPredicate date(int date);
     }
 
     /** The means for returns that reach further. */
@@ -83,12 +78,12 @@ final class IcTest {
         double[] returns = ground.returns().values();
         for (int code = 0; code < groups.labels().size(); code++) {
             int wanted = code;
-            OfDate members = k -> i -> groups.codes().at(k, i) == wanted;
+            IntFunction<IntPredicate> members = k -> i -> groups.codes().at(k, i) == wanted;
             double[] ics = ics(ground.settings().ic(), returns, IndustryIc.FEWEST_MEMBERS, members);
             int[] known =
                     IntStream.range(0, dates).filter(k -> !Double.isNaN(ics[k])).toArray();
             double size = IntStream.of(known)
-                    .map(k -> section.take(factor, returns, k, members.date(k)))
+                    .map(k -> section.take(factor, returns, k, members.apply(k)))
                     .average()
                     .orElse(Double.NaN);
             rows.add(new IndustryIc(groups.labels().get(code), Series.mean(ics), known.length, size));
@@ -157,45 +152,9 @@ final class IcTest {
 
     /** Mean correlations of ranks with those of dates before, over the instruments that have both. */
     Stability stability() {
-        var ranks = new DayRanks(ground.width());
-        int width = ground.width();
-        int[][] ranked = new int[dates][width];
-        double[] nothing = new double[ground.axes().cells()];
-        for (int k = 0; k < dates; k++) {
-            int n = section.take(factor, nothing, k);
-            int[] doubled = ranks.of(section.x(), n);
-            for (int j = 0; j < n; j++) {
-                ranked[k][section.instruments()[j]] = doubled[j];
-            }
-        }
-        double[] means = new double[Stability.LAGS];
-        for (int lag = 1; lag <= Stability.LAGS; lag++) {
-            double[] each = new double[dates];
-            for (int k = 0; k < dates; k++) {
-                each[k] = k < lag ? Double.NaN : correlation(ranked[k], ranked[k - lag]);
-            }
-            means[lag - 1] = Series.mean(each);
-        }
-        return Stability.of(means);
-    }
-
-    private static double correlation(int[] x, int[] y) {
-        long n = 0;
-        long sumX = 0;
-        long sumY = 0;
-        long squaresX = 0;
-        long squaresY = 0;
-        long products = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (x[i] > 0 && y[i] > 0) {
-                n++;
-                sumX += x[i];
-                sumY += y[i];
-                squaresX += (long) x[i] * x[i];
-                squaresY += (long) y[i] * y[i];
-                products += (long) x[i] * y[i];
-            }
-        }
-        return DoubledRanks.correlation(n, sumX, sumY, squaresX, squaresY, products);
+        RankedFactor ranked = RankedFactor.of(factor.values(), ground.pool(), new Period(0, dates));
+        return Stability.of(IntStream.rangeClosed(1, Stability.LAGS)
+                .mapToDouble(ranked::autocorrelation)
+                .toArray());
     }
 }

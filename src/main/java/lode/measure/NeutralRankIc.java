@@ -80,17 +80,7 @@ final class NeutralRankIc {
     /** The mean over the days that have one; NaN if none has. */
     double mean(double[] factor) {
         var day = new Day();
-        double sum = 0;
-        int days = 0;
-        Period period = members.period();
-        for (int t = period.first(); t < period.end(); t++) {
-            double ic = day.rankIc(factor, t);
-            if (!Double.isNaN(ic)) {
-                sum += ic;
-                days++;
-            }
-        }
-        return sum / days;
+        return Series.mean(members.period(), t -> day.rankIc(factor, t));
     }
 
     /** The residuals of given values on one day, in the order of the instruments that have one; for comparison with others. */

@@ -82,19 +82,9 @@ final class OrthogonalBasis {
      */
     double rankIc(double[] factor, int fewestPairs) {
         Members members = members();
-        Period period = members.period();
         var pairs = new Pairs(members);
         double[] day = new double[members.most()];
-        double sum = 0;
-        int days = 0;
-        for (int t = period.first(); t < period.end(); t++) {
-            double ic = rankIc(factor, t, pairs, day, fewestPairs);
-            if (!Double.isNaN(ic)) {
-                sum += ic;
-                days++;
-            }
-        }
-        return sum / days;
+        return Series.mean(members.period(), t -> rankIc(factor, t, pairs, day, fewestPairs));
     }
 
     private double rankIc(double[] factor, int t, Pairs pairs, double[] day, int fewestPairs) {

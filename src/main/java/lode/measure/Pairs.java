@@ -113,14 +113,7 @@ final class Pairs {
         if (constant(x, count)) {
             return constant(y, count) ? Double.NaN : 0;
         }
-        long sum = count * (count + 1L);
-        return DoubledRanks.correlation(
-                count,
-                sum,
-                sum,
-                DoubledRanks.products(x, x, count),
-                DoubledRanks.products(y, y, count),
-                DoubledRanks.products(x, y, count));
+        return DoubledRanks.correlation(x, y, count);
     }
 
     /** The labels' ranks among the pairs, counted off from those among all members. */

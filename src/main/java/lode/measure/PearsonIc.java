@@ -1,7 +1,5 @@
 package lode.measure;
 
-import lode.panel.Period;
-
 /** The mean over days of Pearson's correlation between a factor and the return that follows it. */
 final class PearsonIc {
 
@@ -15,22 +13,12 @@ final class PearsonIc {
 
     /** The mean over the days that have one; NaN if none has. */
     double mean(double[] factor) {
-        Period period = members.period();
         var pairs = new Pairs(members);
-        double sum = 0;
-        int days = 0;
-        for (int t = period.first(); t < period.end(); t++) {
-            double ic = pairs.take(factor, t) < fewestPairs ? Double.NaN : of(pairs);
-            if (!Double.isNaN(ic)) {
-                sum += ic;
-                days++;
-            }
-        }
-        return sum / days;
-    }
-
-    private static double of(Pairs pairs) {
-        return of(pairs.values(), pairs.returns(), pairs.count());
+        return Series.mean(
+                members.period(),
+                t -> pairs.take(factor, t) < fewestPairs
+                        ? Double.NaN
+                        : of(pairs.values(), pairs.returns(), pairs.count()));
     }
 
     /** The correlation of n pairs; NaN where either side is constant, infinite, or so large that its square is. */

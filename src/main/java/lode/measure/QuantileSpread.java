@@ -15,8 +15,8 @@ public final class QuantileSpread {
 
     private static final int DAYS_PER_YEAR = 252;
 
-    private final Label label;
-    private final Pool pool;
+    private final Members members;
+    private final int horizon;
     private final int groups;
 
     /**
@@ -24,14 +24,15 @@ public final class QuantileSpread {
      *
      * @param label  the returns that follow
      * @param pool   who counts on each day
+     * @param period the days that are looked at
      * @param groups number of groups, 2 or more
      */
-    public QuantileSpread(Label label, Pool pool, int groups) {
+    public QuantileSpread(Label label, Pool pool, Period period, int groups) {
         if (groups < 2) {
             throw new IllegalArgumentException("groups must be 2 or more, got " + groups);
         }
-        this.label = label;
-        this.pool = pool;
+        this.members = Members.of(label, pool, period);
+        this.horizon = label.spec().horizon();
         this.groups = groups;
     }
 
@@ -39,24 +40,15 @@ public final class QuantileSpread {
      * The mean spread as a return per year: divided by the label's horizon, times 252.
      *
      * @param factor day-major values on the label's axes
-     * @param period which days
      * @return a fraction; NaN if no day has ten pairs
      */
-    public double annual(double[] factor, Period period) {
-        double sum = 0;
-        int days = 0;
-        for (double spread : daily(factor, period)) {
-            if (!Double.isNaN(spread)) {
-                sum += spread;
-                days++;
-            }
-        }
-        return sum / days / label.spec().horizon() * DAYS_PER_YEAR;
+    public double annual(double[] factor) {
+        return Series.mean(daily(factor)) / horizon * DAYS_PER_YEAR;
     }
 
     /** One spread per day of the period, over the label's horizon; NaN on days with fewer than ten pairs. */
-    public double[] daily(double[] factor, Period period) {
-        Members members = Members.of(label, pool, period);
+    double[] daily(double[] factor) {
+        Period period = members.period();
         var pairs = new Pairs(members);
         var cut = new QuantileGroups(members.most(), groups);
         double[] spreads = new double[period.days()];

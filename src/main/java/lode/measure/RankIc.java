@@ -41,15 +41,7 @@ public final class RankIc {
 
         /** The mean over the days that have one; NaN if none has. */
         public double mean() {
-            double sum = 0;
-            int days = 0;
-            for (double ic : ics) {
-                if (!Double.isNaN(ic)) {
-                    sum += ic;
-                    days++;
-                }
-            }
-            return sum / days;
+            return Series.mean(ics);
         }
 
         /** 1 if high values went with high returns, -1 if with low ones, 0 if neither or if no day tells. */
@@ -179,18 +171,10 @@ public final class RankIc {
             return possible == 0 ? 0 : (double) pairs / possible;
         }
 
-        /** Both sides rank the same pairs, so that their doubled ranks have the same sum. */
         private double correlation(int day, int count) {
             int[] x = ranks.of(values, count);
             int[] y = label.ranks(day, count, pairsBefore, labelRanks);
-            long sum = count * (count + 1L);
-            return DoubledRanks.correlation(
-                    count,
-                    sum,
-                    sum,
-                    DoubledRanks.products(x, x, count),
-                    DoubledRanks.products(y, y, count),
-                    DoubledRanks.products(x, y, count));
+            return DoubledRanks.correlation(x, y, count);
         }
     }
 }

@@ -3,7 +3,6 @@ package lode.measure;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import lode.panel.DayRanks;
-import lode.panel.KnownValues;
 import lode.panel.Period;
 import lode.panel.Pool;
 
@@ -38,18 +37,14 @@ public final class RankedFactor {
     static RankedFactor of(double[] values, Pool pool, Period period, int stride) {
         int width = pool.axes().width();
         char[] ranks = new char[Math.ceilDiv(period.days(), stride) * width];
-        double[] row = new double[width];
-        var known = new KnownValues(width);
+        var section = new Section(pool);
         var dayRanks = new DayRanks(width);
         for (int t = period.first(); t < period.end(); t += stride) {
-            for (int i = 0; i < width; i++) {
-                row[i] = pool.contains(t, i) ? values[t * width + i] : Double.NaN;
-            }
-            known.take(row, 0, width);
-            int[] doubled = dayRanks.of(known.values(), known.count());
+            int count = section.take(values, t);
+            int[] doubled = dayRanks.of(section.x(), count);
             int day = (t - period.first()) / stride * width;
-            for (int k = 0; k < known.count(); k++) {
-                ranks[day + known.instruments()[k]] = (char) doubled[k];
+            for (int k = 0; k < count; k++) {
+                ranks[day + section.instruments()[k]] = (char) doubled[k];
             }
         }
         return new RankedFactor(width, ranks);
@@ -70,7 +65,12 @@ public final class RankedFactor {
      * trades, 0 for one that trades everything. NaN if no day has one.
      */
     public double autocorrelation() {
-        return meanOver(1, day -> correlation(day * width, this, (day - 1) * width));
+        return autocorrelation(1);
+    }
+
+    /** The same with so many days before. */
+    double autocorrelation(int lag) {
+        return meanOver(lag, day -> correlation(day * width, this, (day - lag) * width));
     }
 
     private double meanOver(int firstDay, IntToDoubleFunction daily) {

@@ -33,15 +33,11 @@ public record Scorecard(
             double coverage,
             double rankAutocorrelation,
             double spread) {
-        return new Scorecard(training, validation, test, coverage, rankAutocorrelation, direction(training) * spread);
+        return new Scorecard(training, validation, test, coverage, rankAutocorrelation, training.direction() * spread);
     }
 
     /** 1 if high values go with high returns in training, -1 if with low ones. */
     public int direction() {
-        return direction(training);
-    }
-
-    private static int direction(IcStats training) {
-        return training.mean() < 0 ? -1 : 1;
+        return training.direction();
     }
 }

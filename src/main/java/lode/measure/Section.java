@@ -12,7 +12,6 @@ final class Section {
     private final double[] x;
     private final double[] y;
     private final int[] instruments;
-    private int count;
 
     Section(Pool pool) {
         this.pool = pool;
@@ -20,6 +19,19 @@ final class Section {
         x = new double[width];
         y = new double[width];
         instruments = new int[width];
+    }
+
+    /** Takes those who count and have a value, as {@link #x}; returns how many there are. */
+    int take(double[] values, int date) {
+        int offset = date * width;
+        int n = 0;
+        for (int i = 0; i < width; i++) {
+            double value = values[offset + i];
+            x[n] = value;
+            instruments[n] = i;
+            n += value == value && pool.contains(offset + i) ? 1 : 0;
+        }
+        return n;
     }
 
     /** Takes those who count and have both; returns how many there are. */
@@ -41,12 +53,7 @@ final class Section {
                 n++;
             }
         }
-        count = n;
         return n;
-    }
-
-    int count() {
-        return count;
     }
 
     double[] x() {

@@ -1,6 +1,8 @@
 package lode.measure;
 
+import java.util.Arrays;
 import lode.panel.DayRanks;
+import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 
 /** The correlation of two columns of one date. For one thread. */
 final class SectionIc {
@@ -21,19 +23,10 @@ final class SectionIc {
         if (n < fewest) {
             return Double.NaN;
         }
-        return kind == IcKind.NORMAL ? PearsonIc.of(x, y, n) : spearman(x, y, n);
-    }
-
-    private double spearman(double[] x, double[] y, int n) {
-        int[] a = ranksOfX.of(x, n);
-        int[] b = ranksOfY.of(y, n);
-        long sum = n * (n + 1L);
-        return DoubledRanks.correlation(
-                n,
-                sum,
-                sum,
-                DoubledRanks.products(a, a, n),
-                DoubledRanks.products(b, b, n),
-                DoubledRanks.products(a, b, n));
+        return switch (kind) {
+            case NORMAL -> PearsonIc.of(x, y, n);
+            case RANK -> DoubledRanks.correlation(ranksOfX.of(x, n), ranksOfY.of(y, n), n);
+            case KENDALL -> new KendallsCorrelation().correlation(Arrays.copyOf(x, n), Arrays.copyOf(y, n));
+        };
     }
 }

@@ -1,5 +1,11 @@
 package lode.measure;
 
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import lode.panel.DayRanks;
+import lode.panel.Period;
+
 /** Figures of a series with an entry per date, some of which are missing. */
 final class Series {
 
@@ -10,6 +16,20 @@ final class Series {
         double sum = 0;
         int known = 0;
         for (double value : values) {
+            if (!Double.isNaN(value)) {
+                sum += value;
+                known++;
+            }
+        }
+        return sum / known;
+    }
+
+    /** The mean over the days of a period that have a figure; NaN if none has. */
+    static double mean(Period days, IntToDoubleFunction figure) {
+        double sum = 0;
+        int known = 0;
+        for (int t = days.first(); t < days.end(); t++) {
+            double value = figure.applyAsDouble(t);
             if (!Double.isNaN(value)) {
                 sum += value;
                 known++;
@@ -30,6 +50,16 @@ final class Series {
             }
         }
         return known < 2 ? Double.NaN : Math.sqrt(squares / (known - 1));
+    }
+
+    /** Spearman's correlation between the entries and their places; NaN if one is missing, or all are equal. */
+    static double monotonicity(double[] values) {
+        int n = values.length;
+        if (Arrays.stream(values).anyMatch(Double::isNaN)) {
+            return Double.NaN;
+        }
+        int[] places = IntStream.rangeClosed(1, n).map(k -> 2 * k).toArray();
+        return DoubledRanks.correlation(new DayRanks(n).of(values, n), places, n);
     }
 
     /** Compounds steps from each date to the next: the return from the first date to each; an unknown step is 0. */

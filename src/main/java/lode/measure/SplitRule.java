@@ -30,7 +30,15 @@ public record SplitRule(String validationFrom, String testFrom) {
                 new Period(days.first(), validation), new Period(validation, test), new Period(test, days.end()));
     }
 
-    private static int cut(String key, String text, Period days, Axes axes) {
+    /**
+     * Where some days are cut.
+     *
+     * @param key  what the user calls the cut
+     * @param text a date, or a share of the days
+     * @return the first day after the cut
+     * @throws UserException if the text is neither
+     */
+    public static int cut(String key, String text, Period days, Axes axes) {
         try {
             return days.first() + (int) Math.floor(Double.parseDouble(text) * days.days());
         } catch (NumberFormatException _) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lode.panel.Axes;
 import lode.panel.Benchmark;
 import lode.panel.Dataset;
@@ -56,9 +57,8 @@ public final class TestGround {
                 : Optional.empty();
         this.size = size.map(panel -> sample(panel.values()));
         this.trading = data.findField("total_turnover").map(_ -> meanTrading());
-        this.benchmark = settings.benchmark()
-                .map(name -> levels(data.benchmark(name), period))
-                .orElseGet(() -> new double[0]);
+        this.benchmark =
+                settings.benchmark().map(name -> levels(data.benchmark(name))).orElseGet(() -> new double[0]);
     }
 
     /**
@@ -93,18 +93,18 @@ public final class TestGround {
 
     private Pool eligible(String name) {
         Pool whole = data.pool(name);
-        Optional<Panel> st = settings.st() ? Optional.empty() : Optional.of(data.field("st"));
-        Optional<Panel> listed =
-                settings.leastDaysListed() == 0 ? Optional.empty() : Optional.of(data.field("days_listed"));
+        double[] st = settings.st() ? new double[0] : data.field("st").values();
+        double[] listed = settings.leastDaysListed() == 0
+                ? new double[0]
+                : data.field("days_listed").values();
         var members = new BitSet(axes.cells());
         int width = axes.width();
         for (int k = 0; k < days.length; k++) {
             for (int i = 0; i < width; i++) {
-                int day = days[k];
-                int instrument = i;
-                boolean counts = whole.contains(day, i)
-                        && st.stream().noneMatch(flag -> flag.at(day, instrument) == 1)
-                        && listed.stream().allMatch(known -> known.at(day, instrument) >= settings.leastDaysListed());
+                int cell = days[k] * width + i;
+                boolean counts = whole.contains(cell)
+                        && (st.length == 0 || st[cell] != 1)
+                        && (listed.length == 0 || listed[cell] >= settings.leastDaysListed());
                 members.set(k * width + i, counts);
             }
         }
@@ -126,13 +126,9 @@ public final class TestGround {
         return Panel.wrap(axes, sampled);
     }
 
-    /** Levels of the index when portfolios are bought: its close of that day, or of the day before where they are bought at the open. */
-    private double[] levels(Benchmark index, Period period) {
-        int lag =
-                settings.pricing() == Pricing.TRADEABLE ? 0 : settings.pricing().lag();
-        return Arrays.stream(days)
-                .mapToDouble(day -> day + lag < period.end() ? index.closes().getDouble(day + lag) : Double.NaN)
-                .toArray();
+    /** The index' closes of the dates, also where portfolios are bought at the next open: that is the close before it. */
+    private double[] levels(Benchmark index) {
+        return Arrays.stream(days).mapToDouble(index.closes()::getDouble).toArray();
     }
 
     /** Mean money traded a day, over the last days on which an instrument traded, of {@value #DAYS_OF_TRADING}. */
@@ -166,6 +162,17 @@ public final class TestGround {
             values[cell] = known ? price[cell + sell] / price[cell + buy] - 1 : Double.NaN;
         }
         return values;
+    }
+
+    /**
+     * How many dates, from the first, have a return that is over before a day: all of its prices are those of days before.
+     *
+     * @param day of the data
+     */
+    public int datesOverBefore(int day) {
+        return (int) IntStream.range(horizon, days.length)
+                .filter(k -> days[k] + settings.pricing().lag() < day)
+                .count();
     }
 
     /** The values of the dates, from values of all days; what is written to them later changes nothing. */

@@ -1,6 +1,7 @@
 package lode.measure;
 
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
  * A straight line through a series.
@@ -14,20 +15,15 @@ record Trend(double change, double t) {
         int[] known = IntStream.range(0, values.length)
                 .filter(k -> !Double.isNaN(values[k]))
                 .toArray();
-        int n = known.length;
-        double meanX = IntStream.of(known).average().orElse(Double.NaN);
-        double meanY = Series.mean(values);
-        double squares = 0;
-        double products = 0;
-        for (int k : known) {
-            squares += (k - meanX) * (k - meanX);
-            products += (k - meanX) * (values[k] - meanY);
-        }
-        double slope = products / squares;
+        var line = new SimpleRegression();
+        IntStream.of(known).forEach(k -> line.addData(k, values[k]));
+        double middle = IntStream.of(known).average().orElse(Double.NaN);
         double[] scores = IntStream.of(known)
-                .mapToDouble(k -> (k - meanX) * (values[k] - meanY - slope * (k - meanX)))
+                .mapToDouble(k -> (k - middle) * (values[k] - line.predict(k)))
                 .toArray();
-        double error = IcStats.standardError(scores, 0, IcStats.lags(n, 1)) * n / squares;
+        int n = known.length;
+        double error = IcStats.standardError(scores, 0, IcStats.lags(n, 1)) * n / line.getXSumSquares();
+        double slope = line.getSlope();
         double t = slope == 0 ? 0 : slope / error;
         return new Trend(slope * (values.length - 1), t);
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param dates      the dates on which portfolios are renewed
  * @param normal     correlations of Pearson
  * @param rank       correlations of Spearman
+ * @param kendall    correlations of Kendall, if the settings ask for them
  * @param decay      how long the factor tells returns, by the correlation of the settings
  * @param industries information coefficients within industries, by label; empty if the data tell no industries
  * @param groups     quantile groups
@@ -32,6 +33,7 @@ public record Validation(
         List<LocalDate> dates,
         IcSeries normal,
         IcSeries rank,
+        Optional<IcSeries> kendall,
         IcDecay decay,
         List<IndustryIc> industries,
         GroupTest groups,
@@ -54,8 +56,12 @@ public record Validation(
         months = List.copyOf(months);
     }
 
-    /** The series of one kind. */
+    /** The series of one kind, which was asked for. */
     public IcSeries ic(IcKind kind) {
-        return kind == IcKind.NORMAL ? normal : rank;
+        return switch (kind) {
+            case NORMAL -> normal;
+            case RANK -> rank;
+            case KENDALL -> kendall.orElseThrow();
+        };
     }
 }

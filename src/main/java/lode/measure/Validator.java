@@ -30,37 +30,46 @@ public final class Validator {
         var ics = new IcTest(ground, prepared);
         IcSeries normal = ics.series(IcKind.NORMAL);
         IcSeries rank = ics.series(IcKind.RANK);
-        double[] told = (ground.settings().ic() == IcKind.NORMAL ? normal : rank).ics();
+        IcSeries told = switch (ground.settings().ic()) {
+            case NORMAL -> normal;
+            case RANK -> rank;
+            case KENDALL -> ics.series(IcKind.KENDALL);
+        };
         var tester = new GroupTester(ground, prepared, direction);
         GroupTest groups = tester.test();
         CoverageTrack coverage = coverage(raw);
         var weighted = new WeightedTester(ground, prepared, direction);
-        double[] everyone = steps(groups.universe());
         return new Validation(
                 direction,
                 ground.axes().days(),
                 normal,
                 rank,
+                Optional.of(told).filter(series -> series.kind() == IcKind.KENDALL),
                 ics.decay(),
                 ics.industries(),
                 groups,
-                weighted.test(Optional.empty(), everyone),
-                ground.industry().map(industry -> weighted.test(Optional.of(industry), everyone)),
+                weighted.test(Optional.empty(), tester.everyone()),
+                ground.industry().map(industry -> weighted.test(Optional.of(industry), tester.everyone())),
                 slopes,
                 ics.stability(),
                 coverage,
-                years(told, groups, coverage),
+                years(told.ics(), groups, coverage),
                 ics.sizes(),
-                ics.months(told),
-                tester.capacity());
+                ics.months(told.ics()),
+                ground.trading()
+                        .map(trading -> Capacity.of(
+                                tester.top(), trading, ground.settings().participation())));
     }
 
-    /** The steps of a cumulative return; the last is unknown. */
-    private static double[] steps(double[] cumulative) {
-        double[] steps = new double[cumulative.length];
-        Arrays.setAll(
-                steps, k -> k + 1 < steps.length ? (1 + cumulative[k + 1]) / (1 + cumulative[k]) - 1 : Double.NaN);
-        return steps;
+    /**
+     * Rank correlations of a factor with the returns that follow.
+     *
+     * @param prepared what is tested, on the dates of the ground
+     * @param dates    how many count, from the first
+     */
+    public IcStats rankIc(Panel prepared, int dates) {
+        double[] ics = new IcTest(ground, prepared).series(IcKind.RANK).ics();
+        return IcStats.of(ics, 0, dates, ground.horizon());
     }
 
     private CoverageTrack coverage(Panel raw) {

@@ -1,9 +1,9 @@
 package lode.measure;
 
-import java.util.Arrays;
 import java.util.Optional;
 import lode.panel.Groups;
 import lode.panel.Panel;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /** Holds everything by its factor value. For one thread. */
 final class WeightedTester {
@@ -39,7 +39,7 @@ final class WeightedTester {
                 : steps(weights);
         double[] cumulative = Series.compounded(steps);
         double perYear = ground.datesPerYear();
-        double[] line = line(everyone, steps);
+        SimpleRegression line = line(everyone, steps);
         return new WeightedReturn(
                 steps,
                 cumulative,
@@ -47,8 +47,8 @@ final class WeightedTester {
                 Series.annual(steps, perYear),
                 Series.std(steps) * Math.sqrt(perYear),
                 Series.drawdown(cumulative),
-                line[1],
-                Math.pow(1 + line[0], perYear) - 1);
+                line.getSlope(),
+                Math.pow(1 + line.getIntercept(), perYear) - 1);
     }
 
     /** Weights of those who have a value and a return; all 0 where there are too few. */
@@ -105,23 +105,14 @@ final class WeightedTester {
         return steps;
     }
 
-    /** Constant and slope of the least squares of y on x, over dates that have both. */
-    private static double[] line(double[] x, double[] y) {
-        double[] bothX = new double[x.length];
-        double[] bothY = new double[x.length];
-        Arrays.setAll(bothX, k -> Double.isNaN(y[k]) ? Double.NaN : x[k]);
-        Arrays.setAll(bothY, k -> Double.isNaN(x[k]) ? Double.NaN : y[k]);
-        double meanX = Series.mean(bothX);
-        double meanY = Series.mean(bothY);
-        double squares = 0;
-        double products = 0;
+    /** The least squares of y on x, over dates that have both. */
+    private static SimpleRegression line(double[] x, double[] y) {
+        var line = new SimpleRegression();
         for (int k = 0; k < x.length; k++) {
-            if (!Double.isNaN(bothX[k]) && !Double.isNaN(bothY[k])) {
-                squares += (x[k] - meanX) * (x[k] - meanX);
-                products += (x[k] - meanX) * (y[k] - meanY);
+            if (!Double.isNaN(x[k]) && !Double.isNaN(y[k])) {
+                line.addData(x[k], y[k]);
             }
         }
-        double slope = products / squares;
-        return new double[] {meanY - slope * meanX, slope};
+        return line;
     }
 }

@@ -1,5 +1,6 @@
 package lode.registry;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -53,7 +54,7 @@ final class DossierRows {
                 .stream()
                 .collect(groupingBy(Ruled::change, mapping(Ruled::verdict, toList())));
         return db
-                .createQuery("SELECT number, factor, changed, state, reason FROM change ORDER BY changed, number")
+                .createQuery("SELECT number, factor, changed, state, reason FROM change ORDER BY number")
                 .map((row, _) -> new Owned<>(
                         row.getString("factor"),
                         new Change(
@@ -62,7 +63,16 @@ final class DossierRows {
                                 row.getString("reason"),
                                 verdicts.getOrDefault(row.getLong("number"), List.of()))))
                 .stream()
+                .sorted(comparing(owned -> owned.what().at())) // texts of moments do not sort: 12:00:00.5Z, 12:00:00Z
                 .collect(groupingBy(Owned::id, mapping(Owned::what, toList())));
+    }
+
+    /** When the decisions on a factor were taken. */
+    static List<Instant> moments(Handle db, String id) {
+        return db.createQuery("SELECT changed FROM change WHERE factor = :id")
+                .bind("id", id)
+                .map((row, _) -> Instant.parse(row.getString("changed")))
+                .list();
     }
 
     private static Verdict verdict(ResultSet row) throws SQLException {

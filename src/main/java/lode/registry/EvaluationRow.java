@@ -127,6 +127,22 @@ final class EvaluationRow {
         }
     }
 
+    /** All evaluations of a factor, oldest first. */
+    static List<Evaluation> read(Handle db, String id) {
+        return db.createQuery("SELECT * FROM evaluation WHERE factor = :id ORDER BY number")
+                .bind("id", id)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
+    /** The days after its evaluations on which a factor was observed. */
+    static List<LocalDate> observedDays(Handle db, String id) {
+        return db.createQuery("SELECT day FROM observation JOIN evaluation ON evaluation = number WHERE factor = :id")
+                .bind("id", id)
+                .map((row, _) -> LocalDate.parse(row.getString("day")))
+                .list();
+    }
+
     /** Reads the row. */
     static Evaluation read(ResultSet row) throws SQLException {
         return new Evaluation(

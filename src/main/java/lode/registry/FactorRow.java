@@ -62,20 +62,20 @@ final class FactorRow {
     }
 
     /** Checks that no other factor has the name, and that it is a word. */
-    static void requireFree(Handle db, Factor factor, String name) {
-        if (!NAME.matcher(name).matches()) {
+    private static void requireFree(Handle db, Factor factor, String name) {
+        if (!isWord(name)) {
             throw new UserException(
                     "'" + name + "' cannot name a factor: use letters, digits, '.', '_' and '-', at most 64,"
                             + " and begin with a letter or digit");
         }
-        db.createQuery("SELECT formula FROM factor WHERE lower(name) = :name AND id <> :id")
-                .bind("name", name.toLowerCase(Locale.ROOT))
-                .bind("id", factor.id())
-                .mapTo(String.class)
-                .findFirst()
-                .ifPresent(formula -> {
-                    throw new UserException("The name '" + name + "' is taken by another factor: " + formula);
-                });
+        named(db, name).filter(other -> !other.id().equals(factor.id())).ifPresent(other -> {
+            throw new UserException("The name '" + name + "' is taken by another factor: " + other.formula());
+        });
+    }
+
+    /** Whether a text can name a factor. */
+    static boolean isWord(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /** The first digits of an id that no factor is named by yet. */
@@ -89,11 +89,15 @@ final class FactorRow {
 
     /** Whether no factor has the name. */
     static boolean isFree(Handle db, String name) {
-        return db.createQuery("SELECT count(*) FROM factor WHERE name = :name")
-                        .bind("name", name)
-                        .mapTo(int.class)
-                        .one()
-                == 0;
+        return named(db, name).isEmpty();
+    }
+
+    /** The factor of that name, without regard to case, as factors are looked up. */
+    private static Optional<Factor> named(Handle db, String name) {
+        return db.createQuery("SELECT * FROM factor WHERE lower(name) = :name")
+                .bind("name", name.toLowerCase(Locale.ROOT))
+                .map((row, _) -> read(row))
+                .findFirst();
     }
 
     private static Factor insert(Handle db, Factor factor) {

@@ -3,6 +3,9 @@ package lode.registry;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import lode.factor.Factor;
 import lode.panel.Nearest;
 import lode.panel.UserException;
@@ -50,14 +54,27 @@ final class Merge {
             addTags(factor);
             factor.rows("evaluations").forEach(row -> addEvaluation(factor, row));
             factor.rows("history").forEach(row -> addChange(factor, row));
+            requireReadable(factor);
             if (isNew) {
                 added++;
                 details = before;
             } else {
                 known++;
             }
-        } catch (JdbiException e) {
+        } catch (JdbiException | DateTimeException | IllegalArgumentException e) {
             throw new UserException(factor.where() + " is no factor of a registry: " + e.getMessage(), e);
+        }
+    }
+
+    /** What cannot be read back would be met by everyone who lists the registry. */
+    private void requireReadable(TextFactor factor) {
+        String id = factor.cell("id");
+        try {
+            EvaluationRow.read(db, id);
+            DossierRows.moments(db, id);
+            EvaluationRow.observedDays(db, id);
+        } catch (UserException e) {
+            throw new UserException(factor.where() + ": " + e.getMessage(), e);
         }
     }
 
@@ -66,6 +83,9 @@ final class Merge {
         if (!right.equals(factor.cell("id"))) {
             throw new UserException(factor.where() + ": the id of formula '" + factor.cell("formula") + "' is " + right
                     + ", not " + factor.cell("id"));
+        }
+        if (!FactorRow.isWord(factor.cell("name"))) {
+            throw new UserException(factor.where() + ": '" + factor.cell("name") + "' cannot name a factor");
         }
         if (factor.rows("evaluations").isEmpty()) {
             throw new UserException(factor.where() + ": the factor has no evaluations; it needs one at least");
@@ -91,17 +111,16 @@ final class Merge {
         return isNew;
     }
 
-    private static String latest(TextFactor factor) {
-        return factor.rows("history").stream()
-                .map(row -> TextFactor.text(row.get("changed")))
-                .reduce("", (a, b) -> a.compareTo(b) > 0 ? a : b);
+    private static Instant latest(TextFactor factor) {
+        return latest(factor.rows("history").stream().map(row -> Instant.parse(TextFactor.text(row.get("changed")))));
     }
 
-    private String latestHere(TextFactor factor) {
-        return db.createQuery("SELECT coalesce(max(changed), '') FROM change WHERE factor = :id")
-                .bind("id", factor.cell("id"))
-                .mapTo(String.class)
-                .one();
+    private Instant latestHere(TextFactor factor) {
+        return latest(DossierRows.moments(db, factor.cell("id")).stream());
+    }
+
+    private static Instant latest(Stream<Instant> changes) {
+        return changes.max(Comparator.naturalOrder()).orElse(Instant.MIN);
     }
 
     private void addTags(TextFactor factor) {

@@ -1,10 +1,13 @@
 package lode.registry;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -106,21 +109,24 @@ public final class Registry implements AutoCloseable {
     /** All factors, in the order in which they came. */
     public List<Entry> list() {
         DossierRows dossiers = DossierRows.read(db);
-        SequencedMap<Factor, Dossier> known = new LinkedHashMap<>();
-        SequencedMap<Factor, List<Evaluation>> found = new LinkedHashMap<>();
-        db.createQuery("SELECT * FROM factor JOIN evaluation ON factor = id ORDER BY factor.number, evaluation.number")
+        Map<Factor, List<Tested>> tests = db
+                .createQuery(
+                        "SELECT * FROM factor JOIN evaluation ON factor = id ORDER BY factor.number, evaluation.number")
                 .map((row, _) -> new Tested(
                         FactorRow.read(row),
                         State.named(row.getString("state")),
                         row.getString("note"),
                         EvaluationRow.read(row)))
-                .forEach(tested -> {
-                    known.computeIfAbsent(tested.factor, factor -> dossiers.of(factor, tested.state, tested.note));
-                    found.computeIfAbsent(tested.factor, _ -> new ArrayList<>()).add(tested.evaluation);
-                });
-        return known.entrySet().stream()
-                .map(entry ->
-                        new Entry(entry.getKey(), found.getOrDefault(entry.getKey(), List.of()), entry.getValue()))
+                .stream()
+                .collect(groupingBy(Tested::factor, LinkedHashMap::new, toList()));
+        return tests.entrySet().stream()
+                .map(entry -> {
+                    Tested first = entry.getValue().getFirst();
+                    return new Entry(
+                            entry.getKey(),
+                            entry.getValue().stream().map(Tested::evaluation).toList(),
+                            dossiers.of(entry.getKey(), first.state(), first.note()));
+                })
                 .toList();
     }
 

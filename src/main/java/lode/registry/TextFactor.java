@@ -1,5 +1,8 @@
 package lode.registry;
 
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +49,8 @@ record TextFactor(String where, Map<String, Object> tree) {
                         .toList());
         tree.put(
                 "history",
-                Rows.select(db, "SELECT * FROM change WHERE factor = :key ORDER BY changed, number", id).stream()
+                Rows.select(db, "SELECT * FROM change WHERE factor = :key ORDER BY number", id).stream()
+                        .sorted(comparing(row -> Instant.parse(text(row.get("changed")))))
                         .map(row -> change(db, row))
                         .toList());
         tree.put(

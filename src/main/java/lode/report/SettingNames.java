@@ -12,6 +12,7 @@ final class SettingNames {
             Map.entry("to", new Text("Last day", "结束日期")),
             Map.entry("benchmark", new Text("Benchmark", "基准")),
             Map.entry("direction", new Text("Direction", "排序方向")),
+            Map.entry("validation-from", new Text("Validation from", "验证期开始")),
             Map.entry("rebalance", new Text("Rebalanced every", "调仓周期")),
             Map.entry("overlapping", new Text("Overlapping portfolios", "重叠组合")),
             Map.entry("returns", new Text("Returns", "收益口径")),

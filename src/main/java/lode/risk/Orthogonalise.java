@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 
 /** Makes factors of one date uncorrelated. Columns are standardised factors over the same instruments. */
 public enum Orthogonalise {
@@ -17,10 +19,11 @@ public enum Orthogonalise {
             for (int j = 0; j < columns.length; j++) {
                 double[] rest = columns[j].clone();
                 for (int k = 0; k < j; k++) {
-                    double[] unit = result[k];
-                    double part = product(rest, unit) / product(unit, unit);
+                    double[] before = result[k];
+                    double squares = product(before, before);
+                    double part = squares > LEAST * LEAST * rest.length ? product(rest, before) / squares : 0;
                     for (int i = 0; i < rest.length; i++) {
-                        rest[i] -= part * unit[i];
+                        rest[i] -= part * before[i];
                     }
                 }
                 result[j] = rest;
@@ -46,12 +49,29 @@ public enum Orthogonalise {
     /** Directions with a smaller share of the largest eigenvalue are left out. */
     private static final double NOTHING = 1e-8;
 
+    /** A column that deviates less is constant. */
+    private static final double LEAST = 1e-8;
+
     /** The new columns, before anything is standardised again. */
     abstract double[][] raw(double[][] columns);
 
-    /** The new columns, standardised. */
+    /**
+     * The new columns, standardised; NaN where nothing is left. A column of NaN, a factor that is constant, stays so and
+     * changes no other.
+     */
     public double[][] of(double[][] columns) {
-        return standardised(raw(columns));
+        int[] varying = IntStream.range(0, columns.length)
+                .filter(j -> !Double.isNaN(columns[j][0]))
+                .toArray();
+        double[][] result = columns.clone();
+        if (varying.length > 0) {
+            double[][] made = standardised(
+                    raw(IntStream.of(varying).mapToObj(j -> columns[j]).toArray(double[][]::new)));
+            for (int k = 0; k < varying.length; k++) {
+                result[varying[k]] = made[k];
+            }
+        }
+        return result;
     }
 
     /** Columns less their mean, over their standard deviation, divisor n - 1; NaN where that is nothing but rounding. */
@@ -59,10 +79,10 @@ public enum Orthogonalise {
         double[][] result = new double[columns.length][];
         for (int j = 0; j < columns.length; j++) {
             double[] column = columns[j];
-            double mean = Moments.mean(column);
-            double std = Moments.std(column, mean, 1);
+            double mean = StatUtils.mean(column);
+            double std = new StandardDeviation().evaluate(column, mean);
             result[j] = Arrays.stream(column)
-                    .map(x -> std < NOTHING ? Double.NaN : (x - mean) / std)
+                    .map(x -> std < LEAST ? Double.NaN : (x - mean) / std)
                     .toArray();
         }
         return result;

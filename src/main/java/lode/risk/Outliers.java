@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lode.panel.UserException;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 
 /** Finds bounds from the values of one date, and pulls what lies beyond to the bound, or drops it. */
 public sealed interface Outliers extends Step {
@@ -41,8 +43,8 @@ public sealed interface Outliers extends Step {
 
         @Override
         public Bounds bounds(double[] sorted) {
-            double mean = Moments.mean(sorted);
-            double reach = times * Moments.std(sorted, mean, 1);
+            double mean = StatUtils.mean(sorted);
+            double reach = times * new StandardDeviation().evaluate(sorted, mean);
             return reach > 0 ? new Bounds(mean - reach, mean + reach) : Bounds.NONE;
         }
     }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import lode.panel.DayRanks;
 import lode.panel.KnownValues;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 
 /** Brings the values of a date to a common scale. */
 public enum Standard implements Step {
@@ -12,14 +14,14 @@ public enum Standard implements Step {
     ZSCORE {
         @Override
         public Finding apply(double[] row, Exposures exposures, int date) {
-            return standardise(row, 1);
+            return standardise(row, new StandardDeviation());
         }
     },
     /** The same with divisor n. */
     ZSCORE_POPULATION {
         @Override
         public Finding apply(double[] row, Exposures exposures, int date) {
-            return standardise(row, 0);
+            return standardise(row, new StandardDeviation(false));
         }
     },
     /** The mean rank over n + 1. */
@@ -50,10 +52,10 @@ public enum Standard implements Step {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Finding standardise(double[] row, int lost) {
+    private static Finding standardise(double[] row, StandardDeviation deviation) {
         double[] known = Arrays.stream(row).filter(x -> !Double.isNaN(x)).toArray();
-        double mean = Moments.mean(known);
-        double std = Moments.std(known, mean, lost);
+        double mean = StatUtils.mean(known);
+        double std = deviation.evaluate(known, mean);
         boolean flat = !(std >= FLAT);
         for (int i = 0; i < row.length; i++) {
             row[i] = flat ? row[i] * 0 : (row[i] - mean) / std;

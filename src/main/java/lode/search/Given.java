@@ -10,6 +10,7 @@ import lode.expr.Catalog;
 import lode.expr.Expr;
 import lode.expr.ExprSyntaxException;
 import lode.expr.Parser;
+import lode.expr.Requirements;
 import lode.panel.Dataset;
 
 /**
@@ -37,7 +38,8 @@ record Given(List<Expr> formulas, Map<String, Integer> leftOut) {
         for (String text : texts) {
             try {
                 Expr formula = parser.parse(text);
-                String against = hasGroupings(formula, data) ? use.against(formula, formulas.size()) : LACKING;
+                String against =
+                        Requirements.lacked(formula, data).isEmpty() ? use.against(formula, formulas.size()) : LACKING;
                 if (!against.isEmpty()) {
                     leftOut.merge(against, 1, Integer::sum);
                 } else if (!formulas.contains(formula)) {
@@ -72,12 +74,5 @@ record Given(List<Expr> formulas, Map<String, Integer> leftOut) {
                         + leftOut.entrySet().stream()
                                 .map(entry -> entry.getValue() + " " + entry.getKey())
                                 .collect(Collectors.joining(", ")));
-    }
-
-    private static boolean hasGroupings(Expr formula, Dataset data) {
-        return formula.nodes()
-                .flatMap(part -> part.groupings().stream())
-                .flatMap(GroupingReader::names)
-                .allMatch(data.groupings()::contains);
     }
 }

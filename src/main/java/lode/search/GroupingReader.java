@@ -6,6 +6,7 @@ import lode.expr.Catalog;
 import lode.expr.Expr;
 import lode.expr.ExprSyntaxException;
 import lode.expr.Parser;
+import lode.expr.Requirements;
 import lode.panel.Dataset;
 import lode.panel.Field;
 import lode.panel.Groups;
@@ -58,24 +59,13 @@ final class GroupingReader {
     }
 
     private boolean isThere(Expr grouping) {
-        return names(grouping).allMatch(data.groupings()::contains)
-                && fields(grouping).allMatch(name -> data.findField(name).isPresent());
+        return Requirements.lackedByGrouping(grouping, data).isEmpty();
     }
 
     /** The groupings that are named in a grouping. */
-    static Stream<String> names(Expr grouping) {
+    private static Stream<String> names(Expr grouping) {
         return grouping instanceof Expr.Field(var name)
                 ? Stream.of(name)
                 : grouping.nodes().flatMap(part -> part.groupings().stream()).flatMap(GroupingReader::names);
-    }
-
-    /** The fields that are read by a grouping. */
-    private static Stream<String> fields(Expr grouping) {
-        return grouping instanceof Expr.Field
-                ? Stream.empty()
-                : grouping.nodes()
-                        .flatMap(part -> part instanceof Expr.Field(var name)
-                                ? Stream.of(name)
-                                : part.groupings().stream().flatMap(GroupingReader::fields));
     }
 }

@@ -165,7 +165,7 @@ final class Survivors {
     }
 
     private List<Survivor> tested(List<Reported> chosen, Trials trials) {
-        var spread = new QuantileSpread(label, pool, FIFTHS);
+        var spread = new QuantileSpread(label, pool, split.test(), FIFTHS);
         Map<Expr, Expr> found = new HashMap<>();
         chosen.forEach(reported -> found.put(reported.formula, reported.found));
         return engine.evaluate(
@@ -174,7 +174,7 @@ final class Survivors {
                 (formula, values, _) -> new Tested(
                                 rankIc.daily(values, split.whole()),
                                 RankedFactor.of(values, pool, split.whole()),
-                                spread.annual(values, split.test()))
+                                spread.annual(values))
                         .survivor(
                                 formula,
                                 found.getOrDefault(formula, formula),

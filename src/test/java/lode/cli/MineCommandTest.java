@@ -23,7 +23,7 @@ import lode.search.PlanFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands mine and score as a user runs them. */
+/** The command mine as a user runs it. */
 class MineCommandTest {
 
     private static final Dataset MARKET =
@@ -297,105 +297,10 @@ class MineCommandTest {
         assertThat(folder.resolve("new")).doesNotExist();
     }
 
-    @Test
-    void formulas_are_scored_with_their_ids_or_places() throws Exception {
-        Files.writeString(
-                folder.resolve("formulas.txt"), "# two\nreversal\t-returns(close, 20)\n\nts_mean(Volume, 5)\n");
-        LodeProcess.Ended scored = score("formulas.txt", "--values", "values.csv", "--from", "2017-01-02");
-
-        assertThat(scored.exitCode()).isZero();
-        assertThat(scored.out()).contains("2 formulas in ", " s of computing (", "/s) on 2 threads: scores.csv");
-        List<String> rows = Files.readAllLines(folder.resolve("scores.csv"));
-        assertThat(rows.get(1)).isEqualTo("id,formula,rank_ic,icir,days,coverage");
-        assertThat(rows.get(2)).startsWith("reversal,\"neg(returns(close, 20))\",");
-        assertThat(rows.get(3)).startsWith("2,\"ts_mean(volume, 5)\",");
-        assertThat(Files.readAllLines(folder.resolve("values.csv")).get(1)).isEqualTo("date,instrument,reversal,2");
-    }
-
-    @Test
-    void formulas_are_scored_as_the_profile_means_them() throws Exception {
-        Files.writeString(folder.resolve("formulas.txt"), "ts_argmax(close, 5)\n");
-        assertThat(score("formulas.txt", "--profile", "RQFactor", "--values", "values.csv")
-                        .exitCode())
-                .isZero();
-        assertThat(Files.readAllLines(folder.resolve("scores.csv")).getFirst()).endsWith("; profile rqfactor");
-        assertThat(Files.readAllLines(folder.resolve("values.csv")).getFirst()).endsWith("; profile rqfactor");
-        assertThat(score("formulas.txt", "--profile", "barra"))
-                .isEqualTo(new LodeProcess.Ended(
-                        2,
-                        "There is no profile 'barra'."
-                                + " Profiles: lode, pandas, qlib, rqfactor, worldquant, gplearn\n"));
-    }
-
-    @Test
-    void ids_that_cannot_stand_beside_each_other_as_columns_are_refused_before_anything_is_computed() throws Exception {
-        Files.writeString(folder.resolve("formulas.txt"), "Date\tclose\n");
-        assertThat(score("formulas.txt", "--values", "values.csv"))
-                .isEqualTo(new LodeProcess.Ended(
-                        2, "'Date' cannot name a column of values: every file has one of that name\n"));
-
-        Files.writeString(folder.resolve("formulas.txt"), "a\tclose\nA\topen\n");
-        assertThat(score("formulas.txt", "--values", "values.csv"))
-                .isEqualTo(
-                        new LodeProcess.Ended(
-                                2,
-                                "'A' cannot name a column of values: another formula has that name, but for upper and lower case\n"));
-        assertThat(folder.resolve("scores.csv")).doesNotExist();
-    }
-
-    @Test
-    void an_id_with_a_comma_is_one_column() throws Exception {
-        Files.writeString(folder.resolve("formulas.txt"), "a, b\tclose\n");
-        assertThat(score("formulas.txt", "--values", "values.csv").exitCode()).isZero();
-        assertThat(Files.readAllLines(folder.resolve("values.csv")).get(1)).isEqualTo("date,instrument,\"a, b\"");
-    }
-
-    @Test
-    void the_completion_script_is_whole() throws Exception {
-        LodeProcess.Ended script = lode.run("completion");
-        assertThat(script.exitCode()).isZero();
-        Path file = Files.writeString(folder.resolve("completion.sh"), script.out());
-        Process bash = new ProcessBuilder("bash", "-n", file.toString())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEmpty();
-        assertThat(bash.waitFor()).isZero();
-    }
-
-    @Test
-    void a_faulty_formula_is_shown_with_file_line_and_place() throws Exception {
-        Files.writeString(folder.resolve("formulas.txt"), "close\n\nts_men(close, 20)\n");
-
-        assertThat(score("formulas.txt")).isEqualTo(new LodeProcess.Ended(2, """
-                formulas.txt, line 3: Unknown operator 'ts_men' at column 1
-                  ts_men(close, 20)
-                  ^^^^^^
-                Did you mean ts_mean? All operators: docs/operators.md
-                """));
-        assertThat(folder.resolve("scores.csv")).doesNotExist();
-    }
-
     private LodeProcess.Ended mine(String out, String... options) throws Exception {
         return lode.run(Stream.concat(
                         Stream.of(
                                 "mine", "--data", "small", "--experiment", "quick", "--generations", "4", "--out", out),
-                        Stream.of(options))
-                .toArray(String[]::new));
-    }
-
-    private LodeProcess.Ended score(String formulas, String... options) throws Exception {
-        return lode.run(Stream.concat(
-                        Stream.of(
-                                "score",
-                                "--data",
-                                "small",
-                                "--threads",
-                                "2",
-                                "--out",
-                                "scores.csv",
-                                "--formulas",
-                                formulas),
                         Stream.of(options))
                 .toArray(String[]::new));
     }

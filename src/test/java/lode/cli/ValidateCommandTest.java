@@ -93,6 +93,29 @@ class ValidateCommandTest {
     }
 
     @Test
+    void training_days_choose_the_direction_where_it_is_auto() throws Exception {
+        Path out = folder.resolve("out");
+        LodeProcess.Ended ended = validate(
+                "ts_corr(close, volume, 10)",
+                "neg(ts_corr(close, volume, 10))",
+                "--direction",
+                "auto",
+                "--validation-from",
+                "2016-12-01",
+                "--out",
+                out.toString());
+        assertThat(ended.exitCode()).as(ended.out()).isZero();
+        String how = "directions by the mean RankIC of 47 dates in training, 2016-01-04..2016-11-30";
+        assertThat(ended.out()).contains(how + ": -1 ts_corr(close, volume, 10), +1 neg(ts_corr(close, volume, 10))");
+        assertThat(Files.readAllLines(out.resolve("settings.csv")))
+                .contains("direction,auto", "validation-from,2016-12-01");
+        List<String> basic = Files.readAllLines(out.resolve("basic.csv"));
+        assertThat(basic.getFirst()).contains("; " + how + ";");
+        assertThat(basic.get(2)).contains("\",-1,");
+        assertThat(basic.get(3)).contains("\",1,");
+    }
+
+    @Test
     void several_factors_can_be_made_uncorrelated_and_portfolios_overlap() throws Exception {
         Path out = folder.resolve("out");
         LodeProcess.Ended ended = validate(
@@ -125,6 +148,15 @@ class ValidateCommandTest {
                 "--neutralise",
                 "sector");
         assertMistake(
+                "neutralise-weights cannot be 'root': write equal, size", "close", "--neutralise-weights", "root");
+        assertMistake("st cannot be 'maybe': write yes or no", "close", "--st", "maybe");
+        assertMistake(
+                "steps cannot be 'fill,trim': write steps of outliers, standardise, fill, neutralise, between commas",
+                "close",
+                "--steps",
+                "fill,trim");
+        assertMistake("from cannot be '2016': write a date such as 2016-01-04", "close", "--from", "2016");
+        assertMistake(
                 "Data 'synthetic' has no benchmark 'dax'; it has: " + String.join(", ", MARKET.benchmarks()),
                 "close",
                 "--benchmark",
@@ -134,8 +166,23 @@ class ValidateCommandTest {
                 "close",
                 "--fill",
                 "mean");
+        assertMistake(
+                "Direction auto needs days before and after validation-from 2030-01-01, of ",
+                "close",
+                "--direction",
+                "auto",
+                "--validation-from",
+                "2030-01-01");
+        assertMistake(
+                "Direction auto needs a date whose return is over in training, but ",
+                "close",
+                "--direction",
+                "auto",
+                "--validation-from",
+                "0.02");
         assertMistake("Library 'rlsf' has no factor 'rsi'.", "rlsf:rsi");
         assertMistake("There is no factor 'deadbeef': the registry is empty; lode mine finds some", "deadbeef");
+        assertMistake("There is no file nowhere.yaml with settings", "close", "--settings", "nowhere.yaml");
         Path file = Files.writeString(folder.resolve("test.yaml"), "group: 3\n");
         assertMistake(
                 "Unknown key 'group' in " + file + ". Did you mean groups?", "close", "--settings", file.toString());

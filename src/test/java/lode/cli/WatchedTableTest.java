@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import lode.report.RunState;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +57,22 @@ class WatchedTableTest {
         assertThat(screen.toString().substring(length)).isEqualTo("Results: run" + System.lineSeparator());
     }
 
+    @Test
+    void it_is_drawn_anew_where_no_generation_ends() throws InterruptedException {
+        var again = new CountDownLatch(3);
+        Supplier<RunState> counted = () -> {
+            again.countDown();
+            return state.get();
+        };
+        try (var table = new WatchedTable(counted, FRAME, new PrintWriter(screen), Duration.ofMillis(1))) {
+            table.show();
+            assertThat(again.await(1, TimeUnit.MINUTES)).isTrue();
+        }
+        assertThat(screen.toString()).contains("\u001b[10F");
+    }
+
     private WatchedTable table() {
-        return new WatchedTable(state::get, FRAME, new PrintWriter(screen));
+        return new WatchedTable(state::get, FRAME, new PrintWriter(screen), Duration.ofDays(1));
     }
 
     private static String drawn(String move, List<String> lines) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lode.dialect.DialectReader;
 import lode.dialect.Language;
 import lode.expr.Expr;
+import lode.expr.Parser;
 import lode.ops.Operators;
 import lode.panel.Field;
 import org.junit.jupiter.api.Test;
@@ -23,16 +24,31 @@ import org.junit.jupiter.api.Test;
 /** The alphas of others are what was published, and all of them are there. */
 class PublishedFormulaTest {
 
-    /** Alpha 45 has correlations over two days, which are written as signs; {@code .ci/published-check} computes it. */
+    /** All but alpha 45, of which the next test tells. */
     @Test
     void each_alpha_of_worldquant_is_the_published_text_with_industry_for_all_three_levels() throws IOException {
         Map<String, String> texts = published("worldquant101");
         texts.replaceAll((_, text) -> text.replaceAll("IndClass\\.\\w+", "IndClass.industry"));
         assertThat(texts.remove("alpha056")).contains("cap");
         Map<String, Expr> formulas = formulas("worldquant101");
-        assertThat(formulas.remove("alpha045")).isNotNull();
-        assertThat(texts.remove("alpha045")).contains("correlation(close, volume, 2)");
+        formulas.remove("alpha045");
+        texts.remove("alpha045");
         assertThat(formulas).isEqualTo(read(texts, Language.WORLDQUANT));
+    }
+
+    /** What the signs are is computed by {@code .ci/published-check}. */
+    @Test
+    void alpha_45_of_worldquant_has_signs_for_its_correlations_over_two_days() throws IOException {
+        String moves = "(delta(close, 1) * delta(volume, 1))";
+        String sums = "where(gt(ts_count(close, 21), 0), (close - lag(close, 5)) * (close - lag(close, 20)), 0)";
+        String ours = published("worldquant101")
+                .getOrDefault("alpha045", "")
+                .replace("correlation(close, volume, 2)", "(" + moves + " / abs(" + moves + "))")
+                .replace("correlation(sum(close, 5), sum(close, 20), 2)", "(" + sums + " / abs(" + sums + "))")
+                .replace("sum(delay(close, 5), 20)", "ts_sum(lag(close, 5), 20)")
+                .replace("rank(", "cs_rank(");
+        Expr expected = new Parser(Operators.CATALOG, Field.STANDARD).parse(ours);
+        assertThat(formulas("worldquant101")).containsEntry("alpha045", expected);
     }
 
     /** A place from the oldest day, as qlib counts, is the number of days less the days since. */

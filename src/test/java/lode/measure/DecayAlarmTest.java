@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Random;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,17 @@ class DecayAlarmTest {
         double reach = 2 * 0.15 * (ALARM.threshold() + 1.166);
         assertThat((Math.exp(reach) - reach - 1) / (2 * 0.15 * 0.15)).isCloseTo(2520, within(0.01));
         assertThat(ALARM.threshold()).isCloseTo(14.77, within(0.01));
+    }
+
+    /** Without a drift, an alarm comes after the square of threshold and overshoot. */
+    @Test
+    void a_factor_that_foresaw_next_to_nothing_has_a_threshold_too() {
+        for (double t : new double[] {1e-3, 1e-9, 1e-16}) {
+            double mean = t * 0.1 / Math.sqrt(1600);
+            DecayAlarm alarm = DecayAlarm.of(new IcStats(mean, 0.1, t, 1600), 1, 2520);
+            assertThat(alarm.threshold()).isCloseTo(Math.sqrt(2520) - 1.166, within(0.02));
+            assertThat(alarm.delay()).isCloseTo(2520, within(3.0));
+        }
     }
 
     @Test
@@ -77,16 +89,28 @@ class DecayAlarmTest {
 
     /** Days until the alarm, over many series of a mean whose long-run deviation is that of training. */
     private static double meanDays(double mean, int overlap, long seed) {
-        RandomGenerator random = new Random(seed);
+        var seeds = new SplittableRandom(seed);
         return IntStream.range(0, SERIES)
-                .map(_ -> days(mean, overlap, random))
+                .map(_ -> days(mean, overlap, seeds.nextLong()))
                 .average()
                 .orElseThrow();
     }
 
-    private static int days(double mean, int overlap, RandomGenerator random) {
-        double[] series = new double[40_000];
-        double[] noise = new double[series.length + overlap];
+    /** Looks at more and more of the same series until the alarm. */
+    private static int days(double mean, int overlap, long seed) {
+        return IntStream.iterate(256, days -> 4 * days)
+                        .mapToObj(days ->
+                                ALARM.over(series(mean, overlap, days, seed)).alarm())
+                        .flatMapToInt(OptionalInt::stream)
+                        .findFirst()
+                        .orElseThrow()
+                + 1;
+    }
+
+    private static double[] series(double mean, int overlap, int days, long seed) {
+        RandomGenerator random = new SplittableRandom(seed);
+        double[] series = new double[days];
+        double[] noise = new double[days + overlap];
         for (int t = 0; t < noise.length; t++) {
             noise[t] = 0.1 * random.nextGaussian() / overlap;
         }
@@ -96,6 +120,6 @@ class DecayAlarmTest {
                 series[t] += noise[t + k];
             }
         }
-        return ALARM.over(series).alarm().orElseThrow() + 1;
+        return series;
     }
 }

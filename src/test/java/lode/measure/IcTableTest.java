@@ -24,7 +24,7 @@ class IcTableTest {
 
     @Test
     void the_statistics_are_those_of_the_published_series() {
-        IcTable table = IcTable.of(ICS, pairs(300), 1);
+        IcTable table = IcTable.of(IcKind.RANK, ICS, pairs(300), 1);
         assertThat(table.periods()).isEqualTo(60);
         assertThat(table.mean()).isCloseTo(0.030342362952815147, EXACT);
         assertThat(table.std()).isCloseTo(0.06820123780679761, EXACT);
@@ -45,12 +45,12 @@ class IcTableTest {
             double mean = Arrays.stream(ICS).average().orElseThrow();
             assertThat(mean / IcStats.standardError(ICS, mean, lags)).isCloseTo(published[lags], EXACT);
         }
-        assertThat(IcTable.of(ICS, pairs(300), 5).neweyWestT()).isCloseTo(5.06750681032423, EXACT);
+        assertThat(IcTable.of(IcKind.RANK, ICS, pairs(300), 5).neweyWestT()).isCloseTo(5.06750681032423, EXACT);
     }
 
     @Test
     void significant_dates_add_up() {
-        IcTable table = IcTable.of(ICS, pairs(300), 1);
+        IcTable table = IcTable.of(IcKind.RANK, ICS, pairs(300), 1);
         assertThat(table.significance())
                 .isEqualTo(table.significantlyPositive() + table.significantlyNegative(), EXACT)
                 .isPositive();
@@ -90,7 +90,7 @@ class IcTableTest {
         for (double[] example : examples) {
             int periods = (int) example[1];
             double[] series = series(periods, example[0]);
-            IcTable table = IcTable.of(series, new int[periods], 1);
+            IcTable table = IcTable.of(IcKind.RANK, series, new int[periods], 1);
             assertThat(table.t()).isCloseTo(example[2], within(1e-5));
             assertThat(table.p()).isCloseTo(example[3], within(6e-6));
             assertThat(IcTable.twoSided(example[2], periods - 1))
@@ -129,6 +129,19 @@ class IcTableTest {
         assertThat(IcTable.significance(pearson, 50)).isCloseTo(0.004589506078279548, EXACT);
         assertThat(spearman).isCloseTo(0.3089075630252101, EXACT);
         assertThat(IcTable.significance(spearman, 50)).isCloseTo(0.029054152815764896, EXACT);
+        double kendall = new SectionIc(IcKind.KENDALL, 50).of(factor, returns, 50, 10);
+        assertThat(kendall).isCloseTo(0.2146938775510204, EXACT);
+        assertThat(IcKind.KENDALL.significance(kendall, 50)).isCloseTo(0.02780990390817321, EXACT);
         assertThat(new SectionIc(IcKind.RANK, 50).of(factor, returns, 9, 10)).isNaN();
+    }
+
+    /** scipy.stats.kendalltau. */
+    @Test
+    void kendalls_correlation_allows_for_ties() {
+        double[] x = {1, 1, 2, 3, 3, 4, 5, 6, 6, 7};
+        double[] y = {2, 1, 2, 2, 5, 5, 4, 7, 6, 6};
+        var ic = new SectionIc(IcKind.KENDALL, 10);
+        assertThat(ic.of(x, y, 10, 10)).isCloseTo(0.7563225565351132, EXACT);
+        assertThat(ic.of(x, new double[10], 10, 10)).isNaN();
     }
 }

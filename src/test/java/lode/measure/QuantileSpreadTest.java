@@ -79,8 +79,8 @@ class QuantileSpreadTest {
         factor[0] = NAN;
         returns[1] = NAN;
         Label label = Rows.label(returns);
-        var spread = new QuantileSpread(label, Tables.pool(label.axes(), cell -> cell != 2), 5);
-        assertThat(spread.daily(Arrays.copyOf(factor, 26), Rows.DAY)).containsExactly(-0.5);
+        var spread = new QuantileSpread(label, Tables.pool(label.axes(), cell -> cell != 2), Rows.DAY, 5);
+        assertThat(spread.daily(Arrays.copyOf(factor, 26))).containsExactly(-0.5);
     }
 
     @Test
@@ -101,23 +101,24 @@ class QuantileSpreadTest {
             factor[cell] = i;
         }
         Label label = Label.of(new LabelSpec("close", 0, 2), Panel.wrap(axes, prices));
-        var spread = new QuantileSpread(label, Rows.everyone(label), 5);
-        assertThat(spread.daily(factor, new Period(0, 4))).containsExactly(0.5, -0.25, NAN, NAN);
-        assertThat(spread.annual(factor, new Period(0, 4))).isEqualTo(0.125 / 2 * 252);
-        assertThat(spread.annual(factor, new Period(2, 4))).isNaN();
+        var spread = new QuantileSpread(label, Rows.everyone(label), new Period(0, 4), 5);
+        assertThat(spread.daily(factor)).containsExactly(0.5, -0.25, NAN, NAN);
+        assertThat(spread.annual(factor)).isEqualTo(0.125 / 2 * 252);
+        assertThat(new QuantileSpread(label, Rows.everyone(label), new Period(2, 4), 5).annual(factor))
+                .isNaN();
     }
 
     @Test
     void one_group_is_refused() {
         Label label = Rows.label(0, 0);
-        assertThatThrownBy(() -> new QuantileSpread(label, Rows.everyone(label), 1))
+        assertThatThrownBy(() -> new QuantileSpread(label, Rows.everyone(label), Rows.DAY, 1))
                 .hasMessage("groups must be 2 or more, got 1");
     }
 
     private static double spread(int groups, double[] factor, double[] returns) {
         Label label = Rows.label(returns);
-        return new QuantileSpread(label, Rows.everyone(label), groups)
-                .daily(Arrays.copyOf(factor, 2 * factor.length), Rows.DAY)[0];
+        return new QuantileSpread(label, Rows.everyone(label), Rows.DAY, groups)
+                .daily(Arrays.copyOf(factor, 2 * factor.length))[0];
     }
 
     /** A return of 1 for one instrument, of 0 for all others. */

@@ -4,9 +4,11 @@ import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Index.atIndex;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -102,6 +104,27 @@ class ValidatorTest {
         Panel sampled = ground.sample(factor);
         double[] nothing = new double[ground.axes().length()];
         return new Validator(ground).of(sampled, sampled, direction, SlopeTable.of(nothing, nothing, 1));
+    }
+
+    @Test
+    void what_training_tells_of_a_factor_is_known_before_the_day_that_ends_it() {
+        int end = 70;
+        double[] prices = PRICES.clone();
+        var random = new SplittableRandom(9);
+        Arrays.setAll(prices, cell -> cell < end * WIDTH ? PRICES[cell] : 1 + random.nextDouble());
+        for (Pricing pricing : Pricing.values()) {
+            TestSettings settings = settings("3days", false, pricing);
+            Period whole = new Period(0, DAYS);
+            TestGround ground = TestGround.of(market(PRICES), "all", whole, settings, Optional.empty());
+            TestGround other = TestGround.of(market(prices), "all", whole, settings, Optional.empty());
+            int dates = ground.datesOverBefore(end);
+            Panel factor = ground.sample(FACTOR);
+            assertThat(dates).isEqualTo(23 - pricing.lag());
+            assertThat(new Validator(other).rankIc(factor, dates))
+                    .isEqualTo(new Validator(ground).rankIc(factor, dates));
+            assertThat(new Validator(other).rankIc(factor, dates + 1))
+                    .isNotEqualTo(new Validator(ground).rankIc(factor, dates + 1));
+        }
     }
 
     private static Validation test(TestSettings settings) {
@@ -208,6 +231,30 @@ class ValidatorTest {
     }
 
     @Test
+    void what_is_told_by_the_correlation_of_kendall_is_asked_for() {
+        TestSettings plain = settings("5days", false, Pricing.TRADEABLE);
+        assertThat(test(plain).kendall()).isEmpty();
+        Validation one = test(new TestSettings(
+                plain.pricing(),
+                plain.rebalance(),
+                plain.overlapping(),
+                plain.groups(),
+                IcKind.KENDALL,
+                plain.demean(),
+                plain.sizeWeighted(),
+                plain.benchmark(),
+                plain.st(),
+                plain.leastDaysListed(),
+                plain.fewestPairs(),
+                plain.daysPerYear(),
+                plain.participation()));
+        IcTable told = one.ic(IcKind.KENDALL).table();
+        assertThat(told.mean()).isBetween(0.1, one.rank().table().mean());
+        assertThat(one.decay().cumulative()[0]).isEqualTo(told.mean());
+        assertThat(one.years().getFirst().ic().mean()).isEqualTo(told.mean());
+    }
+
+    @Test
     void the_group_to_hold_is_the_first_in_either_direction() {
         TestSettings settings = settings("5days", false, Pricing.TRADEABLE);
         Validation high = test(PRICES, FACTOR, new Period(0, DAYS), settings, 1);
@@ -257,21 +304,18 @@ class ValidatorTest {
 
     @Test
     void parts_that_are_held_for_one_date_earn_what_groups_earn() {
-        Validation plain = test(settings("day", false, Pricing.TRADEABLE));
-        GroupTest.Group top = plain.groups().groups().getFirst();
+        TestSettings settings = settings("day", false, Pricing.TRADEABLE);
+        TestGround ground = TestGround.of(market(PRICES), "all", new Period(0, DAYS), settings, Optional.empty());
+        BitSet[] top = GroupMembers.of(ground, ground.sample(FACTOR), 1).of(0);
         double[][] weights = new double[DAYS][WIDTH];
-        Panel factor = Panel.wrap(AXES, FACTOR);
-        assertThat(factor.axes()).isEqualTo(AXES);
         for (int t = 0; t < DAYS; t++) {
-            Arrays.fill(weights[t], 1);
+            double[] ofDay = weights[t];
+            top[t].stream().forEach(i -> ofDay[i] = 1);
         }
-        double[] everyone = new Holdings(Panel.wrap(AXES, PRICES), 1).steps(weights, true);
-        double mean = IntStream.range(0, WIDTH)
-                .mapToDouble(i -> PRICES[11 * WIDTH + i] / PRICES[10 * WIDTH + i] - 1)
-                .average()
-                .orElseThrow();
-        assertThat(everyone[10]).isCloseTo(mean, within(1e-12));
-        assertThat(top.steps()).isEqualTo(top.returns());
+        double[] steps = new Holdings(ground.prices(), 1).steps(weights, true);
+        double[] returns = test(settings).groups().groups().getFirst().returns();
+        assertThat(steps).containsExactly(returns, within(1e-12));
+        assertThat(steps).contains(NaN, atIndex(DAYS - 1)).doesNotContain(NaN, atIndex(0));
     }
 
     @Test

@@ -206,6 +206,45 @@ abstract class StatesTest {
     }
 
     @Test
+    void decisions_of_the_same_second_are_in_order() {
+        Factor factor = add("open");
+        Change second = Change.of(MAY.plusMillis(500), State.ADMITTED, "half a second later");
+        Change first = Change.of(MAY, State.RETIRED, "too soon");
+        registry().change(factor, second);
+        registry().change(factor, first);
+        assertThat(only().dossier().history()).containsExactly(first, second);
+    }
+
+    @Test
+    void the_later_decision_holds_also_within_a_second() {
+        Factor open = add("open");
+        registry().change(open, Change.of(MAY.plusMillis(500), State.ADMITTED, "half a second later"));
+        Path text = folder.resolve("text");
+        registry().exportTo(text);
+        try (Registry other = Registry.open(folder.resolve("other.sqlite"))) {
+            other.add(List.of(tested("open")));
+            other.change(open, Change.of(MAY, State.RETIRED, "too soon"));
+            other.importFrom(text);
+            assertThat(other.find(open.id()).state()).isEqualTo(State.ADMITTED);
+        }
+    }
+
+    @Test
+    void an_import_gives_no_name_that_differs_only_in_case() {
+        registry().describe(add("open"), named("Gap"));
+        Path text = folder.resolve("text");
+        registry().exportTo(text);
+        try (Registry other = Registry.open(folder.resolve("other.sqlite"))) {
+            Factor close = other.add(List.of(tested("close"))).getFirst();
+            other.describe(close, named("gap"));
+            other.importFrom(text);
+            assertThat(other.find("GAP").factor()).isEqualTo(close.named("gap"));
+            assertThat(other.find(Factor.idOf("open")).factor().name())
+                    .isEqualTo(Factor.idOf("open").substring(0, Factor.SHORT));
+        }
+    }
+
+    @Test
     void text_that_was_changed_by_hand_is_checked() throws IOException {
         Factor open = add("open");
         Path text = folder.resolve("text");
@@ -220,6 +259,25 @@ abstract class StatesTest {
         refused(text, file + ": coverage must be a number, got 'most'");
         Files.writeString(file, right.substring(0, right.indexOf("evaluations")));
         refused(text, file + ": the factor has no evaluations; it needs one at least");
+        Files.writeString(file, right.replaceFirst("name: \"\\w+\"", "name: \"two words\""));
+        refused(text, file + ": 'two words' cannot name a factor");
+    }
+
+    @Test
+    void text_that_could_not_be_read_again_is_not_taken_in() throws IOException {
+        Factor open = add("open");
+        Path text = folder.resolve("text");
+        registry().exportTo(text);
+        registry().delete(open);
+        Path file = text.resolve(open.id() + ".yaml");
+        String right = Files.readString(file);
+        Files.writeString(file, right.replace("added: \"2026-05-01", "added: \"May"));
+        refused(text, file + " is no factor of a registry: Text 'MayT12:00:00Z' could not be parsed at index 0");
+        Files.writeString(file, right.replace("profile: \"qlib\"", "profile: \"qlip\""));
+        assertThatThrownBy(() -> registry().importFrom(text))
+                .isInstanceOf(UserException.class)
+                .hasMessageStartingWith(file + ": There is no profile 'qlip'. Did you mean qlib?");
+        assertThat(registry().list()).isEmpty();
     }
 
     private void refused(Path text, String message) {

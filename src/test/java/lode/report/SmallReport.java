@@ -64,6 +64,7 @@ final class SmallReport {
                 List.of(LocalDate.of(2020, 12, 30), LocalDate.of(2020, 12, 31), LocalDate.of(2021, 1, 4)),
                 new IcSeries(IcKind.NORMAL, ICS, pairs, unknown, table),
                 new IcSeries(IcKind.RANK, ICS, pairs, unknown, table),
+                Optional.empty(),
                 new IcDecay(lags, lags),
                 List.of(new IndustryIc("Potters", 0.01, 2, 6), new IndustryIc("Dyers", NAN, 0, 0)),
                 new GroupTest(

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OrthogonaliseTest {
 
@@ -57,9 +60,26 @@ class OrthogonaliseTest {
     void principal_components_come_by_their_variance() {
         double[][] made = Orthogonalise.PCA.raw(COLUMNS);
         assertUncorrelated(made);
-        assertThat(Moments.std(made[0], Moments.mean(made[0]), 1))
-                .isGreaterThan(Moments.std(made[1], Moments.mean(made[1]), 1));
+        assertThat(StatUtils.variance(made[0])).isGreaterThan(StatUtils.variance(made[1]));
         assertThat(correlation(made[0], COLUMNS[0])).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_constant_factor_is_missing_and_changes_no_other(Orthogonalise way) {
+        double[] constant = Orthogonalise.standardised(new double[][] {column(_ -> 3)})[0];
+        double[][] made = way.of(new double[][] {COLUMNS[0], constant, COLUMNS[1], COLUMNS[2]});
+        double[][] without = way.of(COLUMNS);
+        assertThat(made[1]).containsOnly(Double.NaN);
+        assertThat(new double[][] {made[0], made[2], made[3]}).isDeepEqualTo(without);
+        assertThat(way.of(new double[][] {constant})[0]).containsOnly(Double.NaN);
+    }
+
+    @Test
+    void a_factor_that_those_before_explain_is_missing_and_explains_nothing() {
+        double[][] made = Orthogonalise.SCHMIDT.of(new double[][] {COLUMNS[0], COLUMNS[0], COLUMNS[1], COLUMNS[2]});
+        assertThat(made[1]).containsOnly(Double.NaN);
+        assertThat(new double[][] {made[0], made[2], made[3]}).isDeepEqualTo(Orthogonalise.SCHMIDT.of(COLUMNS));
     }
 
     private static void assertUncorrelated(double[][] columns) {

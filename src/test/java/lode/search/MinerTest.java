@@ -132,7 +132,7 @@ class MinerTest {
         assertThat(survivor.scorecard().test()).isEqualTo(stats(ics, split.test()));
         assertThat(survivor.scorecard().rankAutocorrelation())
                 .isEqualTo(RankedFactor.of(values, pool, split.whole()).autocorrelation());
-        double spread = new QuantileSpread(label, pool, 5).annual(values, split.test());
+        double spread = new QuantileSpread(label, pool, split.test(), 5).annual(values);
         assertThat(survivor.scorecard().longShort())
                 .isEqualTo(survivor.scorecard().direction() * spread);
     }

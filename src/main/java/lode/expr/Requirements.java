@@ -1,0 +1,38 @@
+package lode.expr;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lode.panel.Dataset;
+
+/** What formulas read of a dataset: fields, and groupings by name. */
+public final class Requirements {
+
+    private Requirements() {}
+
+    /** The fields and groupings that a formula reads and a dataset has not, each once. */
+    public static List<String> lacked(Expr formula, Dataset data) {
+        return lackedBy(formula, data).distinct().toList();
+    }
+
+    /** The same for a grouping: a name, or a call that makes one. */
+    public static List<String> lackedByGrouping(Expr grouping, Dataset data) {
+        return lackedToGroup(grouping, data).distinct().toList();
+    }
+
+    private static Stream<String> lackedBy(Expr part, Dataset data) {
+        return switch (part) {
+            case Expr.Field(var name) -> data.findField(name).isPresent() ? Stream.empty() : Stream.of(name);
+            case Expr.Literal _ -> Stream.empty();
+            case Expr.Call(var _, var args, var settings) ->
+                Stream.concat(
+                        args.stream().flatMap(arg -> lackedBy(arg, data)),
+                        settings.groupings().stream().flatMap(grouping -> lackedToGroup(grouping, data)));
+        };
+    }
+
+    private static Stream<String> lackedToGroup(Expr grouping, Dataset data) {
+        return grouping instanceof Expr.Field(var name)
+                ? Stream.of(name).filter(one -> !data.groupings().contains(one))
+                : lackedBy(grouping, data);
+    }
+}
