@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lode.ops.Operators;
 import lode.panel.Dataset;
@@ -14,9 +13,7 @@ import lode.registry.Registry;
 import lode.report.ResultFolder;
 import lode.search.Experiment;
 import lode.search.FitnessCache;
-import lode.search.Generation;
 import lode.search.Miner;
-import lode.search.MiningResult;
 import lode.search.PlanFile;
 import lode.search.SearchPlan;
 import lode.search.Target;
@@ -114,16 +111,18 @@ final class MineCommand implements Runnable {
         Miner miner = miner(loaded);
         try (var interruption = new Interruption(() -> sayStopping.get().run())) {
             if (target.isEmpty()) {
-                var _ = mine(read, data, miner, folder, _ -> {}, interruption::requested);
+                mine(mining(read, data, miner), folder, interruption::requested);
             } else {
                 ResultFolder.requireNew(folder);
                 new TargetMining(
                                 keys -> files.read(experiment, joined(overrides, keys)),
                                 data,
+                                target.get(),
                                 folder,
-                                (search, place, progress, stop) -> mine(search, data, miner, place, progress, stop),
+                                language.language(),
+                                search -> mining(search, data, miner),
                                 spec.commandLine().getOut())
-                        .until(target.get(), targets.timer(System::nanoTime), interruption::requested);
+                        .untilFound(targets.timer(System::nanoTime), interruption::requested);
             }
         }
     }
@@ -139,17 +138,15 @@ final class MineCommand implements Runnable {
         return all;
     }
 
-    private MiningResult mine(
-            Experiment read,
-            Dataset data,
-            Miner miner,
-            Path folder,
-            Consumer<Generation> progress,
-            BooleanSupplier stop) {
+    private Mining mining(Experiment read, Dataset data, Miner miner) {
         var mining = new Mining(read, data, miner, views, spec.commandLine());
         sayStopping.set(mining::sayStopping);
+        return mining;
+    }
+
+    private void mine(Mining mining, Path folder, BooleanSupplier stop) {
         try (var run = mining.begin(folder, language.language())) {
-            return mining.carryOut(run, progress, stop);
+            var _ = mining.carryOut(run, _ -> stop.getAsBoolean());
         }
     }
 

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.UserException;
@@ -66,33 +65,28 @@ final class Mining {
         return RunFolder.rehearse(folder, plan, data, planText, Language.ENGLISH);
     }
 
-    /** Searches from where the run stands, writes what was found, and keeps the survivors. */
-    void carryOut(RunFolder run, BooleanSupplier stop) {
-        var _ = carryOut(run, _ -> {}, stop);
-    }
-
     /**
-     * The same.
-     *
-     * @param progress told of every generation as it ends
+     * Searches from where the run stands, writes what was found, and keeps the survivors. The checkpoint of one of several
+     * runs is not forgotten: what goes on with all of them asks for its result again.
      */
-    MiningResult carryOut(RunFolder run, Consumer<Generation> progress, BooleanSupplier stop) {
+    MiningResult carryOut(RunFolder run, Predicate<List<Generation>> stop) {
         out.println(MarketLine.of(data, plan.pool()));
         share.ifPresent(out::println);
         miner.leftOut(plan).forEach(out::println);
         out.flush();
         try {
             audience.watch(run.live(plan, data));
-            MiningResult result = search(run, progress, stop);
+            MiningResult result = search(run, stop);
             List<String> warnings = run.report(report(result, run.language()));
             keep(result, Runs.name(run.path()));
             audience.leave();
             if (result.complete()) {
                 run.seal(Version.number(), data.origin().hash());
+                forget(run);
             }
             new Findings(result, run.path()).print(out);
             warnings.forEach(err::println);
-            if (!result.complete()) {
+            if (!result.complete() && !Runs.isRound(run.path())) {
                 out.println("Continue with: lode resume " + run.path());
             }
             return result;
@@ -108,15 +102,24 @@ final class Mining {
         }
     }
 
-    /** Searches and writes what was found, with nothing kept or said but the seal. */
-    Seal repeat(RunFolder run) {
-        MiningResult result;
+    private static void forget(RunFolder run) {
+        if (!Runs.isRound(run.path())) {
+            RunFolder.forget(run.path());
+        }
+    }
+
+    /** What a search finds from where the run stands, with nothing kept or said. */
+    MiningResult found(RunFolder run) {
         try {
-            result = search(run, _ -> {}, () -> false);
+            return search(run, _ -> false);
         } finally {
             audience.leave();
         }
-        run.report(report(result, Language.ENGLISH));
+    }
+
+    /** Searches and writes what was found, with nothing kept or said but the seal. */
+    Seal repeat(RunFolder run) {
+        run.report(report(found(run), Language.ENGLISH));
         return run.seal(Version.number(), data.origin().hash());
     }
 
@@ -125,15 +128,8 @@ final class Mining {
         audience.say("Stopping after this generation ... (Ctrl-C again: at once)");
     }
 
-    private MiningResult search(RunFolder run, Consumer<Generation> also, BooleanSupplier stop) {
-        return miner.mine(
-                plan,
-                run.journal(plan, data),
-                progress -> {
-                    also.accept(progress.generation());
-                    audience.accept(progress);
-                },
-                stop);
+    private MiningResult search(RunFolder run, Predicate<List<Generation>> stop) {
+        return miner.mine(plan, run.journal(plan, data), audience, stop);
     }
 
     private MiningReport report(MiningResult result, Language language) {

@@ -19,20 +19,37 @@ record RunToRepeat(Path folder, Experiment plan) {
 
     /** Reads the plan of the run in a folder. */
     static RunToRepeat in(Path folder) {
-        String file = folder.resolve("plan.yaml").toString();
-        return new RunToRepeat(folder, new PlanFile(Homes.program()).read(file, Map.of()));
+        return new RunToRepeat(folder, read(folder, Map.of()));
+    }
+
+    /** The plan with some keys replaced. */
+    Experiment with(Map<String, Object> keys) {
+        return read(folder, keys);
+    }
+
+    private static Experiment read(Path folder, Map<String, Object> keys) {
+        return new PlanFile(Homes.program()).read(folder.resolve("plan.yaml").toString(), keys);
     }
 
     /** The same search, on the data that it was made on. */
     Mining mining(ComputeOptions compute, ViewOptions views, CommandLine command) {
+        SearchMarket market = market(compute);
+        return new Mining(plan, market.data(), miner(market, compute), views, command);
+    }
+
+    /** Searches on the data. */
+    static Miner miner(SearchMarket market, ComputeOptions compute) {
+        return new Miner(market.data(), Operators.CATALOG, compute.threads(), market.memory());
+    }
+
+    /** The data that it was made on. */
+    SearchMarket market(ComputeOptions compute) {
         compute.memory(); // what is wrong with it is told before anything is loaded
         String name = Markets.find(
                 Homes.data(),
                 plan.data().orElseThrow(this::incomplete),
                 plan.dataHash().orElseThrow(this::incomplete));
-        SearchMarket market = SearchMarket.load(plan, name, compute);
-        var miner = new Miner(market.data(), Operators.CATALOG, compute.threads(), market.memory());
-        return new Mining(plan, market.data(), miner, views, command);
+        return SearchMarket.load(plan, name, compute);
     }
 
     private UserException incomplete() {

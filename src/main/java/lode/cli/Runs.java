@@ -17,6 +17,7 @@ final class Runs {
 
     private static final Path RESULTS = Path.of("results");
     private static final String ROUND = "round-";
+    private static final String TARGET = "target.yaml";
 
     private Runs() {}
 
@@ -55,6 +56,29 @@ final class Runs {
     /** The folder of one of several runs. */
     static Path round(Path all, int number) {
         return all.resolve(ROUND + number);
+    }
+
+    /** What all of several runs are to find together, as a file in their folder. */
+    static Path target(Path all) {
+        return all.resolve(TARGET);
+    }
+
+    /** The folder of several runs; empty if there is none of that path, or of that name below {@code results}. */
+    static Optional<Path> findSeveral(String name) {
+        return Stream.of(Path.of(name), RESULTS.resolve(name))
+                .filter(Runs::holdsSeveral)
+                .findFirst();
+    }
+
+    /** Whether a run is one of several that go on together. */
+    static boolean isRound(Path folder) {
+        return Optional.ofNullable(folder.toAbsolutePath().normalize().getParent())
+                .filter(Runs::holdsSeveral)
+                .isPresent();
+    }
+
+    private static boolean holdsSeveral(Path folder) {
+        return Files.isRegularFile(target(folder));
     }
 
     private static List<String> names() {

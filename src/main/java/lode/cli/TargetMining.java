@@ -1,6 +1,8 @@
 package lode.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import lode.expr.Expr;
 import lode.measure.Fitness;
 import lode.panel.Dataset;
+import lode.report.AtomicFile;
+import lode.report.Language;
+import lode.report.RunFolder;
 import lode.report.TargetReport;
 import lode.search.Experiment;
 import lode.search.Generation;
 import lode.search.MiningResult;
+import lode.search.PlanFile;
 import lode.search.Rounds;
 import lode.search.SearchPlan;
 import lode.search.Target;
@@ -29,48 +35,48 @@ import lode.search.Target;
  */
 final class TargetMining implements Rounds.Search {
 
-    /** Carries out one search, from its plan to the files of its folder. */
-    @FunctionalInterface
-    interface Carrier {
-        /** Searches; progress is to be told of every generation, stop to be asked between them. */
-        MiningResult carryOut(Experiment experiment, Path folder, Consumer<Generation> progress, BooleanSupplier stop);
-    }
-
     private static final String MARGINAL = "marginal-rank-ic";
 
     private final Function<Map<String, Object>, Experiment> reader;
     private final Dataset data;
+    private final Target target;
     private final Path folder;
-    private final Carrier carrier;
+    private final Language language;
+    private final Function<Experiment, Mining> mining;
     private final PrintWriter out;
     private final Experiment first;
     private Experiment current;
 
     /**
-     * Searches of which none has begun.
+     * Searches that begin, or go on with those that the folder has.
      *
-     * @param reader  reads the experiment with some keys replaced
-     * @param folder  where each search gets a folder
-     * @param carrier carries out each
-     * @param out     is told what was found
+     * @param reader   reads the experiment with some keys replaced
+     * @param folder   where each search has a folder
+     * @param language of the pictures
+     * @param mining   carries out each
+     * @param out      is told what was found
      */
     TargetMining(
             Function<Map<String, Object>, Experiment> reader,
             Dataset data,
+            Target target,
             Path folder,
-            Carrier carrier,
+            Language language,
+            Function<Experiment, Mining> mining,
             PrintWriter out) {
         this.reader = reader;
         this.data = data;
+        this.target = target;
         this.folder = folder;
-        this.carrier = carrier;
+        this.language = language;
+        this.mining = mining;
         this.out = out;
         this.first = reader.apply(Map.of());
         this.current = first;
     }
 
     /** Searches until the target is reached, and writes the table of all factors. */
-    void until(Target target, BooleanSupplier timeUp, BooleanSupplier interrupted) {
+    void untilFound(BooleanSupplier timeUp, BooleanSupplier interrupted) {
         Rounds.Outcome outcome =
                 new Rounds(target, this).untilFound(() -> timeUp.getAsBoolean() || interrupted.getAsBoolean());
         String end = end(outcome.end(), timeUp.getAsBoolean());
@@ -78,6 +84,11 @@ final class TargetMining implements Rounds.Search {
         out.printf(
                 "%n%d of %d factors in %d searches, %,d formulas tried; %s%nAll factors: %s%n",
                 outcome.factors(), target.factors(), outcome.rounds().size(), outcome.evaluations(), end, table);
+        if (outcome.end() == Rounds.End.STOPPED) {
+            out.println("Continue with: lode resume " + folder);
+        } else {
+            outcome.rounds().forEach(round -> RunFolder.forget(Runs.round(folder, round.number())));
+        }
         out.flush();
     }
 
@@ -110,9 +121,22 @@ final class TargetMining implements Rounds.Search {
     }
 
     @Override
-    public MiningResult carryOut(int round, Consumer<Generation> progress, BooleanSupplier stop) {
+    public MiningResult carryOut(int round, Predicate<List<Generation>> stop) {
         out.printf("%nSearch %d%n", round);
         out.flush();
-        return carrier.carryOut(current, Runs.round(folder, round), progress, stop);
+        if (round == 1) {
+            AtomicFile.write(Runs.target(folder), PlanFile.text(target).getBytes(StandardCharsets.UTF_8));
+        }
+        Path place = Runs.round(folder, round);
+        Mining search = mining.apply(current);
+        if (Files.exists(place) && RunFolder.seal(place).isPresent()) {
+            try (RunFolder run = RunFolder.reopen(place)) {
+                return search.found(run);
+            }
+        }
+        try (RunFolder run = Files.exists(place) ? RunFolder.open(place) : search.begin(place, language)) {
+            run.warning().ifPresent(out::println);
+            return search.carryOut(run, stop);
+        }
     }
 }

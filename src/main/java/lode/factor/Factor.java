@@ -1,10 +1,7 @@
 package lode.factor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import lode.expr.Expr;
+import lode.panel.Sha;
 
 /**
  * A formula by which instruments are ranked.
@@ -43,11 +40,6 @@ public record Factor(String id, String name, String formula, int size, int direc
 
     /** The id of the factor whose canonical text this is. */
     public static String idOf(String formula) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(formula.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha.of(formula);
     }
 }

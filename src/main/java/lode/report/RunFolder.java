@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lode.panel.Dataset;
+import lode.panel.Sha;
 import lode.panel.UserException;
 import lode.search.Journal;
 import lode.search.SearchPlan;
@@ -24,7 +25,7 @@ import lode.search.SearchPlan;
  *
  * <p>It appears with {@code plan.yaml} and grows by a part of the ledger and a part of the checkpoint with each generation.
  * Every file is written beside its place and then takes its name, and none of a generation is changed afterwards. The
- * seal {@code run.yaml} comes last, and takes the place of the checkpoint: a folder without it is an unfinished run,
+ * seal {@code run.yaml} comes last, and then the checkpoint is forgotten: a folder without a seal is an unfinished run,
  * whenever and however it was left. One process at a time works on it.
  */
 public final class RunFolder implements AutoCloseable {
@@ -91,6 +92,25 @@ public final class RunFolder implements AutoCloseable {
      * @throws UserException if there is no run, it cannot go on, or another process has it
      */
     public static RunFolder open(Path folder) {
+        return open(folder, RunFolder::goBackToLastWhole);
+    }
+
+    /**
+     * Opens a run that is finished but not forgotten, to ask again what it found.
+     *
+     * @throws UserException if there is no run, it has no checkpoint, or another process has it
+     */
+    public static RunFolder reopen(Path folder) {
+        return open(folder, RunFolder::count);
+    }
+
+    /** Finds out where a run stands. */
+    @FunctionalInterface
+    private interface Stand {
+        void find(RunFolder run) throws IOException;
+    }
+
+    private static RunFolder open(Path folder, Stand stand) {
         requirePlan(folder);
         if (!Files.isDirectory(folder.resolve(CHECKPOINT))) {
             throw new UserException(folder + " has no checkpoint to go on from; to repeat its search: lode mine"
@@ -99,7 +119,7 @@ public final class RunFolder implements AutoCloseable {
         var run = new RunFolder(folder, RunLock.of(folder, folder), Optional.empty());
         run.worthKeeping = true;
         try {
-            run.goBackToLastWhole();
+            stand.find(run);
             return run;
         } catch (IOException e) {
             run.close();
@@ -165,6 +185,11 @@ public final class RunFolder implements AutoCloseable {
 
     /** The language of its pictures. */
     public Language language() {
+        return language(folder);
+    }
+
+    /** The language of the pictures of a run that is not forgotten. */
+    public static Language language(Path folder) {
         try {
             return Language.valueOf(Files.readString(folder.resolve(CHECKPOINT).resolve(LANGUAGE)));
         } catch (IOException | IllegalArgumentException _) {
@@ -212,7 +237,7 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * Seals the run: it is finished. The checkpoint is no longer needed.
+     * Seals the run: it is finished. Whoever may still ask what it found needs its checkpoint, see {@link #forget}.
      *
      * @param version  of Lode
      * @param dataHash of the dataset
@@ -220,8 +245,19 @@ public final class RunFolder implements AutoCloseable {
     public Seal seal(String version, String dataHash) {
         Seal seal = sealed(folder, version, dataHash);
         AtomicFile.write(folder.resolve(SEAL), seal.text().getBytes(StandardCharsets.UTF_8));
-        ResultFolder.remove(folder.resolve(CHECKPOINT));
         return seal;
+    }
+
+    /** Whether a run is finished and its checkpoint removed. */
+    public static boolean isForgotten(Path folder) {
+        return seal(folder).isPresent() && !Files.isDirectory(folder.resolve(CHECKPOINT));
+    }
+
+    /** Removes the checkpoint of a run that is finished; of another it stays. */
+    public static void forget(Path folder) {
+        if (Files.exists(folder.resolve(SEAL))) {
+            ResultFolder.remove(folder.resolve(CHECKPOINT));
+        }
     }
 
     /** Lets go of the run. One that was just begun and has no generation is removed. */
@@ -250,15 +286,19 @@ public final class RunFolder implements AutoCloseable {
             remove(place, name -> LEFT_OVER.matcher(name).matches());
         }
         removeResults();
-        while (isWhole(kept + 1)) {
-            kept++;
-        }
+        count();
         if (Files.exists(stateFile(kept + 1)) || Files.exists(stateFile(kept + 2))) {
             warning = Optional.of("Generation " + (kept + 1) + " in " + folder + " is damaged: going on "
                     + (kept == 0 ? "from the start" : "after generation " + kept));
         }
         remove(folder.resolve(TRIALS), name -> number(name) > kept);
         remove(folder.resolve(CHECKPOINT), name -> number(name) > kept);
+    }
+
+    private void count() throws IOException {
+        while (isWhole(kept + 1)) {
+            kept++;
+        }
     }
 
     private boolean isWhole(int number) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import lode.panel.Sha;
 
 /**
  * What a finished run consists of: the same plan on the same data by the same version gives the same seal.

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import lode.panel.Sha;
 
 /**
  * One generation of a checkpoint, with what tells whether it is whole.

@@ -24,7 +24,7 @@ final class Appeal {
         if (breeding.survival() == Survival.FRONTS) {
             return byFronts(individuals);
         }
-        return breeding.novelty() > 0 ? byNovelty(individuals) : individuals;
+        return breeding.novelty() > 0 ? byNovelty(individuals) : List.copyOf(individuals);
     }
 
     private List<Individual> byFronts(List<Individual> individuals) {

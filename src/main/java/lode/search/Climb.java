@@ -85,7 +85,7 @@ final class Climb {
     /** Puts what was reached in the place of the member that it began at. */
     void end(Trials trials) {
         if (!place.equals(start.formula())) {
-            island.replace(start, new Individual(place, start.born(), fitness), trials);
+            island.replace(start, Individual.of(place, start.born(), fitness), trials);
         }
     }
 

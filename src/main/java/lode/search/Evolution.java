@@ -26,11 +26,12 @@ final class Evolution {
     private double price;
     private int generation;
 
-    /** A search without formulas from outside. */
-    Evolution(SearchPlan plan, Vocabulary vocabulary, Trials trials) {
-        this(plan, vocabulary, trials, Outside.NONE);
-    }
-
+    /**
+     * A search that has not begun.
+     *
+     * @param trials  to be made
+     * @param outside formulas that it was given
+     */
     Evolution(SearchPlan plan, Vocabulary vocabulary, Trials trials, Outside outside) {
         Breeding breeding = plan.breeding();
         this.plan = plan;
@@ -88,7 +89,7 @@ final class Evolution {
         List<List<Individual>> best =
                 islands.stream().map(island -> island.best(migrants)).toList();
         for (int k = 0; k < islands.size(); k++) {
-            islands.get((k + 1) % islands.size()).receive(best.get(k));
+            islands.get((k + 1) % islands.size()).receive(best.get(k), trials);
         }
     }
 

@@ -95,6 +95,10 @@ public record Experiment(
     /** Checks the profile, the fitness and the price of length. */
     public Experiment {
         Conventions.named(profile);
+        objectives = List.copyOf(objectives);
+        styles = List.copyOf(styles);
+        known = List.copyOf(known);
+        avoid = List.copyOf(avoid);
         seeds = List.copyOf(seeds);
         Aim.of(fitness, styles, known, cost);
         parsimony = Parsimony.parse(parsimony).toString();

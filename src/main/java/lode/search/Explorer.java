@@ -5,16 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import lode.eval.Engine;
 import lode.expr.Catalog;
 import lode.expr.Expr;
-import lode.measure.RankIc;
 import lode.measure.RankedFactor;
-import lode.measure.TrainingGround;
 import lode.panel.Dataset;
-import lode.panel.Label;
 import lode.panel.Period;
-import lode.panel.Pool;
 
 /**
  * Searches within a budget of distinct formulas, so that searches of different kinds can be compared.
@@ -47,14 +42,9 @@ public record Explorer(Dataset data, Catalog catalog, int threads, long memory) 
      */
     public Exploration explore(
             SearchPlan plan, int budget, int wanted, Consumer<Generation> progress, BooleanSupplier stop) {
-        Pool pool = data.pool(plan.pool());
-        Label label = data.label(plan.label());
-        RankIc rankIc = RankIc.of(label, pool, plan.conventions().fewestPairs());
-        Period training = Miner.purged(plan).training();
-        var engine = new Engine(data, pool, plan.conventions(), threads, memory);
-        TrainingGround ground = new Grounding(data, catalog, engine).of(plan, label, pool, training);
-        var trials = new Trials(engine, rankIc, training, plan, new Yardstick(plan, pool, ground), Map.of());
-        var evolution = new Evolution(plan, Vocabulary.of(plan, catalog, data), trials);
+        Preparation search = Preparation.of(plan, data, catalog, threads, memory, Map.of());
+        Trials trials = search.trials();
+        Evolution evolution = search.evolution();
         double price = evolution.price();
         int generations = 0;
         int barren = 0;
@@ -67,8 +57,7 @@ public record Explorer(Dataset data, Catalog catalog, int threads, long memory) 
             barren = trials.distinct() > before ? 0 : barren + 1;
             stopped = trials.distinct() < budget && stop.getAsBoolean();
         }
-        var shortlist = new Shortlist(trials, trials.fittest(price, budget), plan.mostCorrelated());
-        List<Expr> chosen = stopped ? List.of() : unlike(shortlist, engine, pool, training, plan, wanted);
+        List<Expr> chosen = stopped ? List.of() : unlike(search, trials.fittest(price, budget), wanted);
         return new Exploration(
                 chosen.stream()
                         .map(formula -> new Exploration.Chosen(
@@ -81,21 +70,24 @@ public record Explorer(Dataset data, Catalog catalog, int threads, long memory) 
 
     private record Ranked(Expr formula, RankedFactor ranks) {}
 
-    /** The first of the list whose ranks on training days are unlike those before them. */
-    private static List<Expr> unlike(
-            Shortlist shortlist, Engine engine, Pool pool, Period training, SearchPlan plan, int wanted) {
+    /** The first of some formulas whose ranks on training days are unlike those before them. */
+    private static List<Expr> unlike(Preparation search, List<Expr> fittest, int wanted) {
+        double mostCorrelated = search.plan().mostCorrelated();
+        Period training = search.split().training();
+        var shortlist = new Shortlist(search.trials(), fittest, mostCorrelated);
         List<Ranked> chosen = new ArrayList<>();
         int looks = Math.ceilDiv(wanted * LOOKS_PER_CHOSEN, Shortlist.BATCH);
         for (int k = 0; k < looks && !shortlist.isEmpty() && chosen.size() < wanted; k++) {
             List<Expr> before = chosen.stream().map(Ranked::formula).toList();
-            List<Ranked> next = engine.evaluate(
-                    shortlist.next(before),
-                    training.end(),
-                    (formula, values, _) -> new Ranked(formula, RankedFactor.of(values, pool, training)));
+            List<Ranked> next = search.engine()
+                    .evaluate(
+                            shortlist.next(before),
+                            training.end(),
+                            (formula, values, _) ->
+                                    new Ranked(formula, RankedFactor.of(values, search.pool(), training)));
             for (Ranked candidate : next) {
                 boolean unlike = chosen.stream()
-                        .allMatch(other ->
-                                Math.abs(candidate.ranks().correlation(other.ranks())) < plan.mostCorrelated());
+                        .allMatch(other -> Math.abs(candidate.ranks().correlation(other.ranks())) < mostCorrelated);
                 if (unlike && chosen.size() < wanted) {
                     chosen.add(candidate);
                 }

@@ -39,19 +39,13 @@ record Finding(Fingerprint values, Standing standing, List<Standing.Stopped> lap
         out.writeLong(values.low());
         out.writeBoolean(standing instanceof Standing.Exact);
         switch (standing) {
-            case Standing.Exact(
-                    var path,
-                    double rankIc,
-                    double coverage,
-                    double[] figures,
-                    double[] cases,
-                    var sketch) -> {
-                out.writeDouble(rankIc);
-                out.writeDouble(coverage);
-                path.write(out);
-                write(figures, out);
-                write(cases, out);
-                sketch.write(out);
+            case Standing.Exact(var score) -> {
+                out.writeDouble(score.rankIc());
+                out.writeDouble(score.coverage());
+                score.path().write(out);
+                write(score.figures(), out);
+                write(score.cases(), out);
+                score.sketch().write(out);
             }
             case Standing.Stopped stopped -> write(stopped, out);
         }
@@ -73,7 +67,8 @@ record Finding(Fingerprint values, Standing standing, List<Standing.Stopped> lap
         double first = in.readDouble();
         double second = in.readDouble();
         Standing standing = exact
-                ? new Standing.Exact(IcPath.read(in), first, second, numbers(in), numbers(in), Sketch.read(in))
+                ? new Standing.Exact(
+                        new Score(IcPath.read(in), first, second, numbers(in), numbers(in), Sketch.read(in)))
                 : new Standing.Stopped(first, second);
         List<Standing.Stopped> laps = new ArrayList<>();
         for (int left = in.readByte(); left > 0; left--) {

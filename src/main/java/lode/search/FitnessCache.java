@@ -6,19 +6,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import lode.panel.Sha;
 import lode.panel.UserException;
 
 /**
@@ -26,19 +23,16 @@ import lode.panel.UserException;
  *
  * <p>What is known holds under certain conditions only: data, pool, label, days, conventions and version. Each search writes
  * one file with all that is known under its conditions, beside those that are there, and then removes those that it
- * contains. Several searches may do so at once: at worst something is found out twice. A damaged file is not read.
+ * contains, and damaged ones. Several searches may do so at once: at worst something is found out twice. A damaged file is not read.
  */
 public final class FitnessCache {
 
     private static final String ENDING = ".fitness";
 
-    /** Of the files: those of another format are not read. */
-    private static final int FORMAT = 2;
+    private static final int NAME_DIGITS = 24;
 
-    private static final int NAME_BYTES = 12;
-
-    /** Goes up when findings are written otherwise. */
-    private static final String LAYOUT = "; layout 2";
+    /** Goes up when findings are written otherwise: those of another layout are not read. */
+    private static final String LAYOUT = "; layout 3";
 
     private final Path folder;
     private final String version;
@@ -62,14 +56,17 @@ public final class FitnessCache {
     /** What is known under some conditions, by the text of canonical formulas. */
     Map<String, Finding> read(String conditions) {
         Map<String, Finding> known = new HashMap<>();
-        for (Path file : files(conditions)) {
-            try {
-                known.putAll(decoded(Files.readAllBytes(file), conditions));
-            } catch (IOException _) {
-                // damaged, or another search has just replaced it
-            }
-        }
+        files(conditions).forEach(file -> known.putAll(read(file, conditions)));
         return known;
+    }
+
+    /** What a file holds; nothing if it is damaged, or another search has just replaced it. */
+    private Map<String, Finding> read(Path file, String conditions) {
+        try {
+            return decoded(Files.readAllBytes(file), conditions);
+        } catch (IOException _) {
+            return Map.of();
+        }
     }
 
     /** Keeps what is known; a cache that cannot be written is not missed. */
@@ -85,9 +82,7 @@ public final class FitnessCache {
                 Files.deleteIfExists(draft);
             }
             for (Path file : before) {
-                if (known.keySet()
-                        .containsAll(
-                                decoded(Files.readAllBytes(file), conditions).keySet())) {
+                if (known.keySet().containsAll(read(file, conditions).keySet())) {
                     Files.deleteIfExists(file);
                 }
             }
@@ -107,25 +102,15 @@ public final class FitnessCache {
     }
 
     private String name(String conditions) {
-        return hash(version + "\n" + conditions).substring(0, 2 * NAME_BYTES);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha.of(version + "\n" + conditions).substring(0, NAME_DIGITS);
     }
 
     /** The hash of the conditions, every formula with its finding, and a checksum of all that. */
     private byte[] encoded(String conditions, Map<String, Finding> known) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
-        out.writeInt(FORMAT);
         out.writeUTF(version);
-        out.writeUTF(hash(conditions));
+        out.writeUTF(Sha.of(conditions));
         out.writeInt(known.size());
         for (Map.Entry<String, Finding> entry : known.entrySet()) {
             out.writeUTF(entry.getKey());
@@ -141,9 +126,7 @@ public final class FitnessCache {
             throw new IOException("damaged");
         }
         var in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
-        if (in.readInt() != FORMAT
-                || !in.readUTF().equals(version)
-                || !in.readUTF().equals(hash(conditions))) {
+        if (!in.readUTF().equals(version) || !in.readUTF().equals(Sha.of(conditions))) {
             throw new IOException("found out under other conditions");
         }
         Map<String, Finding> known = new HashMap<>();

@@ -82,18 +82,13 @@ final class Growth {
                 + " operators, fields and numbers: raise size, or leave units out of account with --no-units");
     }
 
-    /** A subtree of at most the given depth and of any unit: a leaf, or a formula. */
-    Expr subtree(int depth, RandomGenerator random) {
-        return level(depth, false).branch(Goal.ANY, false, random);
-    }
-
-    /** A subtree of at most the given depth whose unit fits; empty if there is none. */
+    /** A leaf or a formula of at most the given depth whose unit fits; empty if there is none. */
     Optional<Expr> subtree(int depth, Predicate<Unit> fits, RandomGenerator random) {
         Level level = level(depth, false);
         return level.odds(false).goal(fits, random).map(goal -> level.branch(goal, false, random));
     }
 
-    private synchronized Level level(int depth, boolean ofOneDepth) {
+    private Level level(int depth, boolean ofOneDepth) {
         List<Level> levels = ofOneDepth ? full : branched;
         while (levels.size() < depth) {
             levels.add(

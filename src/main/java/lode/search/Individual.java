@@ -13,8 +13,8 @@ import lode.expr.Expr;
 record Individual(Expr formula, long born, double fitness, double appeal) {
 
     /** One that is chosen by its fitness. */
-    Individual(Expr formula, long born, double fitness) {
-        this(formula, born, fitness, fitness);
+    static Individual of(Expr formula, long born, double fitness) {
+        return new Individual(formula, born, fitness, fitness);
     }
 
     /** The same, chosen by something else. */

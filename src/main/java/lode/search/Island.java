@@ -64,7 +64,7 @@ final class Island {
                     double worth = trials.worth(formula);
                     boolean reached = worth >= needed(formula, before) && worth > Double.NEGATIVE_INFINITY;
                     double fitness = reached ? worth - price * formula.size() : Double.NEGATIVE_INFINITY;
-                    return new Individual(formula, newborn.born(), fitness);
+                    return Individual.of(formula, newborn.born(), fitness);
                 })
                 .toList();
         brood = List.of();
@@ -104,7 +104,7 @@ final class Island {
     }
 
     /** Takes in members of another island, each in the place of the least fit of its own, unless it is there already. */
-    void receive(List<Individual> migrants) {
+    void receive(List<Individual> migrants, Trials trials) {
         Set<Expr> own = new HashSet<>();
         members.forEach(member -> own.add(member.formula()));
         List<Individual> kept = new ArrayList<>(Elites.fittest(members));
@@ -112,7 +112,7 @@ final class Island {
                 .filter(migrant -> !own.contains(migrant.formula()))
                 .toList();
         IntStream.range(0, strangers.size()).forEach(k -> kept.set(kept.size() - 1 - k, strangers.get(k)));
-        members = List.copyOf(kept);
+        members = new Appeal(breeding, trials).of(kept);
     }
 
     /** Puts a formula in the place of a member, unless it lives here already. */

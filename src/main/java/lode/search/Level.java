@@ -1,11 +1,11 @@
 package lode.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import lode.expr.Expr;
@@ -25,8 +25,8 @@ final class Level {
     private final Optional<Level> below;
     private final Map<Form, List<Form.Combination>> combinations = new LinkedHashMap<>();
     private final Odds calls;
-    private final Map<Goal, Weighted<Operator>> operators = new ConcurrentHashMap<>();
-    private final Map<Wanted, Weighted<Form.Combination>> operands = new ConcurrentHashMap<>();
+    private final Map<Goal, Weighted<Operator>> operators = new HashMap<>();
+    private final Map<Wanted, Weighted<Form.Combination>> operands = new HashMap<>();
 
     private record Wanted(Form form, Goal goal) {}
 

@@ -2,6 +2,7 @@ package lode.search;
 
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lode.eval.Room;
@@ -12,8 +13,9 @@ import lode.panel.Axes;
  * How much of Java's heap a search takes at most, known before anything is loaded.
  *
  * @param data   bytes of the dataset, and of what is made on its axes before the search begins
- * @param trials bytes of what is known of the formulas tried, if every formula of every generation is a new one
- * @param values bytes of the values of formulas and the ranks of survivors, by the bytes that intermediate values may take
+ * @param trials bytes of what is known of the formulas tried, if every formula of every generation, tuned ones included, is a
+ *               new one
+ * @param values bytes of the values of formulas, and of the ranks of survivors and of what they are compared with, by the bytes that intermediate values may take
  */
 public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
 
@@ -47,7 +49,9 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
         long compared = (long) aim.styles().size()
                 + aim.known().size()
                 + (aim.isRankIcAlone() ? 0 : aim.figures().size());
-        long trials = (long) plan.breeding().population() * plan.generations();
+        long trials = IntStream.rangeClosed(1, plan.generations())
+                .mapToLong(plan::mostTrials)
+                .sum();
         long path = Float.BYTES * (plan.split().training().days() / 5L + 1);
         return new MemoryNeed(
                 PROGRAM + panel * (stored.size() + derived + compared + MADE),
@@ -62,11 +66,12 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
                 * width
                 * (split.validation().end() - split.training().first());
         long whole = (long) RANK * width * split.whole().days();
-        long chosen = plan.survivors() * seen;
+        Aim aim = plan.aim();
+        long compared = (plan.survivors() + aim.known().size() + aim.avoided().size()) * seen;
         return LongStream.of(
                         arrays(plan, width, split.training().end(), memory),
-                        arrays(plan, width, split.validation().end(), memory) + chosen + Shortlist.BATCH * seen,
-                        arrays(plan, width, split.test().end(), memory) + chosen + plan.survivors() * whole)
+                        arrays(plan, width, split.validation().end(), memory) + compared + Shortlist.BATCH * seen,
+                        arrays(plan, width, split.test().end(), memory) + compared + plan.survivors() * whole)
                 .max()
                 .orElseThrow();
     }

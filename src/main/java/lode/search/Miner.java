@@ -6,17 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import lode.eval.Engine;
 import lode.expr.Catalog;
 import lode.expr.Expr;
 import lode.expr.Parser;
-import lode.measure.RankIc;
-import lode.measure.Split;
-import lode.measure.TrainingGround;
 import lode.panel.Dataset;
-import lode.panel.Label;
 import lode.panel.Period;
-import lode.panel.Pool;
 import lode.panel.UserException;
 
 /**
@@ -65,7 +61,7 @@ public final class Miner {
      * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
      */
     public MiningResult mine(SearchPlan plan, Consumer<Progress> progress, BooleanSupplier stop) {
-        return mine(plan, Journal.NONE, progress, stop);
+        return mine(plan, Journal.NONE, progress, _ -> stop.getAsBoolean());
     }
 
     /**
@@ -74,48 +70,41 @@ public final class Miner {
      * @param plan     what to search
      * @param journal  keeps every generation before the progress is told of it
      * @param progress told of every generation as it ends, but not of those that the journal has already
-     * @param stop     asked between generations; once true, the search ends with what it has
+     * @param stop     asked between generations, of all that were bred so far; once true, the search ends with what it has
      * @throws UserException if the data lack what the plan names, or its label reaches over a whole period
      */
-    public MiningResult mine(SearchPlan plan, Journal journal, Consumer<Progress> progress, BooleanSupplier stop) {
-        Pool pool = data.pool(plan.pool());
-        Label label = data.label(plan.label());
-        Split split = purged(plan);
-        Vocabulary vocabulary = Vocabulary.of(plan, catalog, data);
-        var engine = new Engine(data, pool, plan.conventions(), threads, memory);
-        RankIc rankIc = RankIc.of(label, pool, plan.conventions().fewestPairs());
-        String conditions = conditions(plan, split.training());
+    public MiningResult mine(
+            SearchPlan plan, Journal journal, Consumer<Progress> progress, Predicate<List<Generation>> stop) {
+        String conditions = conditions(plan, Preparation.purged(plan).training());
         Map<String, Finding> known =
                 cache.map(folder -> folder.read(conditions)).orElse(Map.of());
-        var grounding = new Grounding(data, catalog, engine);
-        TrainingGround ground = grounding.of(plan, label, pool, split.training());
-        var yardstick = new Yardstick(plan, pool, ground);
-        var trials = new Trials(engine, rankIc, split.training(), plan, yardstick, known);
-        var evolution = new Evolution(plan, vocabulary, trials, Outside.of(plan, vocabulary, catalog, data));
-        var outlook =
-                new Outlook(() -> new Engine(data, pool, plan.conventions(), threads, 0), rankIc, split.validation());
-        var checkpoint = new Checkpoint(new Parser(catalog, data.allFields()), trials, evolution);
+        Preparation search = Preparation.of(plan, data, catalog, threads, memory, known);
+        Trials trials = search.trials();
+        Evolution evolution = search.evolution();
+        var outlook = new Outlook(
+                () -> new Engine(data, search.pool(), plan.conventions(), threads, 0),
+                search.rankIc(),
+                search.split().validation());
+        var parser = new Parser(catalog, data.allFields());
+        var checkpoint = new Checkpoint(parser, trials, evolution);
         List<Generation> generations = new ArrayList<>(checkpoint.restore(journal.states()));
-        while (generations.size() < plan.generations() && !stop.getAsBoolean()) {
+        while (generations.size() < plan.generations() && !stop.test(generations)) {
             Lookups before = trials.lookups();
             generations.add(outlook.on(evolution.next()));
             journal.keep(checkpoint.page(generations));
             progress.accept(new Progress(generations, trials.lookups().since(before)));
         }
         cache.ifPresent(folder -> folder.write(conditions, trials.known()));
-        var simplifier = new Simplifier(plan.conventions(), vocabulary::find);
-        var parser = new Parser(catalog, data.allFields());
         List<Expr> avoided = plan.aim().avoided().stream().map(parser::parse).toList();
-        var choice =
-                new Survivors(plan, engine, rankIc, pool, label, split, simplifier, grounding.known(plan), avoided);
-        List<Survivor> survivors = choice.of(trials, evolution.price());
+        var choice = new Survivors(search, avoided);
+        List<Survivor> survivors = choice.found();
         boolean complete = generations.size() == plan.generations();
         return new MiningResult(
                 generations,
                 survivors,
                 choice.leftOut(),
                 front(plan, evolution, trials),
-                split,
+                search.split(),
                 trials.distinct(),
                 trials.merged(),
                 complete);
@@ -150,16 +139,5 @@ public final class Miner {
                 plan.conventions().coverage().toString(),
                 plan.aim().toString(),
                 plan.breeding().novelty() > 0 ? "sketched" : "");
-    }
-
-    /** The periods of a plan, without the days whose label reaches into the next. */
-    static Split purged(SearchPlan plan) {
-        Split split = plan.split().purged(plan.label().reach());
-        if (split.training().days() == 0 || split.validation().days() == 0) {
-            throw new UserException(
-                    "Label " + plan.label() + " reaches " + plan.label().reach()
-                            + " days ahead, and leaves no day to train or to validate on: choose a shorter one, or more days");
-        }
-        return split;
     }
 }

@@ -119,6 +119,26 @@ public final class PlanFile {
         return YAML.writeValueAsString(tree);
     }
 
+    /** What several searches are to find, as a file that {@link #target} reads back to the same. */
+    public static String text(Target target) {
+        ObjectNode tree = YAML.createObjectNode().put("factors", target.factors());
+        target.evaluations().ifPresent(most -> tree.put("evaluations", most));
+        return YAML.writeValueAsString(tree);
+    }
+
+    /**
+     * Reads what several searches are to find.
+     *
+     * @throws UserException if there is no such file, or a value is missing or has the wrong form
+     */
+    public static Target target(Path file) {
+        ObjectNode tree = tree(file);
+        if (!tree.has("evaluations")) {
+            tree.putNull("evaluations");
+        }
+        return convert(tree, Target.class, file);
+    }
+
     private static void replace(ObjectNode tree, String key, Object value) {
         int dot = key.indexOf('.');
         if (dot < 0) {

@@ -50,7 +50,7 @@ final class Race {
      * @param needed the mean RankIC, in size, that the candidate needs; -infinity lets everyone finish
      * @param finish what is to be known of one that finishes
      */
-    Outcome run(RankIc.Walk walk, double needed, Function<RankIc.Daily, Standing.Exact> finish) {
+    Outcome run(RankIc.Walk walk, double needed, Function<RankIc.Daily, Score> finish) {
         List<Standing.Stopped> laps = new ArrayList<>();
         int seen = 0;
         for (int[] lap : LAPS) {
@@ -65,7 +65,7 @@ final class Race {
                 }
             }
         }
-        return new Outcome(finish.apply(walk.daily()), laps);
+        return new Outcome(new Standing.Exact(finish.apply(walk.daily())), laps);
     }
 
     private int visit(RankIc.Walk walk, int start) {

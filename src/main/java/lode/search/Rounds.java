@@ -3,7 +3,7 @@ package lode.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import lode.expr.Expr;
 
 /**
@@ -44,10 +44,9 @@ public final class Rounds {
         /**
          * Searches by the plan that was made last.
          *
-         * @param progress to be told of every generation as it ends
-         * @param stop     to be asked between generations
+         * @param stop to be asked between generations, of all that it has bred
          */
-        MiningResult carryOut(int round, Consumer<Generation> progress, BooleanSupplier stop);
+        MiningResult carryOut(int round, Predicate<List<Generation>> stop);
     }
 
     /**
@@ -139,8 +138,7 @@ public final class Rounds {
     }
 
     private MiningResult carryOut(int number, SearchPlan plan, BooleanSupplier stop) {
-        List<Generation> bred = new ArrayList<>();
-        return search.carryOut(number, bred::add, () -> {
+        return search.carryOut(number, bred -> {
             int tried = bred.isEmpty() ? 0 : bred.getLast().distinct();
             return stop.getAsBoolean() || !target.allows(plan, spent + tried, bred.size() + 1);
         });

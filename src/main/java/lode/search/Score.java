@@ -1,17 +1,36 @@
 package lode.search;
 
+import lode.measure.RankIc;
+
 /**
- * What training says of a formula.
+ * What all training days say of a formula.
  *
- * @param path     how its rank correlation moves through time
+ * @param path     how its rank correlation moves through time, up to the sign
  * @param rankIc   mean daily rank correlation with the label, signed; NaN if no day has one
  * @param coverage share of the pool's cells with a label that have a value, or of the days that have a rank correlation,
  *                 whichever is less
  * @param figures  what the {@link Aim} asks for, in the order of {@link Aim#figures}; the same for the negative
- * @param cases    mean daily rank correlation in each part of the training days, signed; NaN for a part without one
+ * @param cases    mean daily rank correlation in each part of the training days, signed, see {@link Cases}; NaN for a part
+ *                 without one
  * @param sketch   of its ranks, up to the sign; empty where novelty does not count
  */
 record Score(IcPath path, double rankIc, double coverage, double[] figures, double[] cases, Sketch sketch) {
+
+    static Score of(RankIc.Daily daily, double[] figures, Sketch sketch) {
+        double mean = daily.mean();
+        return new Score(
+                IcPath.of(daily.ics(), mean),
+                mean,
+                Math.min(daily.coverage(), daily.scored()),
+                figures,
+                Cases.of(daily.ics()),
+                sketch);
+    }
+
+    /** That of the negative. */
+    Score turned() {
+        return new Score(path, -rankIc, coverage, figures, Cases.turned(cases), sketch);
+    }
 
     /** What an aim makes of the figures; minus infinity for what is known too rarely, or lacks one of them. */
     double worth(Aim aim, double leastCoverage) {

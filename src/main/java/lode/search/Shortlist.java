@@ -42,14 +42,21 @@ final class Shortlist {
 
     /** Takes the next few from those left, without what moves with a chosen one or with another of the few. */
     List<Expr> next(List<Expr> chosen) {
-        left.removeIf(formula -> trials.movesWith(formula, chosen, limit));
+        left.removeIf(formula -> movesWith(formula, chosen));
         List<Expr> next = new ArrayList<>();
         for (Expr formula : left) {
-            if (next.size() < BATCH && !trials.movesWith(formula, next, limit)) {
+            if (next.size() < BATCH && !movesWith(formula, next)) {
                 next.add(formula);
             }
         }
         left.removeAll(Set.copyOf(next));
         return next;
+    }
+
+    /** Whether the daily rank correlations of a formula move with those of one of the others more than the limit. */
+    private boolean movesWith(Expr formula, List<Expr> others) {
+        IcPath path = trials.score(formula).path();
+        return others.stream()
+                .anyMatch(other -> Math.abs(path.correlation(trials.score(other).path())) > limit);
     }
 }

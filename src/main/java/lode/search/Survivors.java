@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lode.eval.Engine;
 import lode.expr.Expr;
 import lode.measure.IcStats;
 import lode.measure.QuantileSpread;
@@ -16,9 +15,7 @@ import lode.measure.RankIc;
 import lode.measure.RankedFactor;
 import lode.measure.Scorecard;
 import lode.measure.Split;
-import lode.panel.Label;
 import lode.panel.Period;
-import lode.panel.Pool;
 
 /**
  * Chooses which formulas survive, and looks at the test period.
@@ -34,35 +31,23 @@ final class Survivors {
     private static final int LOOKS_PER_SURVIVOR = 8;
     private static final int FIFTHS = 5;
 
+    private final Preparation search;
     private final SearchPlan plan;
-    private final Engine engine;
-    private final RankIc rankIc;
-    private final Pool pool;
-    private final Label label;
     private final Split split;
-    private final Simplifier simplifier;
-    private final List<Expr> known;
+    private final Period seen;
     private final List<Expr> avoided;
     private final List<MiningResult.LeftOut> leftOut = new ArrayList<>();
 
-    Survivors(
-            SearchPlan plan,
-            Engine engine,
-            RankIc rankIc,
-            Pool pool,
-            Label label,
-            Split split,
-            Simplifier simplifier,
-            List<Expr> known,
-            List<Expr> avoided) {
-        this.plan = plan;
-        this.engine = engine;
-        this.rankIc = rankIc;
-        this.pool = pool;
-        this.label = label;
-        this.split = split;
-        this.simplifier = simplifier;
-        this.known = known;
+    /**
+     * The survivors of a search that has ended.
+     *
+     * @param avoided what none of them may be like
+     */
+    Survivors(Preparation search, List<Expr> avoided) {
+        this.search = search;
+        this.plan = search.plan();
+        this.split = search.split();
+        this.seen = new Period(split.training().first(), split.validation().end());
         this.avoided = List.copyOf(avoided);
     }
 
@@ -71,53 +56,55 @@ final class Survivors {
         return List.copyOf(leftOut);
     }
 
-    /** The survivors of all formulas tried, best first at a price of their length. */
-    List<Survivor> of(Trials trials, double price) {
-        List<RankedFactor> before = known.isEmpty() ? List.of() : ranks(known);
-        List<Candidate> chosen = new ArrayList<>();
-        List<Candidate> old = avoided.isEmpty() ? List.of() : candidates(avoided);
+    /** The survivors of all formulas tried, best first. */
+    List<Survivor> found() {
+        Trials trials = search.trials();
+        double price = search.evolution().price();
+        List<RankedFactor> before = ranks(search.grounding().known(plan));
+        List<Contender> chosen = new ArrayList<>();
+        List<Contender> old = contenders(avoided);
         var shortlist = new Shortlist(trials, trials.fittest(price), plan.mostCorrelated());
         int looks = Math.ceilDiv(plan.survivors() * LOOKS_PER_SURVIVOR, Shortlist.BATCH);
         for (int k = 0; k < looks && !shortlist.isEmpty() && chosen.size() < plan.survivors(); k++) {
-            List<Expr> taken = chosen.stream().map(Candidate::formula).toList();
-            for (Candidate candidate : candidates(shortlist.next(taken))) {
-                if (chosen.size() < plan.survivors() && survives(candidate, chosen, before) && isNew(candidate, old)) {
-                    chosen.add(candidate);
+            List<Expr> taken = chosen.stream().map(Contender::formula).toList();
+            for (Contender contender : contenders(shortlist.next(taken))) {
+                if (chosen.size() < plan.survivors() && survives(contender, chosen, before) && isNew(contender, old)) {
+                    chosen.add(contender);
                 }
             }
         }
-        return tested(simplified(chosen.stream().map(Candidate::formula).toList(), trials, price), trials);
+        return tested(simplified(chosen.stream().map(Contender::formula).toList(), trials, price), trials);
     }
 
     /** A formula before the test period was looked at. */
-    private record Candidate(Expr formula, boolean held, RankedFactor ranks) {}
+    private record Contender(Expr formula, boolean held, RankedFactor ranks) {}
 
-    private List<Candidate> candidates(List<Expr> formulas) {
-        var seen = new Period(split.training().first(), split.validation().end());
-        return engine.evaluate(
-                formulas,
-                seen.end(),
-                (formula, values, _) -> new Candidate(
-                        formula,
-                        mean(values, split.training()) * mean(values, split.validation()) > 0,
-                        RankedFactor.of(values, pool, seen)));
+    private List<Contender> contenders(List<Expr> formulas) {
+        return search.engine()
+                .evaluate(
+                        formulas,
+                        seen.end(),
+                        (formula, values, _) -> new Contender(
+                                formula,
+                                mean(values, split.training()) * mean(values, split.validation()) > 0,
+                                RankedFactor.of(values, search.pool(), seen)));
     }
 
     private double mean(double[] values, Period period) {
-        return rankIc.daily(values, period).mean();
+        return search.rankIc().daily(values, period).mean();
     }
 
-    private boolean survives(Candidate candidate, List<Candidate> chosen, List<RankedFactor> before) {
-        return candidate.held()
-                && Stream.concat(before.stream(), chosen.stream().map(Candidate::ranks))
-                        .allMatch(other -> Math.abs(candidate.ranks().correlation(other)) < plan.mostCorrelated());
+    private boolean survives(Contender contender, List<Contender> chosen, List<RankedFactor> before) {
+        return contender.held()
+                && Stream.concat(before.stream(), chosen.stream().map(Contender::ranks))
+                        .allMatch(other -> Math.abs(contender.ranks().correlation(other)) < plan.mostCorrelated());
     }
 
-    private boolean isNew(Candidate candidate, List<Candidate> old) {
-        for (Candidate other : old) {
-            double correlation = candidate.ranks().correlation(other.ranks());
+    private boolean isNew(Contender contender, List<Contender> old) {
+        for (Contender other : old) {
+            double correlation = contender.ranks().correlation(other.ranks());
             if (Math.abs(correlation) >= plan.mostCorrelated()) {
-                leftOut.add(new MiningResult.LeftOut(candidate.formula(), other.formula(), correlation));
+                leftOut.add(new MiningResult.LeftOut(contender.formula(), other.formula(), correlation));
                 return false;
             }
         }
@@ -125,13 +112,14 @@ final class Survivors {
     }
 
     private List<RankedFactor> ranks(List<Expr> formulas) {
-        var seen = new Period(split.training().first(), split.validation().end());
-        return engine.evaluate(formulas, seen.end(), (_, values, _) -> RankedFactor.of(values, pool, seen));
+        return search.engine()
+                .evaluate(formulas, seen.end(), (_, values, _) -> RankedFactor.of(values, search.pool(), seen));
     }
 
     /** The formulas in their shortest form, where that changes none of their values on any day; best first. */
     private List<Reported> simplified(List<Expr> formulas, Trials trials, double price) {
-        List<Expr> shorter = formulas.stream().map(simplifier::simplified).toList();
+        List<Expr> shorter =
+                formulas.stream().map(search.simplifier()::simplified).toList();
         List<Expr> changed = IntStream.range(0, formulas.size())
                 .filter(k -> !shorter.get(k).equals(formulas.get(k)))
                 .boxed()
@@ -155,8 +143,8 @@ final class Survivors {
     private record Reported(Expr found, Expr formula) {}
 
     private Map<Expr, Fingerprint> fingerprints(List<Expr> formulas) {
-        List<Fingerprint> values =
-                engine.evaluate(formulas, split.test().end(), (_, series, days) -> Fingerprint.ofBits(series, days));
+        List<Fingerprint> values = search.engine()
+                .evaluate(formulas, split.test().end(), (_, series, days) -> Fingerprint.ofBits(series, days));
         Map<Expr, Fingerprint> byFormula = new HashMap<>();
         for (int k = 0; k < formulas.size(); k++) {
             byFormula.put(formulas.get(k), values.get(k));
@@ -165,22 +153,23 @@ final class Survivors {
     }
 
     private List<Survivor> tested(List<Reported> chosen, Trials trials) {
-        var spread = new QuantileSpread(label, pool, split.test(), FIFTHS);
+        var spread = new QuantileSpread(search.label(), search.pool(), FIFTHS);
         Map<Expr, Expr> found = new HashMap<>();
         chosen.forEach(reported -> found.put(reported.formula, reported.found));
-        return engine.evaluate(
-                chosen.stream().map(Reported::formula).toList(),
-                split.test().end(),
-                (formula, values, _) -> new Tested(
-                                rankIc.daily(values, split.whole()),
-                                RankedFactor.of(values, pool, split.whole()),
-                                spread.annual(values))
-                        .survivor(
-                                formula,
-                                found.getOrDefault(formula, formula),
-                                trials.number(found.getOrDefault(formula, formula)),
-                                split,
-                                label.spec().horizon()));
+        return search.engine()
+                .evaluate(
+                        chosen.stream().map(Reported::formula).toList(),
+                        split.test().end(),
+                        (formula, values, _) -> new Tested(
+                                        search.rankIc().daily(values, split.whole()),
+                                        RankedFactor.of(values, search.pool(), split.whole()),
+                                        spread.annual(values, split.test()))
+                                .survivor(
+                                        formula,
+                                        found.getOrDefault(formula, formula),
+                                        trials.number(found.getOrDefault(formula, formula)),
+                                        split,
+                                        search.label().spec().horizon()));
     }
 
     /** What was measured over all days. */

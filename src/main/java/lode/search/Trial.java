@@ -1,6 +1,9 @@
 package lode.search;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import lode.expr.Expr;
 
 /**
  * A distinct formula that was scored, as the ledger of a run has it.
@@ -42,5 +45,39 @@ public record Trial(
         parents = List.copyOf(parents);
         blocks = List.copyOf(blocks);
         figures = List.copyOf(figures);
+    }
+
+    /**
+     * The row of a candidate.
+     *
+     * @param standing what its race showed, as it is written
+     * @param tellsFigures whether the figures say more than the RankIC
+     */
+    static Trial of(
+            int number,
+            Candidate candidate,
+            List<Integer> parents,
+            Standing standing,
+            boolean tellsFigures,
+            long values) {
+        Origin origin = candidate.origin();
+        return new Trial(
+                number,
+                candidate.island(),
+                origin.ways().stream().map(Way::toString).collect(Collectors.joining("+")),
+                parents,
+                origin.blocks().stream().map(Expr::toString).toList(),
+                candidate.formula().toString(),
+                candidate.formula().size(),
+                standing instanceof Standing.Exact,
+                switch (standing) {
+                    case Standing.Exact(var score) -> score.rankIc();
+                    case Standing.Stopped stopped -> stopped.estimate();
+                },
+                standing instanceof Standing.Exact(var score) ? score.coverage() : Double.NaN,
+                tellsFigures && standing instanceof Standing.Exact(var score)
+                        ? Arrays.stream(score.figures()).boxed().toList()
+                        : List.of(),
+                values);
     }
 }

@@ -61,16 +61,16 @@ final class Tuner {
     private List<Climb> climbs(List<Island> islands) {
         Set<String> shapes = new HashSet<>();
         return islands.stream()
-                .flatMap(island -> island.members().stream().map(member -> new Place(island, member)))
-                .filter(place -> place.member.reached())
+                .flatMap(island -> island.members().stream().map(member -> new Resident(island, member)))
+                .filter(resident -> resident.member.reached())
                 .sorted((a, b) -> Double.compare(b.member.fitness(), a.member.fitness()))
-                .filter(place -> shapes.add(shape(place.member.formula())))
+                .filter(resident -> shapes.add(shape(resident.member.formula())))
                 .limit(tuning.elites())
-                .map(place -> new Climb(place.island, place.member, tuning.trials()))
+                .map(resident -> new Climb(resident.island, resident.member, tuning.trials()))
                 .toList();
     }
 
-    private record Place(Island island, Individual member) {}
+    private record Resident(Island island, Individual member) {}
 
     /** What stays the same while windows and numbers change. */
     private static String shape(Expr formula) {

@@ -14,10 +14,10 @@ import lode.panel.Field;
  * <p>A formula is lawful if no operator in it breaks the rule of its units, nor any in the groupings that it is applied
  * within, and its values are the same whatever the units of money, shares and adjustment are.
  */
-public final class Units {
+final class Units {
 
     /** All fields pass for pure numbers, so that every formula is lawful. */
-    public static final Units NONE = new Units(Map.of());
+    static final Units NONE = new Units(Map.of());
 
     private final Map<String, Unit> fields;
 
@@ -26,7 +26,7 @@ public final class Units {
     }
 
     /** The units of a dataset's fields; what it does not know passes for a pure number. */
-    public static Units of(Dataset data) {
+    static Units of(Dataset data) {
         Map<String, Unit> units = new HashMap<>();
         for (Field field : data.allFields()) {
             units.put(field.name(), Unit.of(field.kind()));

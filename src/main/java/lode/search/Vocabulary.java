@@ -54,11 +54,6 @@ public final class Vocabulary {
         return of(plan.functions(), catalog, data, plan.units() ? Units.of(data) : Units.NONE);
     }
 
-    /** What a function set offers on a dataset, as {@link #of(FunctionSet, Catalog, Dataset, Units)} with {@link Units#NONE}. */
-    public static Vocabulary of(FunctionSet set, Catalog catalog, Dataset data) {
-        return of(set, catalog, data, Units.NONE);
-    }
-
     /**
      * What a function set offers on a dataset.
      *
@@ -67,7 +62,7 @@ public final class Vocabulary {
      *     makes groupings, or the data have none of its fields, or none of the groupings that all its operators need, or
      *     a grouping is unlawful
      */
-    public static Vocabulary of(FunctionSet set, Catalog catalog, Dataset data, Units units) {
+    static Vocabulary of(FunctionSet set, Catalog catalog, Dataset data, Units units) {
         List<Expr> groupings = new GroupingReader(catalog, data).read(set.groupings());
         groupings.forEach(grouping -> requireLawful(grouping, units));
         List<Operator> operators = set.operators().keySet().stream()

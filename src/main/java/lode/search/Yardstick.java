@@ -23,11 +23,11 @@ final class Yardstick {
     }
 
     /** What is known of a formula with these values. */
-    Standing.Exact measure(double[] values, RankIc.Daily daily) {
+    Score measure(double[] values, RankIc.Daily daily) {
         double[] figures = new double[measures.size()];
         for (int k = 0; k < figures.length; k++) {
             figures[k] = measures.get(k).of(values, daily);
         }
-        return Standing.Exact.of(daily, figures, sketch.apply(values));
+        return Score.of(daily, figures, sketch.apply(values));
     }
 }

@@ -62,6 +62,36 @@ class ResumeCommandTest {
     }
 
     @Test
+    void several_searches_that_were_killed_and_stopped_go_on_together_to_the_same_bytes() throws Exception {
+        assertThat(several("results/whole").waitFor()).isZero();
+
+        Process killed = several("results/parts");
+        BufferedReader out = killed.inputReader(StandardCharsets.UTF_8);
+        awaitLine(out, "Search 2");
+        awaitGeneration(out);
+        killed.destroyForcibly().waitFor();
+        assertThat(folder.resolve("results/parts/round-1/run.yaml")).exists();
+        assertThat(folder.resolve("results/parts/round-2/run.yaml")).doesNotExist();
+
+        Process stopped = lode.start("resume", "parts", "--threads", "1", "--memory", "5m");
+        out = stopped.inputReader(StandardCharsets.UTF_8);
+        awaitLine(out, "Search 2");
+        assertThat(out.readLine()).as("the data of the search that goes on").contains("60 instruments x 400 days");
+        interrupt(stopped);
+        assertThat(out.lines()).contains("Continue with: lode resume results/parts");
+        assertThat(stopped.waitFor()).isEqualTo(130);
+        assertThat(Files.readString(folder.resolve("results/parts/factors.csv")))
+                .contains("; ended as it was interrupted");
+
+        LodeProcess.Ended resumed = lode.run("resume", "results/parts");
+        assertThat(resumed.exitCode()).isZero();
+        assertThat(resumed.out()).contains("Search 2", " of 30 factors in ").doesNotContain("Continue with");
+        assertThat(bytes("results/parts")).isEqualTo(bytes("results/whole"));
+        assertThat(lode.run("resume", "parts"))
+                .isEqualTo(new LodeProcess.Ended(0, "results/parts is finished: there is nothing to go on with\n"));
+    }
+
+    @Test
     void a_second_ctrl_c_ends_at_once_with_what_was_kept() throws Exception {
         Process process = lode.start(
                 "mine", "--data", "small", "--experiment", "quick", "--population", "8000", "--out", "large");
@@ -168,6 +198,34 @@ class ResumeCommandTest {
 
     private Process mine(String out) throws IOException {
         return lode.start("mine", "--data", "small", "--experiment", "quick", "--generations", "20", "--out", out);
+    }
+
+    private Process several(String out) throws IOException {
+        return lode.start(
+                "mine",
+                "--data",
+                "small",
+                "--experiment",
+                "quick",
+                "--population",
+                "40",
+                "--generations",
+                "20",
+                "--factors",
+                "30",
+                "--most-correlated",
+                "0.5",
+                "--evaluations",
+                "2000",
+                "--out",
+                out);
+    }
+
+    private static void awaitLine(BufferedReader out, String wanted) throws IOException {
+        String line = out.readLine();
+        while (line != null && !line.equals(wanted)) {
+            line = out.readLine();
+        }
     }
 
     private static void awaitGeneration(BufferedReader out) throws IOException {

@@ -151,8 +151,16 @@ class RunFolderTest {
         Seal seal;
         try (RunFolder run = begun(2)) {
             assertThat(RunFolder.seal(place)).isEmpty();
+            RunFolder.forget(place);
+            assertThat(files()).anyMatch(name -> name.startsWith("checkpoint"));
             seal = run.seal("1.0", "abc");
         }
+        assertThat(RunFolder.isForgotten(place)).isFalse();
+        try (RunFolder again = RunFolder.reopen(place)) {
+            assertThat(again.kept()).isEqualTo(2);
+        }
+        RunFolder.forget(place);
+        assertThat(RunFolder.isForgotten(place)).isTrue();
         assertThat(files())
                 .containsExactly(
                         "generations.csv", "plan.yaml", "run.yaml", "trials/00001.csv.gz", "trials/00002.csv.gz");

@@ -94,14 +94,14 @@ class CanonicalTest {
     /** Random formulas below signs, ranks and symmetric operators. */
     private static List<Expr> wrapped() {
         var random = new SplittableRandom(8);
-        Vocabulary all = Vocabulary.of(Searches.EVERYTHING, Operators.CATALOG, MARKET);
+        Vocabulary all = Vocabulary.of(Searches.EVERYTHING, Operators.CATALOG, MARKET, Units.NONE);
         FunctionSet few = new FunctionSet(
                 Searches.equally(Stream.of("neg", "cs_rank", "mul", "div", "sub", "add", "min", "ts_corr", "ts_cov")),
                 Searches.equally(Stream.of("close", "volume", "returns")),
                 List.of(5, 10),
                 List.of(0.5, 2.0),
                 List.of("industry"));
-        Vocabulary signs = Vocabulary.of(few, Operators.CATALOG, MARKET);
+        Vocabulary signs = Vocabulary.of(few, Operators.CATALOG, MARKET, Units.NONE);
         var caps = new Caps(4, 6, 30);
         return IntStream.range(0, 600)
                 .mapToObj(k -> new Growth(k % 3 == 0 ? all : signs, caps).ramped(k, random))

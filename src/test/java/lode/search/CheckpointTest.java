@@ -46,24 +46,6 @@ class CheckpointTest {
                             new BuildingBlocks(0.3, 5, List.of("ts_corr(close, volume, 7)")),
                             List.of("neg(neg(delta(close, 5)))", "ts_mean(volume, 5)"))));
 
-    /** Pages in memory. */
-    private record Pages(List<Journal.Page> pages) implements Journal {
-
-        @Override
-        public Iterable<byte[]> states() {
-            return pages.stream().map(Page::state).toList();
-        }
-
-        @Override
-        public void keep(Page page) {
-            pages.add(page);
-        }
-
-        Pages first(int count) {
-            return new Pages(new ArrayList<>(pages.subList(0, count)));
-        }
-    }
-
     @ParameterizedTest
     @FieldSource("PLANS")
     void a_search_that_goes_on_after_any_generation_ends_as_if_it_had_not_stopped(SearchPlan plan) {
@@ -115,7 +97,7 @@ class CheckpointTest {
         for (SearchPlan before : List.of(Searches.racing(plan, false), plan)) {
             miner(2).withCache(cache).mine(before, _ -> {}, () -> false);
             var with = new Pages(new ArrayList<>());
-            miner(2).withCache(cache).mine(plan, with, _ -> {}, () -> false);
+            miner(2).withCache(cache).mine(plan, with, _ -> {}, _ -> false);
             for (int k = 0; k < GENERATIONS; k++) {
                 assertThat(with.pages().get(k).trials())
                         .isEqualTo(without.pages().get(k).trials());
@@ -141,7 +123,7 @@ class CheckpointTest {
     }
 
     private static MiningResult mine(SearchPlan plan, Journal journal, int threads) {
-        return miner(threads).mine(plan, journal, _ -> {}, () -> false);
+        return miner(threads).mine(plan, journal, _ -> {}, _ -> false);
     }
 
     private static Miner miner(int threads) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenetics.ext.moea.Pareto;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,11 +15,8 @@ import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.measure.Fitness;
-import lode.measure.RankIc;
-import lode.measure.TrainingGround;
 import lode.ops.Operators;
 import lode.panel.Dataset;
-import lode.panel.Label;
 import lode.panel.Period;
 import lode.panel.Pool;
 import lode.panel.UserException;
@@ -183,23 +179,36 @@ class EvolutionTest {
     }
 
     @Test
+    void formulas_that_migrated_are_chosen_by_what_they_are_where_they_came_to() {
+        List<Objective> objectives = List.of(Objective.named("rank-ic"), Objective.named("size"));
+        for (SearchPlan apart : List.of(
+                chosen(plan(60, 3, 6, 3), Selection.TOURNAMENT, Survival.ELITES, List.of(), 0.5),
+                chosen(plan(60, 3, 6, 3), Selection.TOURNAMENT, Survival.FRONTS, objectives, 0))) {
+            SearchPlan linked = islands(apart, new Islands(3, 3, 4));
+            Trials trials = Searches.trials(linked, MARKET);
+            Stage after = stage(linked, trials);
+            Stage before = stage(islands(apart, new Islands(3, 100, 4)), Searches.trials(apart, MARKET));
+            for (int k = 0; k < 3; k++) {
+                List<Individual> members = after.islands().get(k).members();
+                assertThat(members).isNotEqualTo(before.islands().get(k).members());
+                assertThat(new Appeal(linked.breeding(), trials).of(members)).isEqualTo(members);
+            }
+        }
+    }
+
+    private static Stage stage(SearchPlan plan, Trials trials) {
+        Vocabulary vocabulary = Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET, Units.NONE);
+        var evolution = new Evolution(plan, vocabulary, trials, Outside.NONE);
+        for (int k = 0; k < plan.generations(); k++) {
+            evolution.next();
+        }
+        return evolution.stage();
+    }
+
+    @Test
     void survival_that_is_fair_to_age_keeps_the_best_and_grows_new_formulas() {
-        SearchPlan plan = plan(60, 10, 6, 3);
-        Breeding usual = plan.breeding();
-        List<Generation> generations = run(Searches.bred(
-                plan,
-                new Breeding(
-                        60,
-                        6,
-                        usual.selection(),
-                        5,
-                        Survival.AGE_FAIR,
-                        List.of(),
-                        Islands.ONE,
-                        0,
-                        usual.parsimony(),
-                        new Rates(0, 0, 0, 0, 0),
-                        usual.caps())));
+        SearchPlan fair = Searches.bred(plan(60, 10, 6, 3), "survival", Survival.AGE_FAIR);
+        List<Generation> generations = run(Searches.bred(fair, "rates", new Rates(0, 0, 0, 0, 0)));
         for (int k = 1; k < generations.size(); k++) {
             assertThat(generations.get(k).best().fitness())
                     .isGreaterThanOrEqualTo(generations.get(k - 1).best().fitness());
@@ -289,59 +298,34 @@ class EvolutionTest {
 
     private static SearchPlan chosen(
             SearchPlan plan, Selection selection, Survival survival, List<Objective> objectives, double novelty) {
-        Breeding usual = plan.breeding();
         List<Fitness> figures = objectives.stream()
                 .filter(Objective.Figure.class::isInstance)
                 .map(objective -> ((Objective.Figure) objective).fitness())
                 .toList();
-        return Searches.aimed(
-                Searches.bred(
-                        plan,
-                        new Breeding(
-                                usual.population(),
-                                usual.elites(),
-                                selection,
-                                5,
-                                survival,
-                                objectives,
-                                usual.islands(),
-                                novelty,
-                                usual.parsimony(),
-                                usual.rates(),
-                                usual.caps())),
-                Aim.RANK_IC.watching(figures));
+        Breeding usual = plan.breeding();
+        var breeding = new Breeding(
+                usual.population(),
+                usual.elites(),
+                selection,
+                usual.tournament(),
+                survival,
+                objectives,
+                usual.islands(),
+                novelty,
+                usual.parsimony(),
+                usual.rates(),
+                usual.caps());
+        return Searches.aimed(Searches.bred(plan, breeding), Aim.RANK_IC.watching(figures));
     }
 
     private static SearchPlan islands(SearchPlan plan, Islands islands) {
-        Breeding usual = plan.breeding();
-        return Searches.bred(
-                plan,
-                new Breeding(
-                        usual.population(),
-                        usual.elites(),
-                        usual.selection(),
-                        5,
-                        usual.survival(),
-                        List.of(),
-                        islands,
-                        0,
-                        usual.parsimony(),
-                        usual.rates(),
-                        usual.caps()));
+        return Searches.bred(plan, "islands", islands);
     }
 
     private List<Generation> run(SearchPlan plan) {
-        Pool pool = MARKET.pool(plan.pool());
-        Label label = MARKET.label(plan.label());
-        Period training = plan.split().purged(plan.label().reach()).training();
-        var trials = new Trials(
-                new Engine(MARKET, pool, Conventions.LODE, 1, 1 << 24),
-                RankIc.of(label, pool),
-                training,
-                plan,
-                new Yardstick(plan, pool, TrainingGround.of(label, pool, training, RankIc.FEWEST_PAIRS)),
-                Map.of());
-        var evolution = new Evolution(plan, Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET), trials);
+        Trials trials = Searches.trials(plan, MARKET);
+        Vocabulary vocabulary = Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET, Units.NONE);
+        var evolution = new Evolution(plan, vocabulary, trials, Outside.NONE);
         return IntStream.range(0, plan.generations())
                 .mapToObj(_ -> {
                     Generation generation = evolution.next();

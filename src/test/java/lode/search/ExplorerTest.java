@@ -17,10 +17,8 @@ import lode.expr.Conventions;
 import lode.expr.Expr;
 import lode.measure.RankIc;
 import lode.measure.RankedFactor;
-import lode.measure.TrainingGround;
 import lode.ops.Operators;
 import lode.panel.Dataset;
-import lode.panel.Label;
 import lode.panel.Period;
 import lode.panel.Pool;
 import org.junit.jupiter.api.Test;
@@ -40,7 +38,7 @@ class ExplorerTest {
     private static final SearchPlan PLAN = Searches.plan(MARKET.axes(), FUNCTIONS, 40, 1, 5);
 
     /** The limit at which nothing is left out unseen: no two daily rank correlations move together more than they can. */
-    private static final SearchPlan ALIKE = Searches.alike(PLAN, 0.9);
+    private static final SearchPlan ALIKE = Searches.with(PLAN, "mostCorrelated", 0.9);
 
     private static final Period TRAINING = PLAN.split().purged(6).training();
     private static final int BUDGET = 130;
@@ -77,6 +75,19 @@ class ExplorerTest {
     }
 
     @Test
+    void seeds_and_building_blocks_of_a_plan_take_part() {
+        var aids = new Aids(
+                Tuning.NONE,
+                new BuildingBlocks(0.5, 0, List.of("delta(close, 7)")),
+                List.of("neg(ts_corr(close, volume, 10))"));
+        Exploration found = explore(Searches.aided(PLAN, aids), 40, 5, 1, new ArrayList<>());
+        assertThat(found.chosen().getFirst().formula()).hasToString("neg(ts_corr(close, volume, 10))");
+        assertThat(found.chosen())
+                .as("no window of the function set has seven days")
+                .anyMatch(chosen -> chosen.formula().toString().contains("delta(close, 7)"));
+    }
+
+    @Test
     void a_search_that_finds_nothing_new_ends_below_the_budget() {
         FunctionSet tiny = new FunctionSet(
                 Map.of("neg", 1.0, "abs", 1.0), Map.of("close", 1.0, "volume", 1.0), List.of(5), List.of(), List.of());
@@ -100,7 +111,7 @@ class ExplorerTest {
     @Test
     void random_search_grows_every_formula_anew() {
         Breeding usual = Searches.breeding(60, 0, new Caps(4, 6, 20));
-        SearchPlan random = Searches.selecting(Searches.bred(PLAN, usual), Selection.RANDOM);
+        SearchPlan random = Searches.bred(Searches.bred(PLAN, usual), "selection", Selection.RANDOM);
         Set<Integer> depths = new LinkedHashSet<>();
         List<List<Expr>> populations = populations(random, 12);
         populations.forEach(formulas -> {
@@ -117,8 +128,8 @@ class ExplorerTest {
 
     @Test
     void elites_live_on_in_random_search_too() {
-        SearchPlan random =
-                Searches.selecting(Searches.bred(PLAN, Searches.breeding(30, 3, new Caps(4, 6, 20))), Selection.RANDOM);
+        SearchPlan random = Searches.bred(
+                Searches.bred(PLAN, Searches.breeding(30, 3, new Caps(4, 6, 20))), "selection", Selection.RANDOM);
         List<Generation> heard = new ArrayList<>();
         explore(random, 300, 1, 1, heard);
         assertThat(heard.stream().map(generation -> generation.best().fitness()))
@@ -162,12 +173,9 @@ class ExplorerTest {
     }
 
     private static List<List<Expr>> populations(SearchPlan plan, int generations) {
-        Pool pool = MARKET.pool("hs300");
-        var engine = new Engine(MARKET, pool, Conventions.LODE, 1, 0);
-        Label label = MARKET.label(plan.label());
-        var yardstick = new Yardstick(plan, pool, TrainingGround.of(label, pool, TRAINING, RankIc.FEWEST_PAIRS));
-        var trials = new Trials(engine, RankIc.of(label, pool), TRAINING, plan, yardstick, Map.of());
-        var evolution = new Evolution(plan, Vocabulary.of(plan, Operators.CATALOG, MARKET), trials);
+        Trials trials = Searches.trials(plan, MARKET);
+        Vocabulary vocabulary = Vocabulary.of(plan, Operators.CATALOG, MARKET);
+        var evolution = new Evolution(plan, vocabulary, trials, Outside.NONE);
         List<List<Expr>> populations = new ArrayList<>();
         for (int k = 0; k < generations; k++) {
             evolution.next();

@@ -25,13 +25,13 @@ class FitnessCacheTest {
             "close",
             new Finding(
                     new Fingerprint(1, -2),
-                    new Standing.Exact(
+                    new Standing.Exact(new Score(
                             IcPath.of(new double[] {0.1, Double.NaN, 0.3, 0, 0, -0.2}, 0.05),
                             -0.05,
                             0.9,
                             new double[] {0.05, Double.NaN, 1.0 / 3},
                             new double[] {-0.1, Double.NaN},
-                            Sketch.EMPTY),
+                            Sketch.EMPTY)),
                     List.of(new Standing.Stopped(-0.04, 0.07), new Standing.Stopped(-0.05, 0.06))),
             "ts_mean(volume, 5)",
             new Finding(
@@ -53,7 +53,8 @@ class FitnessCacheTest {
         Map<String, Finding> read = cache.read("today");
         assertThat(read.keySet()).isEqualTo(KNOWN.keySet());
         assertThat(read.get("ts_mean(volume, 5)")).isEqualTo(KNOWN.get("ts_mean(volume, 5)"));
-        assertThat(read.get("close").standing()).isInstanceOfSatisfying(Standing.Exact.class, exact -> {
+        assertThat(read.get("close").standing()).isInstanceOfSatisfying(Standing.Exact.class, standing -> {
+            Score exact = standing.score();
             assertThat(exact.rankIc()).isEqualTo(-0.05);
             assertThat(exact.coverage()).isEqualTo(0.9);
             assertThat(exact.figures()).containsExactly(0.05, Double.NaN, 1.0 / 3);
@@ -82,6 +83,18 @@ class FitnessCacheTest {
                 "today", Map.of("open", new Finding(new Fingerprint(5, 6), new Standing.Stopped(0, 0.1), List.of())));
         assertThat(files()).hasSize(2);
         assertThat(cache.read("today")).containsOnlyKeys("close", "open", "ts_mean(volume, 5)");
+    }
+
+    @Test
+    void damaged_files_make_room_for_the_next_and_keep_no_other_in_place() throws IOException {
+        for (String name : List.of("open", "high", "low", "close")) {
+            cache.write(
+                    "today", Map.of(name, new Finding(new Fingerprint(5, 6), new Standing.Stopped(0, 0.1), List.of())));
+            Files.write(files().getFirst(), new byte[3]);
+        }
+        cache.write("today", KNOWN);
+        cache.write("today", cache.read("today"));
+        assertThat(files()).hasSize(1);
     }
 
     @Test

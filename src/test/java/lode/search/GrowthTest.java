@@ -102,8 +102,9 @@ class GrowthTest {
 
     @Test
     void a_subtree_may_be_a_leaf_but_no_number() {
-        List<Expr> subtrees =
-                IntStream.range(0, 500).mapToObj(_ -> growth.subtree(3, random)).toList();
+        List<Expr> subtrees = IntStream.range(0, 500)
+                .mapToObj(_ -> growth.subtree(3, _ -> true, random).orElseThrow())
+                .toList();
         assertThat(subtrees)
                 .allMatch(subtree -> subtree.depth() <= 3)
                 .noneMatch(Expr.Literal.class::isInstance)
@@ -149,7 +150,11 @@ class GrowthTest {
     void three_in_ten_branches_are_leaves(boolean units) {
         Growth branching = Searches.growth(new Caps(5, 8, 1000), units);
         long leaves = IntStream.range(0, 20_000)
-                .filter(_ -> branching.subtree(4, random).children().isEmpty())
+                .filter(_ -> branching
+                        .subtree(4, _ -> true, random)
+                        .orElseThrow()
+                        .children()
+                        .isEmpty())
                 .count();
         assertThat(leaves).isCloseTo(6000, within(260L));
     }
@@ -166,7 +171,9 @@ class GrowthTest {
             }
         }
         assertThat(lawful.subtree(3, _ -> false, random)).isEmpty();
-        assertThat(IntStream.range(0, 300).mapToObj(_ -> units.of(lawful.subtree(3, random))))
+        assertThat(IntStream.range(0, 300)
+                        .mapToObj(_ ->
+                                units.of(lawful.subtree(3, _ -> true, random).orElseThrow())))
                 .allMatch(Optional::isPresent)
                 .anyMatch(unit -> !unit.orElseThrow().scaleFree());
     }

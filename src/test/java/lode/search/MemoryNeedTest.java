@@ -2,6 +2,7 @@ package lode.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import lode.panel.Axes;
 import lode.panel.Tables;
@@ -35,5 +36,23 @@ class MemoryNeedTest {
         SearchPlan longer = Searches.plan(AXES, Searches.EVERYTHING, 100, 30, 1);
         assertThat(MemoryNeed.of(longer, AXES, List.of()).trials())
                 .isEqualTo(3 * MemoryNeed.of(PLAN, AXES, List.of()).trials());
+    }
+
+    @Test
+    void formulas_that_are_tuned_count_as_trials_too() {
+        var aids = new Aids(new Tuning(5, 2, 40), BuildingBlocks.NONE, List.of());
+        assertThat(MemoryNeed.of(Searches.aided(PLAN, aids), AXES, List.of()).trials())
+                .as("a hundred formulas in ten generations, and two hundred tuned after every second one")
+                .isEqualTo(2 * MemoryNeed.of(PLAN, AXES, List.of()).trials());
+    }
+
+    @Test
+    void the_ranks_of_what_survivors_may_not_be_like_count() {
+        List<String> many = Collections.nCopies(500, "ts_mean(close, 5)");
+        long ranks = 2L * 100 * 800;
+        MemoryNeed none = MemoryNeed.of(PLAN, AXES, List.of());
+        MemoryNeed avoiding = MemoryNeed.of(Searches.aimed(PLAN, Aim.RANK_IC.avoiding(many)), AXES, List.of());
+        assertThat(avoiding.values().applyAsLong(0) - none.values().applyAsLong(0))
+                .isEqualTo(500 * ranks);
     }
 }

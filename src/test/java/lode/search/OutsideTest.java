@@ -78,22 +78,7 @@ class OutsideTest {
 
     @Test
     void seeds_are_dealt_to_the_islands_in_their_order_and_begin_the_first_generation() {
-        SearchPlan plan = plan(1);
-        Breeding usual = plan.breeding();
-        SearchPlan islands = Searches.bred(
-                plan,
-                new Breeding(
-                        40,
-                        4,
-                        usual.selection(),
-                        5,
-                        usual.survival(),
-                        usual.objectives(),
-                        new Islands(2, 5, 1),
-                        0,
-                        usual.parsimony(),
-                        usual.rates(),
-                        usual.caps()));
+        SearchPlan islands = Searches.bred(plan(1), "islands", new Islands(2, 5, 1));
         run(Searches.aided(
                 islands,
                 new Aids(
@@ -165,7 +150,7 @@ class OutsideTest {
                 Searches.breeding(40, 4, growth.caps()), growth, List.of(), Searches.trials(plan(1), MARKET), random);
         List<Individual> members = new ArrayList<>();
         for (Expr grown : Searches.grown(growth, 30, random)) {
-            members.add(new Individual(grown, 1, 0.01));
+            members.add(Individual.of(grown, 1, 0.01));
         }
         for (int d = 1; d <= 10; d++) {
             members.add(member("ts_mean(delta(close, 5), " + d + ")", 0.05));
@@ -210,7 +195,7 @@ class OutsideTest {
     }
 
     private static Individual member(String formula, double fitness) {
-        return new Individual(Searches.parse(formula), 1, fitness);
+        return Individual.of(Searches.parse(formula), 1, fitness);
     }
 
     private static Outside outside(Aids aids, Units units) {
@@ -225,7 +210,7 @@ class OutsideTest {
 
     private void run(SearchPlan plan) {
         var trials = Searches.trials(plan, MARKET);
-        Vocabulary vocabulary = Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET);
+        Vocabulary vocabulary = Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET, Units.NONE);
         var evolution =
                 new Evolution(plan, vocabulary, trials, Outside.of(plan, vocabulary, Operators.CATALOG, MARKET));
         for (int k = 0; k < plan.generations(); k++) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import lode.expr.Coverage;
 import lode.panel.Origin;
@@ -78,6 +79,22 @@ class PlanFileTest {
         functions = home.resolve("functionsets/tiny.yaml");
         Files.writeString(experiment, EXPERIMENT);
         Files.writeString(functions, FUNCTIONS);
+    }
+
+    @Test
+    void a_target_is_read_back_as_it_was_written(@TempDir Path place) throws IOException {
+        for (Target target : List.of(new Target(20, OptionalInt.empty()), new Target(3, OptionalInt.of(9000)))) {
+            Path file = Files.writeString(place.resolve("target.yaml"), PlanFile.text(target));
+            assertThat(PlanFile.target(file)).isEqualTo(target);
+        }
+        Path wrong = Files.writeString(place.resolve("wrong.yaml"), "factors: 0\n");
+        assertThatThrownBy(() -> PlanFile.target(wrong))
+                .isInstanceOf(UserException.class)
+                .hasMessage(wrong + ": factors must be 1 or more, got 0");
+        Path other = Files.writeString(place.resolve("other.yaml"), "factor: 3\n");
+        assertThatThrownBy(() -> PlanFile.target(other))
+                .isInstanceOf(UserException.class)
+                .hasMessage("Unknown key 'factor' in " + other + ". Did you mean factors?");
     }
 
     @Test

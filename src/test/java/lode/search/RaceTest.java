@@ -34,8 +34,8 @@ class RaceTest {
         double[] factor = factor(1, _ -> 0.1);
         RankIc.Daily daily = RANK_IC.daily(factor, DAYS);
         assertThat(run(factor, ANY)).isInstanceOfSatisfying(Standing.Exact.class, exact -> {
-            assertThat(exact.rankIc()).isEqualTo(daily.mean());
-            assertThat(exact.coverage()).isEqualTo(daily.coverage());
+            assertThat(exact.score().rankIc()).isEqualTo(daily.mean());
+            assertThat(exact.score().coverage()).isEqualTo(daily.coverage());
         });
     }
 
@@ -82,12 +82,12 @@ class RaceTest {
         assertThat(run(nothing, 0.1))
                 .isInstanceOfSatisfying(
                         Standing.Exact.class,
-                        exact -> assertThat(exact.rankIc()).isNaN());
+                        exact -> assertThat(exact.score().rankIc()).isNaN());
     }
 
     private static Standing run(double[] factor, double needed) {
         return new Race(DAYS)
-                .run(RANK_IC.walk(factor, DAYS), needed, daily -> Standing.Exact.of(daily, new double[0], Sketch.EMPTY))
+                .run(RANK_IC.walk(factor, DAYS), needed, daily -> Score.of(daily, new double[0], Sketch.EMPTY))
                 .standing();
     }
 

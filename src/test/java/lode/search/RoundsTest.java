@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
@@ -98,20 +99,33 @@ class RoundsTest {
 
     @Test
     void whoever_stops_gets_what_was_found() {
-        List<Generation> heard = new ArrayList<>();
-        var search = new Plain(plan()) {
-            @Override
-            public MiningResult carryOut(int round, Consumer<Generation> progress, BooleanSupplier stop) {
-                return super.carryOut(round, progress.andThen(heard::add), stop);
-            }
-        };
-        Rounds.Outcome outcome =
-                new Rounds(new Target(50, OptionalInt.empty()), search).untilFound(() -> heard.size() == 6);
+        var left = new AtomicInteger(8); // asked before each search, and before each of its generations
+        Rounds.Outcome outcome = new Rounds(new Target(50, OptionalInt.empty()), new Plain(plan()))
+                .untilFound(() -> left.getAndDecrement() <= 0);
         assertThat(outcome.end()).isEqualTo(Rounds.End.STOPPED);
-        assertThat(heard).hasSize(6);
         assertThat(outcome.rounds()).hasSize(2);
         assertThat(outcome.rounds().getLast().result().complete()).isFalse();
+        assertThat(outcome.rounds().getLast().result().generations()).hasSize(2);
         assertThat(outcome.factors()).isPositive();
+    }
+
+    @Test
+    void what_a_search_bred_before_it_was_interrupted_counts_into_the_budget() {
+        var target = new Target(50, OptionalInt.of(333));
+        var search = new Plain(plan());
+        Rounds.Outcome whole = new Rounds(target, search).untilFound(() -> false);
+        int rounds = whole.rounds().size();
+        int last = whole.rounds().getLast().result().generations().size();
+        assertThat(rounds).as("one is resumed within").isGreaterThan(1);
+        for (int kept = 0; kept <= last; kept++) {
+            search.interrupt(rounds, kept);
+            Rounds.Outcome resumed = new Rounds(target, search).untilFound(() -> false);
+            assertThat(resumed.end()).isEqualTo(whole.end());
+            assertThat(resumed.evaluations()).isEqualTo(whole.evaluations());
+            assertThat(survivors(resumed))
+                    .extracting(Survivor::formula)
+                    .isEqualTo(survivors(whole).stream().map(Survivor::formula).toList());
+        }
     }
 
     private static Rounds rounds(int factors, OptionalInt evaluations) {
@@ -132,6 +146,7 @@ class RoundsTest {
     private static class Plain implements Rounds.Search {
 
         private final SearchPlan first;
+        private final Map<Integer, Pages> pages = new HashMap<>();
         private SearchPlan current;
 
         Plain(SearchPlan first) {
@@ -142,29 +157,23 @@ class RoundsTest {
         @Override
         public SearchPlan plan(int round, int wanted, List<Expr> admitted) {
             Aim aim = admitted.isEmpty() ? Aim.RANK_IC : Aim.of(Map.of("marginal-rank-ic", 1.0));
-            current = new SearchPlan(
-                    first.pool(),
-                    first.label(),
-                    first.split(),
-                    first.functions(),
-                    first.units(),
-                    first.generations(),
-                    first.breeding(),
-                    aim.knowing(admitted.stream().map(Expr::toString).toList()),
-                    first.conventions(),
-                    first.leastCoverage(),
-                    Math.min(wanted, first.survivors()),
-                    0.6,
-                    first.aids(),
-                    first.racing(),
-                    first.seed() + round - 1);
+            SearchPlan next = Searches.aimed(
+                    first, aim.knowing(admitted.stream().map(Expr::toString).toList()));
+            next = Searches.with(next, "survivors", Math.min(wanted, first.survivors()));
+            next = Searches.with(next, "mostCorrelated", 0.6);
+            current = Searches.with(next, "seed", first.seed() + round - 1);
             return current;
         }
 
         @Override
-        public MiningResult carryOut(int round, Consumer<Generation> progress, BooleanSupplier stop) {
-            return new Miner(MARKET, Operators.CATALOG, 1, 0)
-                    .mine(current, told -> progress.accept(told.generation()), stop);
+        public MiningResult carryOut(int round, Predicate<List<Generation>> stop) {
+            Pages journal = pages.computeIfAbsent(round, _ -> new Pages(new ArrayList<>()));
+            return new Miner(MARKET, Operators.CATALOG, 1, 0).mine(current, journal, _ -> {}, stop);
+        }
+
+        /** Forgets what a search found after some generations. */
+        void interrupt(int round, int kept) {
+            pages.computeIfPresent(round, (_, journal) -> journal.first(kept));
         }
     }
 }

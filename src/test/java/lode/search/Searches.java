@@ -1,5 +1,9 @@
 package lode.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +77,7 @@ final class Searches {
     }
 
     static Growth growth(Caps caps) {
-        return new Growth(Vocabulary.of(EVERYTHING, Operators.CATALOG, TOY), caps);
+        return new Growth(Vocabulary.of(EVERYTHING, Operators.CATALOG, TOY, Units.NONE), caps);
     }
 
     /** The same growth with the units of fields of every kind, or with none. */
@@ -134,162 +138,60 @@ final class Searches {
                 caps);
     }
 
+    /** The same record with one component replaced. */
+    @SuppressWarnings("unchecked")
+    static <R extends Record> R with(R record, String component, Object value) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        assertThat(components).extracting(RecordComponent::getName).contains(component);
+        try {
+            Object[] values = new Object[components.length];
+            for (int k = 0; k < values.length; k++) {
+                boolean replaced = components[k].getName().equals(component);
+                values[k] = replaced ? value : components[k].getAccessor().invoke(record);
+            }
+            Class<?>[] types =
+                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return (R) record.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The same search among all formulas, lawful or not. */
     static SearchPlan withoutUnits(SearchPlan plan) {
-        return new SearchPlan(
-                plan.pool(),
-                plan.label(),
-                plan.split(),
-                plan.functions(),
-                false,
-                plan.generations(),
-                plan.breeding(),
-                plan.aim(),
-                plan.conventions(),
-                plan.leastCoverage(),
-                plan.survivors(),
-                plan.mostCorrelated(),
-                plan.aids(),
-                plan.racing(),
-                plan.seed());
+        return with(plan, "units", false);
     }
 
     /** The same search, bred in another way. */
     static SearchPlan bred(SearchPlan plan, Breeding breeding) {
-        return new SearchPlan(
-                plan.pool(),
-                plan.label(),
-                plan.split(),
-                plan.functions(),
-                plan.units(),
-                plan.generations(),
-                breeding,
-                plan.aim(),
-                plan.conventions(),
-                plan.leastCoverage(),
-                plan.survivors(),
-                plan.mostCorrelated(),
-                plan.aids(),
-                plan.racing(),
-                plan.seed());
+        return with(plan, "breeding", breeding);
+    }
+
+    /** The same search, with one component of how it is bred replaced. */
+    static SearchPlan bred(SearchPlan plan, String component, Object value) {
+        return bred(plan, with(plan.breeding(), component, value));
     }
 
     /** The same search with another price of length. */
     static SearchPlan priced(SearchPlan plan, Parsimony parsimony) {
-        Breeding breeding = plan.breeding();
-        return bred(
-                plan,
-                new Breeding(
-                        breeding.population(),
-                        breeding.elites(),
-                        breeding.selection(),
-                        breeding.tournament(),
-                        breeding.survival(),
-                        breeding.objectives(),
-                        breeding.islands(),
-                        breeding.novelty(),
-                        parsimony,
-                        breeding.rates(),
-                        breeding.caps()));
+        return bred(plan, "parsimony", parsimony);
     }
 
     /** The same search with another aim. */
     static SearchPlan aimed(SearchPlan plan, Aim aim) {
-        return new SearchPlan(
-                plan.pool(),
-                plan.label(),
-                plan.split(),
-                plan.functions(),
-                plan.units(),
-                plan.generations(),
-                plan.breeding(),
-                aim,
-                plan.conventions(),
-                plan.leastCoverage(),
-                plan.survivors(),
-                plan.mostCorrelated(),
-                plan.aids(),
-                plan.racing(),
-                plan.seed());
-    }
-
-    /** The same search with survivors that may be more or less alike. */
-    static SearchPlan alike(SearchPlan plan, double mostCorrelated) {
-        return new SearchPlan(
-                plan.pool(),
-                plan.label(),
-                plan.split(),
-                plan.functions(),
-                plan.units(),
-                plan.generations(),
-                plan.breeding(),
-                plan.aim(),
-                plan.conventions(),
-                plan.leastCoverage(),
-                plan.survivors(),
-                mostCorrelated,
-                plan.aids(),
-                plan.racing(),
-                plan.seed());
-    }
-
-    /** The same search with parents chosen in another way. */
-    static SearchPlan selecting(SearchPlan plan, Selection selection) {
-        Breeding breeding = plan.breeding();
-        return bred(
-                plan,
-                new Breeding(
-                        breeding.population(),
-                        breeding.elites(),
-                        selection,
-                        breeding.tournament(),
-                        breeding.survival(),
-                        breeding.objectives(),
-                        breeding.islands(),
-                        breeding.novelty(),
-                        breeding.parsimony(),
-                        breeding.rates(),
-                        breeding.caps()));
+        return with(plan, "aim", aim);
     }
 
     /** The same search with racing or without. */
     static SearchPlan racing(SearchPlan plan, boolean racing) {
-        return new SearchPlan(
-                plan.pool(),
-                plan.label(),
-                plan.split(),
-                plan.functions(),
-                plan.units(),
-                plan.generations(),
-                plan.breeding(),
-                plan.aim(),
-                plan.conventions(),
-                plan.leastCoverage(),
-                plan.survivors(),
-                plan.mostCorrelated(),
-                plan.aids(),
-                racing,
-                plan.seed());
+        return with(plan, "racing", racing);
     }
 
     /** The same search, helped. */
     static SearchPlan aided(SearchPlan plan, Aids aids) {
-        return new SearchPlan(
-                plan.pool(),
-                plan.label(),
-                plan.split(),
-                plan.functions(),
-                plan.units(),
-                plan.generations(),
-                plan.breeding(),
-                plan.aim(),
-                plan.conventions(),
-                plan.leastCoverage(),
-                plan.survivors(),
-                plan.mostCorrelated(),
-                aids,
-                plan.racing(),
-                plan.seed());
+        return with(plan, "aids", aids);
     }
 
     /** Trials of a search of which none was made yet. */

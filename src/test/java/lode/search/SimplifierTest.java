@@ -149,7 +149,7 @@ class SimplifierTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void random_formulas_keep_every_bit(Conventions profile) {
-        var growth = new Growth(Vocabulary.of(FUNCTIONS, Operators.CATALOG, NASTY), new Caps(6, 7, 60));
+        var growth = new Growth(Vocabulary.of(FUNCTIONS, Operators.CATALOG, NASTY, Units.NONE), new Caps(6, 7, 60));
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(3);
         List<Expr> longer = new ArrayList<>();
         List<Expr> shorter = new ArrayList<>();

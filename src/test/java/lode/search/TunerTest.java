@@ -180,7 +180,7 @@ class TunerTest {
 
         Run(SearchPlan plan) {
             trials = Searches.trials(plan, MARKET);
-            Vocabulary vocabulary = Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET);
+            Vocabulary vocabulary = Vocabulary.of(plan.functions(), Operators.CATALOG, MARKET, Units.NONE);
             evolution =
                     new Evolution(plan, vocabulary, trials, Outside.of(plan, vocabulary, Operators.CATALOG, MARKET));
         }

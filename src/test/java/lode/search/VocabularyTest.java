@@ -227,7 +227,7 @@ class VocabularyTest {
     }
 
     private static Vocabulary vocabulary(FunctionSet set) {
-        return Vocabulary.of(set, Operators.CATALOG, Searches.TOY);
+        return Vocabulary.of(set, Operators.CATALOG, Searches.TOY, Units.NONE);
     }
 
     private static void refused(FunctionSet set, String message) {

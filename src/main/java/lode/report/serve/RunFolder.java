@@ -122,7 +122,7 @@ record RunFolder(Path path, List<Path> files, JsonNode live, long time, Stage st
             return isAlive(live.path("process")) ? Stage.RUNNING : Stage.UNFINISHED;
         }
         boolean results = names.stream().anyMatch(FACTORS.asMatchPredicate());
-        boolean goesOn = Files.exists(path.resolve("checkpoint"));
+        boolean goesOn = Files.exists(path.resolve("checkpoint")) && !names.contains("run.yaml");
         return results && !goesOn ? Stage.FINISHED : Stage.UNFINISHED;
     }
 

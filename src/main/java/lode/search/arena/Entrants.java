@@ -12,6 +12,7 @@ import lode.panel.UserException;
 import lode.search.Experiment;
 import lode.search.PlanFile;
 import lode.search.Selection;
+import lode.search.Survival;
 
 /**
  * The ways to search that are known by name.
@@ -87,7 +88,9 @@ public final class Entrants {
             "selection",
             Selection.RANDOM.toString(),
             "survival",
-            "elites",
+            Survival.ELITES.toString(),
+            "objectives",
+            List.of(),
             "elites",
             0,
             "islands.count",
@@ -95,7 +98,11 @@ public final class Entrants {
             "novelty",
             0.0,
             "tuning.elites",
-            0);
+            0,
+            "seeds",
+            List.of(),
+            "building-blocks.share",
+            0.0);
 
     /** All of them. */
     public List<Entrant> all() {

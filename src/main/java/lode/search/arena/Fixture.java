@@ -1,9 +1,6 @@
 package lode.search.arena;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import lode.panel.Sha;
 import lode.search.Experiment;
 import lode.search.PlanFile;
 import lode.search.SearchPlan;
@@ -19,7 +16,7 @@ import lode.search.SearchPlan;
  */
 public record Fixture(Ground ground, Experiment experiment, Bout.Key key, String planText, String conditions) {
 
-    private static final int HASH_BYTES = 6;
+    private static final int HASH_DIGITS = 12;
 
     /**
      * The search of an entrant.
@@ -32,20 +29,16 @@ public record Fixture(Ground ground, Experiment experiment, Bout.Key key, String
         Experiment experiment = entrant.experiment(files, ground.keys(), budget, seed);
         String text = PlanFile.text(experiment, version, ground.data().origin());
         var key = new Bout.Key(ground.name(), entrant.name(), seed);
-        return new Fixture(ground, experiment, key, text, hash(text + "budget: " + budget + "\n" + ground.planted()));
+        return new Fixture(
+                ground,
+                experiment,
+                key,
+                text,
+                Sha.of(text + "budget: " + budget + "\n" + ground.planted()).substring(0, HASH_DIGITS));
     }
 
     /** The search on the dataset's days. */
     public SearchPlan plan() {
         return experiment.plan(ground.data().axes());
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

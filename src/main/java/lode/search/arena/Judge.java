@@ -85,7 +85,7 @@ public final class Judge {
                 .evaluate(
                         formulas,
                         split.test().end(),
-                        (formula, values, _) -> measured(values, place(formula, formulas), chosen, equalWeight));
+                        (formula, values, _) -> measured(values, formulas.indexOf(formula), chosen, equalWeight));
         int ten = Math.min(TEN, measured.size());
         Bout.Looks topTen = ten == 0
                 ? Bout.Looks.NONE
@@ -101,10 +101,6 @@ public final class Judge {
                 ten,
                 topTen,
                 recovery(measured));
-    }
-
-    private static int place(Expr formula, List<Expr> formulas) {
-        return formulas.indexOf(formula);
     }
 
     /** What is kept of a formula's values; no standardised ranks beyond the tenth. */

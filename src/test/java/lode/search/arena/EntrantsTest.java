@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import lode.panel.Tables;
 import lode.panel.UserException;
 import lode.search.Experiment;
 import lode.search.Islands;
 import lode.search.PlanFile;
 import lode.search.Rates;
+import lode.search.SearchPlan;
 import lode.search.Selection;
+import lode.search.Survival;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +65,23 @@ class EntrantsTest {
         assertThat(random.selection()).isEqualTo(Selection.RANDOM);
         assertThat(random.elites()).isZero();
         assertThat(random.functionSet()).isEqualTo(STANDARD.functionSet());
+    }
+
+    @Test
+    void random_search_takes_nothing_from_outside_and_breeds_for_nothing(@TempDir Path folder) throws IOException {
+        String text = Files.readString(Path.of("experiments", "hs300.yaml"))
+                + "seeds: [neg(close)]\nbuilding-blocks: {share: 0.2, frequent: 5, known: [neg(close)]}\n"
+                + "survival: fronts\nobjectives: [rank-ic, size]\n";
+        Path other = Files.writeString(folder.resolve("other.yaml"), text);
+        Experiment random = Entrants.of(FILES, other.toString())
+                .named(List.of("random"))
+                .getFirst()
+                .experiment(FILES, Map.of(), BUDGET, 1);
+        SearchPlan plan = random.plan(Tables.axes(2000, 1));
+        assertThat(plan.aids().seeds()).isEmpty();
+        assertThat(plan.aids().blocks().share()).isZero();
+        assertThat(plan.breeding().survival()).isEqualTo(Survival.ELITES);
+        assertThat(plan.breeding().objectives()).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package lode.report;
+package lode.panel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,15 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, in hexadecimal digits. */
-final class Sha {
+public final class Sha {
 
     /** How many digits one has. */
-    static final int DIGITS = 64;
+    public static final int DIGITS = 64;
 
     private Sha() {}
 
     /** The hash of some bytes. */
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
@@ -23,7 +23,7 @@ final class Sha {
     }
 
     /** The hash of a text in UTF-8. */
-    static String of(String text) {
+    public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 }
