@@ -5,13 +5,10 @@ import base64
 import os
 import re
 import sys
-import time
 
+from checks import Checks
 from chromium import Chromium
 
-WIDTHS = (375, 800, 1400)
-CUT_OFF = """[...document.querySelectorAll('body *')]
-  .filter(each => !each.closest('.scroll, svg, .sr') && each.getBoundingClientRect().right > innerWidth + 1).length"""
 EMPTY = """[...document.querySelectorAll('.plot')].filter(plot => {
     const svg = plot.querySelector('svg');
     return !svg || svg.querySelectorAll('path').length < 4 || svg.getBoundingClientRect().width < plot.clientWidth - 1;
@@ -22,44 +19,12 @@ CHINESE = "/[\\u4e00-\\u9fff]/"
 TITLES = "[...document.querySelectorAll('h1, h3, .fact .name > span, dt, button')].map(each => each.textContent)"
 
 
-class Report:
-    """Counts what is true of a page."""
-
-    def __init__(self, browser):
-        self.browser = browser
-        self.passed = 0
-        self.failed = 0
-
-    def check(self, sentence, true):
-        if true:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print(f'failed: {sentence}')
-
-    def holds(self, sentence, script):
-        self.check(sentence, self.browser.value(script))
+class Report(Checks):
+    """A page of a report."""
 
     def open(self, file):
         self.browser.open('file://' + os.path.abspath(file))
-        self.check('the page draws its charts', self.browser.until("document.querySelectorAll('.plot svg').length > 9"))
-
-    def fits(self, name):
-        """At every width and in both themes nothing is cut off, no chart is empty, and the themes differ."""
-        papers = set()
-        for width in WIDTHS:
-            for scheme in ('light', 'dark'):
-                self.browser.look(width, scheme)
-                time.sleep(1)
-                papers.add(self.browser.value('getComputedStyle(document.body).backgroundColor'))
-                self.holds(f'{name} fits into {width} pixels, {scheme}',
-                           f'document.documentElement.scrollWidth <= innerWidth && {CUT_OFF} === 0')
-                self.holds(f'{name} fills its charts at {width} pixels, {scheme}', f'{EMPTY} === 0')
-                if 'PICTURES' in os.environ:
-                    self.browser.picture(os.path.join(os.environ['PICTURES'], f'{name}-{width}-{scheme}.png'))
-        self.check(f'{name} has a light and a dark theme', len(papers) == 2)
-        self.browser.look(1400, 'light')
-        time.sleep(1)
+        self.comes('the page draws its charts', "document.querySelectorAll('.plot svg').length > 9")
 
     def hover(self, block):
         """What a chart tells under the mouse."""
@@ -79,7 +44,7 @@ class Report:
 def several(report, file):
     browser = report.browser
     report.open(file)
-    report.fits('several')
+    report.fits('several', fills_its_charts=f'{EMPTY} === 0')
     tip = report.hover('ic-series')
     report.check('a chart tells the date and its values', re.search(r'\d{4}-\d\d-\d\d', tip) and 'RankIC' in tip)
     tip = report.hover('group-returns')
@@ -135,7 +100,7 @@ def single(report, file):
     report.holds('it opens in Chinese if asked', "document.documentElement.lang === 'zh-CN'")
     report.holds('one factor is compared with none', "document.querySelector('#comparison') === null")
     report.holds('twenty groups have twenty rows', "document.querySelectorAll('#groups tbody tr').length === 20")
-    report.fits('single')
+    report.fits('single', fills_its_charts=f'{EMPTY} === 0')
 
 
 def main(chromium, english, chinese):
@@ -143,11 +108,7 @@ def main(chromium, english, chinese):
         report = Report(browser)
         several(report, english)
         single(report, chinese)
-        report.check(f'the console is silent: {browser.complaints[:3]}', not browser.complaints)
-        others = [url for url in browser.requested if not url.startswith(('file:', 'data:', 'about:'))]
-        report.check(f'nothing is fetched: {others[:3]}', not others)
-    print(f'{report.passed} passed, {report.failed} failed, 0 skipped')
-    return 1 if report.failed else 0
+        return report.close(('file:', 'data:', 'about:'))
 
 
 if __name__ == '__main__':

@@ -21,8 +21,8 @@ import lode.panel.Dataset;
 import lode.panel.Panel;
 import lode.panel.Period;
 import lode.panel.UserException;
-import lode.report.TestedFactor;
-import lode.report.ValidationReport;
+import lode.report.validation.TestedFactor;
+import lode.report.validation.ValidationReport;
 import lode.risk.Exposures;
 import lode.risk.FactorReturns;
 import lode.risk.Orthogonalise;
@@ -106,6 +106,8 @@ final class FactorTesting {
                 .orElseGet(() -> testApart(factors, formulas, done));
         return new ValidationReport(
                 note(),
+                data.origin().synthetic(),
+                data.pool(chosen.pool()).pointInTime(),
                 chosen.settings(data, size),
                 ground.settings().ic(),
                 tested.stream().map(Ranked::factor).toList(),

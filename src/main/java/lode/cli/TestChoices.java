@@ -20,7 +20,7 @@ import lode.panel.Dataset;
 import lode.panel.Period;
 import lode.panel.Pool;
 import lode.panel.UserException;
-import lode.report.ValidationReport.Setting;
+import lode.report.validation.ValidationReport.Setting;
 import lode.risk.Controls;
 import lode.risk.Fill;
 import lode.risk.Neutralise;

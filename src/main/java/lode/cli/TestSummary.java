@@ -4,8 +4,8 @@ import java.util.stream.Collectors;
 import lode.measure.GroupTest;
 import lode.measure.IcTable;
 import lode.measure.Validation;
-import lode.report.TestedFactor;
-import lode.report.ValidationReport;
+import lode.report.validation.TestedFactor;
+import lode.report.validation.ValidationReport;
 
 /** A few lines on a test for the console: a factor a line. */
 final class TestSummary {
@@ -32,7 +32,7 @@ final class TestSummary {
                             ic.mean(),
                             ic.ir(),
                             ic.neweyWestT(),
-                            groups.cumulativeTopMinusBottom()[one.dates().size() - 1],
+                            groups.totalTopMinusBottom(),
                             groups.monotonicity(),
                             groups.groups().getFirst().meanTurnover(),
                             one.coverage().mean(),

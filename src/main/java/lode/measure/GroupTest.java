@@ -1,5 +1,6 @@
 package lode.measure;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,6 +35,16 @@ public record GroupTest(
         groups = List.copyOf(groups);
     }
 
+    /** The return of group 1 less that of the last, compounded over all dates. */
+    public double totalTopMinusBottom() {
+        return Series.last(cumulativeTopMinusBottom);
+    }
+
+    /** The loss of group 1 less the last from the highest point so far, date by date, 0 or negative. */
+    public double[] drawdownTopMinusBottom() {
+        return Series.drawdowns(cumulativeTopMinusBottom);
+    }
+
     /**
      * One group.
      *
@@ -63,6 +74,16 @@ public record GroupTest(
         /** The mean turnover over the dates that have one. */
         public double meanTurnover() {
             return Series.mean(turnover);
+        }
+
+        /** How many instruments it has on average. */
+        public double meanSize() {
+            return Arrays.stream(sizes).average().orElse(Double.NaN);
+        }
+
+        /** The return over all dates. */
+        public double total() {
+            return Series.last(cumulative);
         }
     }
 }

@@ -73,6 +73,11 @@ final class Series {
         return cumulative;
     }
 
+    /** The last entry. */
+    static double last(double[] values) {
+        return values[values.length - 1];
+    }
+
     /** The largest loss from a peak of a cumulative return, as a positive fraction. */
     static double drawdown(double[] cumulative) {
         double peak = 1;
@@ -82,6 +87,17 @@ final class Series {
             worst = Math.max(worst, 1 - (1 + value) / peak);
         }
         return worst;
+    }
+
+    /** The loss of a cumulative return from its highest point so far, 0 or negative. */
+    static double[] drawdowns(double[] cumulative) {
+        double[] losses = new double[cumulative.length];
+        double peak = 1;
+        for (int k = 0; k < cumulative.length; k++) {
+            peak = Math.max(peak, 1 + cumulative[k]);
+            losses[k] = (1 + cumulative[k]) / peak - 1;
+        }
+        return losses;
     }
 
     /** The yearly return of compounded steps, over those that are known; NaN if none is. */

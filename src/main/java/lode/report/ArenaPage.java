@@ -1,12 +1,7 @@
 package lode.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +70,7 @@ record ArenaPage(
                 </html>
                 """.formatted(
                 budget,
-                style(),
+                Resource.text(ArenaPage.class, "arena.css"),
                 budget,
                 Html.each(lead(), line -> "<li>" + Html.text(line) + "</li>"),
                 picture.map(ArenaPage::figure).orElse(""),
@@ -261,13 +256,5 @@ record ArenaPage(
                         + " many comparisons the best one flatters.",
                 "Equal budgets count distinct formulas as they are written. They are not equal times: what a formula costs"
                         + " depends on its operators.");
-    }
-
-    private static String style() {
-        try (InputStream css = Objects.requireNonNull(ArenaPage.class.getResourceAsStream("arena.css"))) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a resource of Lode cannot be read", e);
-        }
     }
 }

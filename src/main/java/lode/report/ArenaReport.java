@@ -59,7 +59,7 @@ public final class ArenaReport {
         try (Stream<Path> files = Files.exists(folder) ? Files.list(folder) : Stream.of()) {
             if (!Files.exists(folder.resolve(TABLE)) && files.findAny().isPresent()) {
                 throw new UserException(
-                        "The folder " + folder + " exists already and holds no arena: name a new one" + " with --out");
+                        "The folder " + folder + " exists already and holds no arena: name a new one with --out");
             }
         } catch (IOException e) {
             throw new UserException("Cannot read " + folder + ": " + e, e);

@@ -70,13 +70,12 @@ public final class ArenaTable {
         if (!Files.exists(file)) {
             return List.of();
         }
-        List<Map<String, String>> rows = CsvReader.read(file);
-        List<String> columns = COLUMNS.stream().map(Column::name).toList();
-        if (rows.stream().anyMatch(row -> !List.copyOf(row.keySet()).equals(columns))) {
+        CsvTable table = CsvTable.read(file);
+        if (!table.columns().equals(COLUMNS.stream().map(Column::name).toList())) {
             throw new UserException(file + " is no table of an arena of this version: name a new folder with --out");
         }
         try {
-            return rows.stream().map(ArenaTable::bout).toList();
+            return table.byName().stream().map(ArenaTable::bout).toList();
         } catch (NumberFormatException e) {
             throw new UserException(file + " is damaged: " + e.getMessage(), e);
         }

@@ -1,7 +1,6 @@
 package lode.report;
 
 import java.awt.Color;
-import java.util.List;
 
 /**
  * Colours of values in [-1, 1] around a pale 0: blue below, orange above.
@@ -10,8 +9,8 @@ import java.util.List;
  */
 final class Diverging {
 
-    private static final List<Color> BELOW = ramp(0xF6F6F4, 0xC3D9EA, 0x7FB1D6, 0x3A7FB5, 0x0D4A80);
-    private static final List<Color> ABOVE = ramp(0xF6F6F4, 0xF7D3B0, 0xE9A063, 0xC06A28, 0x7F3A0C);
+    private static final Ramp BELOW = Ramp.of(0xF6F6F4, 0xC3D9EA, 0x7FB1D6, 0x3A7FB5, 0x0D4A80);
+    private static final Ramp ABOVE = Ramp.of(0xF6F6F4, 0xF7D3B0, 0xE9A063, 0xC06A28, 0x7F3A0C);
 
     private Diverging() {}
 
@@ -20,10 +19,7 @@ final class Diverging {
         if (Double.isNaN(value)) {
             return Theme.PAPER;
         }
-        List<Color> ramp = value < 0 ? BELOW : ABOVE;
-        double place = Math.min(Math.abs(value), 1) * (ramp.size() - 1);
-        int step = Math.min((int) place, ramp.size() - 2);
-        return between(ramp.get(step), ramp.get(step + 1), place - step);
+        return (value < 0 ? BELOW : ABOVE).at(Math.min(Math.abs(value), 1));
     }
 
     /** Black or white, whichever stands out more on {@code background}: always 4.5 : 1 or better. */
@@ -52,20 +48,5 @@ final class Diverging {
     private static double linear(int channel) {
         double share = channel / 255.0;
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
-    }
-
-    private static Color between(Color from, Color to, double share) {
-        return new Color(
-                mix(from.getRed(), to.getRed(), share),
-                mix(from.getGreen(), to.getGreen(), share),
-                mix(from.getBlue(), to.getBlue(), share));
-    }
-
-    private static int mix(int from, int to, double share) {
-        return (int) Math.round(from + share * (to - from));
-    }
-
-    private static List<Color> ramp(Integer... colours) {
-        return List.of(colours).stream().map(Color::new).toList();
     }
 }

@@ -3,12 +3,12 @@ package lode.report;
 import java.util.Locale;
 
 /** Numbers as they are written on pictures. */
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
     /** The value with so many decimals and a true minus sign; a dash for NaN, and no minus before a zero. */
-    static String of(double value, int decimals) {
+    public static String of(double value, int decimals) {
         if (Double.isNaN(value)) {
             return "–";
         }

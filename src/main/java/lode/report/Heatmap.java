@@ -49,6 +49,15 @@ public final class Heatmap extends Picture {
         return heatmap;
     }
 
+    /** The same of the first {@link #MOST} where there are more. */
+    public static Heatmap ofFirst(Caption caption, List<Factor> factors, double[][] correlations) {
+        int shown = Math.min(MOST, factors.size());
+        double[][] corner = Arrays.stream(correlations, 0, shown)
+                .map(row -> Arrays.copyOf(row, shown))
+                .toArray(double[][]::new);
+        return copyOf(caption, factors.subList(0, shown), corner);
+    }
+
     private static double[][] copy(double[][] matrix) {
         return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
     }

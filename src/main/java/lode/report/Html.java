@@ -5,12 +5,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Text on its way into a page: whatever it says, it is shown and never run. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
     /** The text with the five characters that mean something in a page written otherwise. */
-    static String text(String text) {
+    public static String text(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -19,7 +19,7 @@ final class Html {
     }
 
     /** All things, each as the function writes it, one below the other. */
-    static <T> String each(List<T> things, Function<T, String> written) {
+    public static <T> String each(List<T> things, Function<T, String> written) {
         return things.stream().map(written).collect(Collectors.joining("\n"));
     }
 }

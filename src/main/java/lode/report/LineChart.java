@@ -17,7 +17,7 @@ public final class LineChart extends Picture {
      * @param dashed whether it is one that others are compared with
      * @param values one per date, as fractions; NaN leaves a gap
      */
-    record Line(Text name, Color colour, boolean dashed, double[] values) {}
+    public record Line(Text name, Color colour, boolean dashed, double[] values) {}
 
     private final Caption caption;
     private final String formula;
@@ -39,7 +39,7 @@ public final class LineChart extends Picture {
      * @param lines   each with a value per date
      * @throws IllegalArgumentException if a line has more or fewer values than there are dates, or no value is known
      */
-    static LineChart of(Caption caption, String formula, List<LocalDate> dates, List<Line> lines) {
+    public static LineChart of(Caption caption, String formula, List<LocalDate> dates, List<Line> lines) {
         for (Line line : lines) {
             if (line.values().length != dates.size()) {
                 throw new IllegalArgumentException("a line over %d dates needs as many values, got %d"

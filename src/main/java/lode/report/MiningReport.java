@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -164,17 +163,12 @@ public final class MiningReport {
     }
 
     private Heatmap heatmap() {
-        int shown = Math.min(Heatmap.MOST, result.survivors().size());
-        double[][] all = result.correlations();
-        double[][] correlations = IntStream.range(0, shown)
-                .mapToObj(row -> Arrays.copyOf(all[row], shown))
-                .toArray(double[][]::new);
-        List<Heatmap.Factor> factors = IntStream.range(0, shown)
+        List<Heatmap.Factor> factors = IntStream.range(0, result.survivors().size())
                 .mapToObj(k -> new Heatmap.Factor(
                         name(k), result.survivors().get(k).formula().toString()))
                 .toList();
         var title = new Text("How alike the survivors rank", "存活因子的秩相关");
-        return Heatmap.copyOf(new Caption(title, facts()), factors, correlations);
+        return Heatmap.ofFirst(new Caption(title, facts()), factors, result.correlations());
     }
 
     private IcChart icChart(int place) {

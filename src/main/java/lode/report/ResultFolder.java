@@ -61,7 +61,7 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     /** Where to write. */
-    Path draft() {
+    public Path draft() {
         return draft;
     }
 

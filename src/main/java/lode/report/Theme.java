@@ -6,14 +6,19 @@ import java.awt.Stroke;
 import java.util.List;
 
 /** The look of every picture: colours, sizes in points, spacing and fonts. Change it here and nowhere else. */
-final class Theme {
+public final class Theme {
 
     static final Color PAPER = Color.WHITE;
-    static final Color INK = new Color(0x1F2933);
-    static final Color MUTED = new Color(0x5F6B7A);
+    /** For what others are compared with. */
+    public static final Color INK = new Color(0x1F2933);
+    /** For what stands back. */
+    public static final Color MUTED = new Color(0x5F6B7A);
+
     static final Color RULE = new Color(0xDDE2E8);
     static final Color POSITIVE = new Color(0x5B8DB8);
     static final Color NEGATIVE = new Color(0xDB8A4B);
+
+    private static final Ramp SERIES = Ramp.of(0x0072B2, 0x8A9099, 0xD55E00);
 
     /** Behind the first, second, third … period of a chart. */
     static final List<Color> PERIODS = List.of(new Color(0xEFF3F8), new Color(0xFBF3E4), new Color(0xE9F4EC));
@@ -64,4 +69,9 @@ final class Theme {
             "SansSerif");
 
     private Theme() {}
+
+    /** The colour of one of many series in an order: blue at 0, for the first, over grey to orange at 1, for the last. */
+    public static Color series(double share) {
+        return SERIES.at(share);
+    }
 }

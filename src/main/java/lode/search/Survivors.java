@@ -153,7 +153,10 @@ final class Survivors {
     }
 
     private List<Survivor> tested(List<Reported> chosen, Trials trials) {
-        var spread = new QuantileSpread(search.label(), search.pool(), FIFTHS);
+<<<<<<< HEAD
+=======
+        var spread = new QuantileSpread(search.label(), search.pool(), split.test(), FIFTHS);
+>>>>>>> main
         Map<Expr, Expr> found = new HashMap<>();
         chosen.forEach(reported -> found.put(reported.formula, reported.found));
         return search.engine()
@@ -163,7 +166,7 @@ final class Survivors {
                         (formula, values, _) -> new Tested(
                                         search.rankIc().daily(values, split.whole()),
                                         RankedFactor.of(values, search.pool(), split.whole()),
-                                        spread.annual(values, split.test()))
+                                        spread.annual(values))
                                 .survivor(
                                         formula,
                                         found.getOrDefault(formula, formula),

@@ -1,20 +1,17 @@
 package lode.report.serve;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import lode.report.Resource;
 
 /** The files that make up the page. */
 final class Assets {
 
     private static final Map<String, String> TYPES = Map.of(
-            "runs.html", "text/html; charset=utf-8",
-            "run.html", "text/html; charset=utf-8",
+            "page.html", "text/html; charset=utf-8",
             "style.css", "text/css; charset=utf-8",
             "icon.svg", "image/svg+xml",
+            "main.js", "text/javascript; charset=utf-8",
             "runs.js", "text/javascript; charset=utf-8",
             "run.js", "text/javascript; charset=utf-8",
             "parts.js", "text/javascript; charset=utf-8",
@@ -25,14 +22,7 @@ final class Assets {
 
     /** The file of that name. */
     static Optional<Answer> named(String name) {
-        return Optional.ofNullable(TYPES.get(name)).map(type -> new Answer(200, type, read(name)));
-    }
-
-    private static byte[] read(String name) {
-        try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(name), name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Optional.ofNullable(TYPES.get(name))
+                .map(type -> new Answer(200, type, Resource.bytes(Assets.class, name)));
     }
 }

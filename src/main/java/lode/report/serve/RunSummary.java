@@ -1,13 +1,12 @@
 package lode.report.serve;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lode.expr.Catalog;
+import lode.report.CsvTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name    what it is called
  * @param catalog the operators known
  */
-record RunSummary(RunFolder folder, String name, Catalog catalog) {
+record RunSummary(WatchedRun folder, String name, Catalog catalog) {
 
     /** What is in {@code generations.csv} and in {@code live.json} by the same name. */
     private static final List<String> CURVES = List.of(
@@ -57,7 +56,7 @@ record RunSummary(RunFolder folder, String name, Catalog catalog) {
 
     /** What the list of runs shows: the last point of every curve, and the first survivors. */
     ObjectNode brief(ObjectNode whole) {
-        ObjectNode brief = whole.deepCopy();
+        ObjectNode brief = JsonMapper.shared().createObjectNode().setAll(whole);
         ObjectNode last = brief.putObject("last");
         for (String name : CURVES) {
             JsonNode values = whole.path("curves").path(name);
@@ -135,23 +134,19 @@ record RunSummary(RunFolder folder, String name, Catalog catalog) {
 
     private ArrayNode files() {
         ArrayNode names = JsonMapper.shared().createArrayNode();
-        List<String> shown = new ArrayList<>();
         folder.files().stream()
-                .map(RunFolder::name)
+                .map(WatchedRun::name)
                 .filter(name -> Runs.type(name).isPresent())
-                .forEach(shown::add);
-        shown.forEach(names::add);
+                .forEach(names::add);
         return names;
     }
 
     /** A table that is missing, or cannot be read just now, has no rows. */
     private static CsvTable table(Optional<Path> file) {
         try {
-            return file.isPresent() && Files.isReadable(file.get())
-                    ? CsvTable.read(file.get())
-                    : new CsvTable("", List.of(), List.of());
+            return file.isPresent() ? CsvTable.readWhole(file.get()) : CsvTable.EMPTY;
         } catch (IOException _) {
-            return new CsvTable("", List.of(), List.of());
+            return CsvTable.EMPTY;
         }
     }
 

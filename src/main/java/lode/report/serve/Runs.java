@@ -43,7 +43,7 @@ final class Runs {
 
     /** One run; a run that is gone says so. */
     EventStream.State one(String name) {
-        Optional<RunFolder> folder = find(name);
+        Optional<WatchedRun> folder = find(name);
         if (folder.isEmpty()) {
             return new EventStream.State(
                     "gone", () -> JsonMapper.shared().createObjectNode().put("stage", "gone"));
@@ -54,8 +54,8 @@ final class Runs {
 
     /** All runs: those that run first, then the unfinished, then the finished; the latest first among each. */
     EventStream.State all() {
-        List<RunFolder> folders = folders();
-        List<String> stamps = folders.stream().map(RunFolder::stamp).toList();
+        List<WatchedRun> folders = folders();
+        List<String> stamps = folders.stream().map(WatchedRun::stamp).toList();
         known.keySet()
                 .retainAll(
                         folders.stream().map(folder -> folder.path().toString()).collect(Collectors.toSet()));
@@ -90,7 +90,7 @@ final class Runs {
         return dot < 0 ? Optional.empty() : Optional.ofNullable(TYPES.get(name.substring(dot)));
     }
 
-    private ObjectNode whole(RunFolder folder, String stamp) {
+    private ObjectNode whole(WatchedRun folder, String stamp) {
         return known.compute(
                         folder.path().toString(),
                         (_, before) -> before != null && before.stamp().equals(stamp)
@@ -99,20 +99,20 @@ final class Runs {
                 .whole();
     }
 
-    private RunSummary summary(RunFolder folder) {
-        return new RunSummary(folder, RunFolder.name(folder.path()), catalog);
+    private RunSummary summary(WatchedRun folder) {
+        return new RunSummary(folder, WatchedRun.name(folder.path()), catalog);
     }
 
-    private Optional<RunFolder> find(String name) {
-        return name.isEmpty() ? Optional.empty() : RunFolder.in(results.resolve(name));
+    private Optional<WatchedRun> find(String name) {
+        return name.isEmpty() ? Optional.empty() : WatchedRun.in(results.resolve(name));
     }
 
-    private List<RunFolder> folders() {
+    private List<WatchedRun> folders() {
         try (Stream<Path> inside = Files.list(results)) {
-            return inside.map(RunFolder::in)
+            return inside.map(WatchedRun::in)
                     .flatMap(Optional::stream)
-                    .sorted(Comparator.comparing(RunFolder::stage)
-                            .thenComparing(RunFolder::time, Comparator.reverseOrder()))
+                    .sorted(Comparator.comparing(WatchedRun::stage)
+                            .thenComparing(WatchedRun::time, Comparator.reverseOrder()))
                     .toList();
         } catch (IOException | UncheckedIOException _) {
             return List.of(); // no results yet

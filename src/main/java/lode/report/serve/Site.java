@@ -56,8 +56,8 @@ final class Site implements HttpHandler {
 
     private Optional<Answer> answer(List<String> path) {
         return switch (path.getFirst()) {
-            case "" -> path.size() == 1 ? Assets.named("runs.html") : Optional.empty();
-            case "run" -> path.size() == 2 ? Assets.named("run.html") : Optional.empty();
+            case "" -> path.size() == 1 ? Assets.named("page.html") : Optional.empty();
+            case "run" -> path.size() == 2 ? Assets.named("page.html") : Optional.empty();
             case "page" -> path.size() == 2 ? Assets.named(path.get(1)) : Optional.empty();
             case "data" -> states(path).map(state -> Answer.json(state.get().content()));
             case "file" -> path.size() == 3 ? runs.file(path.get(1), path.get(2)) : Optional.empty();

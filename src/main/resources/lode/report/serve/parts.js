@@ -24,6 +24,12 @@ function set(made, attributes) {
   }
 }
 
+/** Begins a page: its title, and its parts in their order. */
+export function begin(title, ...parts) {
+  document.title = `${title} – Lode`;
+  document.getElementById('main').replaceChildren(...parts);
+}
+
 /** Whether there is a number. */
 export const known = (value) => typeof value === 'number' && Number.isFinite(value);
 
@@ -117,7 +123,7 @@ export function listen(address, tell) {
     }
   };
   let source = null;
-  const begin = () => {
+  const connect = () => {
     source = new EventSource(address);
     source.onopen = () => say('live');
     source.onerror = () => say('Lode does not answer: lode serve has ended, or begins again');
@@ -130,17 +136,15 @@ export function listen(address, tell) {
     source?.close();
     source = null;
   };
-  document.addEventListener('visibilitychange', () => {
+  const seen = () => {
     if (document.hidden) {
       end();
     } else if (source === null) {
-      begin();
+      connect();
     }
-  });
+  };
+  document.addEventListener('visibilitychange', seen);
   window.addEventListener('pagehide', end);
-  window.addEventListener('pageshow', () => {
-    if (source === null && !document.hidden) {
-      begin();
-    }
-  });
+  window.addEventListener('pageshow', seen);
+  seen();
 }

@@ -1,7 +1,7 @@
 // One run.
 
 import { Chart } from './chart.js';
-import { FACTOR, FORMULA, badge, clock, element, figures, fileOf, fixed, known, listen, percent, progress, signed, table, whole } from './parts.js';
+import { FACTOR, FORMULA, badge, begin, clock, element, figures, fileOf, fixed, known, listen, percent, progress, signed, table, whole } from './parts.js';
 import { formulaTree } from './tree.js';
 
 /** How many survivors are drawn as trees. */
@@ -51,11 +51,18 @@ function showCurves(curves) {
   }
 }
 
-document.getElementById('curves').append(
-  element('h2', {}, 'Curves'),
-  element('p', { class: 'note' }, 'By generation, in the direction of the best formula. Nothing is chosen by validation here.'),
-  element('div', { class: 'charts' }, element('div', { class: 'card wide' }, charts.ic.node),
-    ...['tried', 'size', 'diversity'].map((key) => element('div', { class: 'card' }, charts[key].node))));
+begin('Run',
+  element('p', { class: 'back' }, element('a', { href: '/' }, 'All runs')),
+  element('div', { id: 'head' }),
+  element('section', { id: 'curves', 'aria-label': 'Curves' },
+    element('h2', {}, 'Curves'),
+    element('p', { class: 'note' }, 'By generation, in the direction of the best formula. Nothing is chosen by validation here.'),
+    element('div', { class: 'charts' }, element('div', { class: 'card wide' }, charts.ic.node),
+      ...['tried', 'size', 'diversity'].map((key) => element('div', { class: 'card' }, charts[key].node)))),
+  element('section', { id: 'islands', 'aria-label': 'Best formulas now' }),
+  element('section', { id: 'factors', 'aria-label': 'Survivors' }),
+  element('section', { id: 'pictures', 'aria-label': 'Pictures' }),
+  element('section', { id: 'files', 'aria-label': 'Files' }));
 
 function head({ run, stage, note, planned, done, pace, survivors }) {
   const way = stage === 'finished' ? [] : [progress(done, planned)];

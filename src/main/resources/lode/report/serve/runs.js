@@ -1,6 +1,6 @@
 // The list of runs.
 
-import { FACTOR, FORMULA, badge, clock, element, figures, fileOf, listen, pageOf, progress, signed, table, whole } from './parts.js';
+import { FACTOR, FORMULA, badge, begin, clock, element, figures, fileOf, listen, pageOf, progress, signed, table, whole } from './parts.js';
 
 const HEADLINES = { running: 'Running', unfinished: 'Unfinished', finished: 'Finished' };
 
@@ -57,4 +57,5 @@ function show(state) {
   document.getElementById('runs').replaceChildren(...(sections.length > 0 ? sections : [none]));
 }
 
+begin('Runs', element('h1', {}, 'Runs'), element('p', { id: 'folder', class: 'note' }), element('div', { id: 'runs' }));
 listen('/events/runs', show);

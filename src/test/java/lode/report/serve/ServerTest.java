@@ -13,7 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lode.expr.Expr;
@@ -170,18 +174,34 @@ class ServerTest {
     }
 
     @Test
-    void every_file_that_the_page_names_is_there() throws IOException {
-        for (String page : List.of("/", "/run/finished")) {
-            List<String> named = Pattern.compile("\"(/page/[a-z.]+)\"")
-                    .matcher(get(page))
-                    .results()
-                    .map(match -> match.group(1))
-                    .toList();
-            assertThat(named).hasSize(3);
-            for (String file : named) {
-                assertThat(get(file)).startsWith("HTTP/1.1 200 ");
+    void every_file_that_the_page_and_its_scripts_name_is_there() throws IOException {
+        assertThat(body("/run/finished")).isEqualTo(body("/"));
+        Set<String> seen = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(names("\"/page/([a-z.]+)\"", body("/")));
+        while (!open.isEmpty()) {
+            String file = open.remove();
+            if (seen.add(file)) {
+                open.addAll(names("'\\./([a-z.]+)'", body("/page/" + file)));
             }
         }
+        assertThat(seen)
+                .containsExactly(
+                        "chart.js", "icon.svg", "main.js", "parts.js", "run.js", "runs.js", "style.css", "tree.js");
+    }
+
+    private static List<String> names(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    /** What is at a path, which must be there. */
+    private String body(String path) throws IOException {
+        String answer = get(path);
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
+        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
     }
 
     @Test
@@ -340,9 +360,7 @@ class ServerTest {
     }
 
     private JsonNode json(String path) throws IOException {
-        String answer = get(path);
-        assertThat(answer).startsWith("HTTP/1.1 200 ");
-        return JsonMapper.shared().readTree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+        return JsonMapper.shared().readTree(body(path));
     }
 
     private String get(String path) throws IOException {

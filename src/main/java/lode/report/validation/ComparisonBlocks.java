@@ -1,0 +1,122 @@
+package lode.report.validation;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import lode.measure.GroupTest;
+import lode.measure.IcTable;
+import lode.measure.MonthIc;
+import lode.measure.Validation;
+import lode.report.Text;
+import lode.report.page.Block;
+import lode.report.page.Block.Column;
+import lode.report.page.Block.Grid;
+import lode.report.page.Block.Head;
+import lode.report.page.Block.Matrix;
+import lode.report.page.Unit;
+
+/** The parts of the page that set several factors side by side. */
+final class ComparisonBlocks {
+
+    private final ValidationReport report;
+
+    ComparisonBlocks(ValidationReport report) {
+        this.report = report;
+    }
+
+    List<Block> all() {
+        return List.of(table(), correlations(), months());
+    }
+
+    private List<String> names() {
+        return report.factors().stream().map(TestedFactor::name).toList();
+    }
+
+    private Grid table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (TestedFactor factor : report.factors()) {
+            Validation one = factor.validation();
+            IcTable ic = one.ic(report.ic()).table();
+            GroupTest groups = one.groups();
+            rows.add(List.of(
+                    factor.name(),
+                    ic.mean(),
+                    ic.ir(),
+                    ic.neweyWestT(),
+                    groups.totalTopMinusBottom(),
+                    groups.monotonicity(),
+                    one.weighted().annual(),
+                    one.weighted().drawdown(),
+                    groups.groups().getFirst().meanTurnover(),
+                    one.coverage().mean(),
+                    one.stability().halfLife()));
+        }
+        return new Grid(
+                Head.wide(
+                        "comparison",
+                        new Text("Factors side by side", "因子对比"),
+                        new Text(
+                                "Press a head to sort. Coefficients have the sign of the formula; groups and weighted"
+                                        + " returns are in the factor's direction.",
+                                "点击表头排序。IC 符号按公式原样；分组与加权收益按因子方向。")),
+                List.of(
+                        new Column(new Text("Factor", "因子"), Unit.TEXT),
+                        new Column(new Text("Mean " + report.ic(), report.ic() + " 均值"), Unit.FOUR),
+                        new Column(Text.of("IR"), Unit.TWO),
+                        new Column(new Text("t (NW)", "t 值（NW）"), Unit.TWO),
+                        new Column(new Text("1 less last", "首末组差"), Unit.PERCENT),
+                        new Column(new Text("Monotonicity", "单调性"), Unit.TWO),
+                        new Column(new Text("Weighted, a year", "加权年化"), Unit.PERCENT),
+                        new Column(new Text("Its drawdown", "加权回撤"), Unit.PERCENT),
+                        new Column(new Text("Turnover", "换手率"), Unit.PERCENT),
+                        new Column(new Text("Coverage", "覆盖率"), Unit.PERCENT),
+                        new Column(new Text("Half-life", "半衰期"), Unit.ONE)),
+                rows);
+    }
+
+    private Matrix correlations() {
+        return new Matrix(
+                Head.wide(
+                        "correlations",
+                        new Text("How alike the factors rank", "因子秩相关"),
+                        new Text(
+                                "Mean correlation of the ranks of two factors over the dates. Orange is positive, blue negative.",
+                                "两因子每期排名相关系数的均值。橙色为正，蓝色为负。")),
+                names(),
+                names(),
+                1,
+                Unit.TWO,
+                report.correlations());
+    }
+
+    private Matrix months() {
+        SortedSet<YearMonth> months = new TreeSet<>();
+        report.factors().forEach(factor -> factor.validation().months().forEach(row -> months.add(row.month())));
+        List<YearMonth> columns = List.copyOf(months);
+        double[][] cells = report.factors().stream()
+                .map(factor -> means(factor.validation().months(), columns))
+                .toArray(double[][]::new);
+        return new Matrix(
+                Head.wide(
+                        "factor-months",
+                        new Text(report.ic() + " by month and factor", "月度 " + report.ic() + " 对比"),
+                        new Text(
+                                "Mean coefficient of each factor in each month. Orange is positive, blue negative.",
+                                "各因子每月 IC 均值。橙色为正，蓝色为负。")),
+                names(),
+                columns.stream().map(YearMonth::toString).toList(),
+                0,
+                Unit.FOUR,
+                cells);
+    }
+
+    private static double[] means(List<MonthIc> rows, List<YearMonth> columns) {
+        double[] means = new double[columns.size()];
+        Arrays.fill(means, Double.NaN);
+        rows.forEach(row -> means[columns.indexOf(row.month())] = row.mean());
+        return means;
+    }
+}
