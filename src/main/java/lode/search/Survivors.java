@@ -153,10 +153,7 @@ final class Survivors {
     }
 
     private List<Survivor> tested(List<Reported> chosen, Trials trials) {
-<<<<<<< HEAD
-=======
         var spread = new QuantileSpread(search.label(), search.pool(), split.test(), FIFTHS);
->>>>>>> main
         Map<Expr, Expr> found = new HashMap<>();
         chosen.forEach(reported -> found.put(reported.formula, reported.found));
         return search.engine()
