@@ -34,11 +34,11 @@ class ArchitectureTest {
             luck     : panel
             prove    : eval measure expr panel
             factor   : expr panel
-            search   : eval measure factor expr panel
+            search   : eval measure luck factor expr panel
             backtest : risk measure panel
             data     : panel
             registry : factor measure expr panel
-            report   : backtest search risk factor measure expr panel
+            report   : backtest search risk luck factor measure expr panel
             cli      : panel expr dialect ops eval measure risk luck prove factor search backtest data registry report
             """.lines().map(line -> line.split(":", 2)).collect(
             toMap(line -> line[0].strip(), line -> Set.of(line[1].strip().split(" +"))));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import lode.ops.Operators;
 import lode.panel.Dataset;
@@ -53,6 +54,11 @@ final class Mining {
     /** What is searched. */
     SearchPlan plan() {
         return plan;
+    }
+
+    /** Repeats the search among noise. */
+    void amongNoise(int most, MiningResult real, Path folder, BooleanSupplier stop) {
+        new NullTwins(miner, plan, real, MiningReport.twins(plan, data), folder, out).search(most, stop);
     }
 
     /** A new run in a folder. */

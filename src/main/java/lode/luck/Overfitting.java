@@ -81,6 +81,23 @@ public record Overfitting(
         ordinary[k] = Arrays.stream(outside).filter(Double::isFinite).average().orElse(Double.NaN);
     }
 
+    /**
+     * The two shares.
+     *
+     * @param weak   {@link #probability}
+     * @param strict {@link #strictProbability}
+     */
+    public record Probability(double weak, double strict) {
+
+        /** Where there are too few days or configurations. */
+        public static final Probability UNKNOWN = new Probability(Double.NaN, Double.NaN);
+    }
+
+    /** Both shares of choices that are no better than the median in the other half. */
+    public Probability probabilities() {
+        return new Probability(probability(), strictProbability());
+    }
+
     /** The share of choices that are no better than the median in the other half. */
     public double probability() {
         return share(logits, logit -> logit <= 0);

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HaircutTest {
 
-    private static final Haircut MONTHLY = Haircut.of(1, 0.1, 12, 120, 100, 0.4, new SplittableRandom(20150101));
+    private static final Haircut MONTHLY =
+            Haircut.of(1, 0.1, 12, 120, TestFamilies.draw(100, 0.4, new SplittableRandom(20150101)));
 
     @Test
     void what_is_exact_is_that_of_the_published_program() {
@@ -30,7 +31,7 @@ class HaircutTest {
 
     @Test
     void the_same_seed_gives_the_same_medians() {
-        assertThat(Haircut.of(1, 0.1, 12, 120, 100, 0.4, new SplittableRandom(20150101)))
+        assertThat(Haircut.of(1, 0.1, 12, 120, TestFamilies.draw(100, 0.4, new SplittableRandom(20150101))))
                 .isEqualTo(MONTHLY);
     }
 
@@ -38,6 +39,12 @@ class HaircutTest {
     @CsvSource({"52, 0.906296", "12, 0.912245", "4, 0.928277", "360, 0.904788"})
     void autocorrelation_takes_from_an_annualised_ratio(double periodsPerYear, double expected) {
         assertThat(Haircut.correction(0.1, periodsPerYear)).isCloseTo(expected, within(5e-7));
+    }
+
+    @Test
+    void autocorrelation_below_zero_adds_to_it_whether_or_not_a_year_has_whole_periods() {
+        assertThat(Haircut.correction(-0.1, 50.4)).isCloseTo(Haircut.correction(-0.1, 50), within(1e-3));
+        assertThat(Haircut.correction(-0.1, 50.4)).isGreaterThan(1);
     }
 
     @Test
