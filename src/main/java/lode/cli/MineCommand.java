@@ -117,6 +117,10 @@ final class MineCommand implements Runnable {
         asked.requireData(data.origin());
         overrides.putAll(aids.keys(data));
         overrides.putAll(beside.keys(asked, data));
+        Experiment begun = files.read(experiment, overrides);
+        if (begun.lode().isEmpty()) {
+            overrides.put("earlier", EarlierSearches.before(begun, data));
+        }
         Experiment read = files.read(experiment, overrides);
         Path folder = folder(read.plan(data.axes()), data);
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after

@@ -12,6 +12,7 @@ import lode.panel.Dataset;
 import lode.panel.UserException;
 import lode.registry.Conditions;
 import lode.registry.Evaluation;
+import lode.registry.Look;
 import lode.registry.Source;
 import lode.registry.TestedFormula;
 import lode.report.Language;
@@ -32,6 +33,7 @@ final class Mining {
 
     private final Dataset data;
     private final Miner miner;
+    private final String identity;
     private final SearchPlan plan;
     private final Optional<UnitsShare> share;
     private final String planText;
@@ -41,7 +43,8 @@ final class Mining {
 
     Mining(Experiment experiment, Dataset data, Miner miner, ViewOptions views, CommandLine command) {
         this.data = data;
-        this.miner = miner;
+        this.miner = miner.after(experiment.earlier());
+        this.identity = PlanFile.identity(experiment, Version.number(), data.origin());
         this.plan = experiment.plan(data.axes());
         this.share = UnitsShare.of(plan, Operators.CATALOG, data);
         this.planText = share.map(known -> "# " + known + "\n").orElse("")
@@ -154,6 +157,16 @@ final class Mining {
                                 Source.mined(name, result.bornIn(survivor), result.distinct()),
                                 now)))
                 .toList();
-        Homes.inRegistry(registry -> registry.add(found));
+        Homes.inRegistry(registry -> {
+            registry.add(new Look(
+                    data.origin().hash(),
+                    plan.label().toString(),
+                    identity,
+                    name,
+                    conditions.test(),
+                    result.distinct(),
+                    now));
+            return registry.add(found);
+        });
     }
 }

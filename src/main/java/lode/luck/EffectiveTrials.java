@@ -52,7 +52,8 @@ public record EffectiveTrials(int sampled, int groups, double growth, double ind
         if (sampled < FEWEST) {
             return new EffectiveTrials(sampled, groups, 1, trials);
         }
-        double doubled = sampled / (double) (sampled / 2);
+        int half = sampled / 2;
+        double doubled = (double) sampled / half;
         double growth = Math.clamp(Math.log((double) groups / groupsOfHalf) / Math.log(doubled), 0, 1);
         double all = groups * Math.pow((double) Math.max(sampled, trials) / sampled, growth);
         return new EffectiveTrials(sampled, groups, growth, Math.min(all, Math.max(trials, groups)));

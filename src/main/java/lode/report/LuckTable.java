@@ -47,11 +47,12 @@ record LuckTable(String note, MiningResult result) {
     }
 
     private static String tried(LuckReport luck) {
-        return "trials " + luck.trials() + ", earlier " + luck.earlier() + ", independent "
+        return "trials " + luck.trials() + ", earlier " + luck.earlier().trials() + ", independent "
                 + luck.effective().independent() + " (" + luck.effective().groups() + " groups in a sample of "
                 + luck.effective().sampled() + ", growth " + luck.effective().growth()
                 + "), error of a mean RankIC in training " + luck.error() + ", luck " + luck.luckRankIc() + ", best "
                 + luck.bestRankIc() + ", PBO " + luck.overfitting() + " (strict " + luck.strict() + ") of "
-                + luck.configurations() + " sampled formulas";
+                + luck.configurations() + " sampled formulas; test period looked at before: "
+                + luck.earlier().looks();
     }
 }

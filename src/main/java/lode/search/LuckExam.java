@@ -124,8 +124,8 @@ final class LuckExam {
         var families = survivors.isEmpty() ? TestFamilies.draw(1, 0, random) : TestFamilies.draw(tests, 0, random);
         List<IcStats> stats = survivors.stream().map(this::stats).toList();
         double[] p = stats.stream().mapToDouble(each -> p(each.t())).toArray();
-        double[] adjusted = Correction.BENJAMINI_YEKUTIELI.adjusted(
-                p, (int) Math.min(Integer.MAX_VALUE, search.trials().distinct() + meter.earlier()));
+        double[] adjusted = Correction.BENJAMINI_YEKUTIELI.adjusted(p, (int) Math.min(
+                Integer.MAX_VALUE, search.trials().distinct() + meter.earlier().trials()));
         return IntStream.range(0, p.length)
                 .mapToObj(k -> {
                     Survivor survivor = survivors.get(k);

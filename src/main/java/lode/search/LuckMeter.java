@@ -10,9 +10,9 @@ import lode.luck.EffectiveTrials;
  * <p>The mean rank correlation of a factor without merit is normal about 0 with the standard error of such a mean; the median error
  * of the {@linkplain LuckSample sample} stands for all. Either sign will do, so that each independent trial is two draws.
  *
- * @param earlier trials of other searches on the same data and label
+ * @param earlier searches on the same data and label
  */
-record LuckMeter(LuckSample sample, long earlier) {
+record LuckMeter(LuckSample sample, Earlier earlier) {
 
     /** What the sample tells about so many trials of this search, and the earlier ones. */
     EffectiveTrials effective(int distinct) {
@@ -21,7 +21,7 @@ record LuckMeter(LuckSample sample, long earlier) {
                 members.size(),
                 (one, other) ->
                         members.get(one).path().correlation(members.get(other).path()),
-                distinct + earlier);
+                distinct + earlier.trials());
     }
 
     /** The median standard error of a mean rank correlation in training; NaN if no trial has one. */

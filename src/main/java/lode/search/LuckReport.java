@@ -7,7 +7,7 @@ import lode.luck.EffectiveTrials;
  * What of a search's result may be luck.
  *
  * @param trials         distinct formulas that were tried in it
- * @param earlier        formulas that other searches on the same data and label tried before it
+ * @param earlier        what other searches on the same data and label did before it
  * @param effective      how many independent trials all of them are worth
  * @param error          median standard error of a mean rank correlation in training
  * @param luckRankIc     the rank correlation in training that luck alone would have reached
@@ -19,7 +19,7 @@ import lode.luck.EffectiveTrials;
  */
 public record LuckReport(
         int trials,
-        long earlier,
+        Earlier earlier,
         EffectiveTrials effective,
         double error,
         double luckRankIc,

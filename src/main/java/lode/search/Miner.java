@@ -26,7 +26,7 @@ public final class Miner {
     private final int threads;
     private final long memory;
     private final Optional<FitnessCache> cache;
-    private final long earlier;
+    private final Earlier earlier;
     private final int twin;
 
     /**
@@ -38,7 +38,7 @@ public final class Miner {
      * @param memory  bytes that intermediate values may take; changes nothing but the time
      */
     public Miner(Dataset data, Catalog catalog, int threads, long memory) {
-        this(data, catalog, threads, memory, Optional.empty(), 0, 0);
+        this(data, catalog, threads, memory, Optional.empty(), Earlier.NONE, 0);
     }
 
     private Miner(
@@ -47,7 +47,7 @@ public final class Miner {
             int threads,
             long memory,
             Optional<FitnessCache> cache,
-            long earlier,
+            Earlier earlier,
             int twin) {
         this.data = data;
         this.catalog = catalog;
@@ -63,9 +63,9 @@ public final class Miner {
         return new Miner(data, catalog, threads, memory, Optional.of(known), earlier, twin);
     }
 
-    /** The same miner after other searches on the same data and label, which tried so many formulas: what luck reaches grows. */
-    public Miner after(long trials) {
-        return new Miner(data, catalog, threads, memory, cache, trials, twin);
+    /** The same miner after other searches on the same data and label: what luck reaches grows. */
+    public Miner after(Earlier searches) {
+        return new Miner(data, catalog, threads, memory, cache, searches, twin);
     }
 
     /**

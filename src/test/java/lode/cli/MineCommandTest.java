@@ -135,6 +135,28 @@ class MineCommandTest {
     }
 
     @Test
+    void other_searches_on_the_same_data_count_and_repeated_ones_do_not() throws Exception {
+        LodeProcess.Ended first = mine("first");
+        LodeProcess.Ended other = mine("other", "--seed", "7");
+        LodeProcess.Ended again = mine("again");
+        LodeProcess.Ended planned =
+                lode.run("mine", "--data", "small", "--experiment", "other/plan.yaml", "--out", "planned");
+
+        assertThat(first.out()).doesNotContain("not fresh", "in earlier searches");
+        assertThat(other.out())
+                .contains(
+                        " in earlier searches are worth",
+                        "The test period is not fresh: 1 other search has looked at it before, with this label");
+        assertThat(tables("first").get("luck.csv")).contains(", earlier 0, ", "test period looked at before: 0\n");
+        assertThat(tables("other").get("luck.csv")).contains("test period looked at before: 1\n");
+        assertThat(again.exitCode()).isZero();
+        assertThat(tables("again")).isEqualTo(tables("first"));
+        assertThat(planned.exitCode()).isZero();
+        assertThat(tables("planned")).isEqualTo(tables("other"));
+        assertThat(lode.run("replay", "other").exitCode()).isZero();
+    }
+
+    @Test
     void searches_among_noise_repeat_one_search_once_at_least() throws Exception {
         assertThat(mine("none", "--null", "0").out()).contains("--null needs 1 or more searches among noise, got 0");
         assertThat(mine("none", "--null", "3", "--factors", "5"))
@@ -233,9 +255,10 @@ class MineCommandTest {
         assertThat(plain.exitCode()).isZero();
         assertThat(plain.out().lines().filter(line -> line.startsWith("generation ")))
                 .hasSize(4)
-                .allMatch(line ->
-                        line.matches("generation   [1-4]/4  RankIC best [+-]0\\.\\d{4} validation [+-]0\\.\\d{4}"
-                                + " median 0\\.\\d{4}  size +\\d+\\.\\d +\\d+ formulas +[\\d,]+/s  left \\d+:\\d\\d"));
+                .allMatch(
+                        line -> line.matches(
+                                "generation   [1-4]/4  RankIC best [+-]0\\.\\d{4} validation [+-]0\\.\\d{4}"
+                                        + " median 0\\.\\d{4} luck 0\\.\\d{4}  size +\\d+\\.\\d +\\d+ formulas +[\\d,]+/s  left \\d+:\\d\\d"));
         assertThat(plain.out()).doesNotContain("\u001b");
     }
 
@@ -285,7 +308,7 @@ class MineCommandTest {
                         "Results: stopped",
                         "Continue with: lode resume stopped");
         assertThat(process.waitFor()).isEqualTo(130);
-        assertThat(tables("stopped")).hasSize(3);
+        assertThat(tables("stopped")).hasSize(4);
         assertThat(tables("stopped").get("plan.yaml"))
                 .contains("; stopped after ", " of 3000 generations\n", "generations: 3000\n");
         assertThat(kept()).isNotEmpty();

@@ -42,7 +42,7 @@ class LuckExamTest {
 
     @Test
     void what_was_tried_before_counts_and_changes_nothing_that_is_found() {
-        MiningResult later = mine(MINER.after(1_000_000));
+        MiningResult later = mine(MINER.after(new Earlier(1_000_000, 3)));
         assertThat(later.survivors()).extracting(Survivor::formula).isEqualTo(formulas());
         assertThat(later.luck().luckRankIc()).isGreaterThan(FOUND.luck().luckRankIc());
         for (int k = 0; k < formulas().size(); k++) {
