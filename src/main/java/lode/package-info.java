@@ -19,6 +19,9 @@
  *       lode.registry.Registry} keeps the survivors.
  * </ol>
  *
+ * <p>Factors that were kept become one by {@link lode.combine.WalkForward}, which learns weights or trees from returns that are
+ * complete; a {@link lode.combine.Recipe} says all that its values depend on besides the data.
+ *
  * <p>Packages depend on each other in one direction only: {@code panel} knows nothing of the rest,
  * {@code expr} only panels, {@code cli} everything. {@code ArchitectureTest} holds them to it.
  */

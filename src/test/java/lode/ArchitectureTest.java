@@ -36,10 +36,11 @@ class ArchitectureTest {
             factor   : expr panel
             search   : eval measure luck factor expr panel
             backtest : risk measure panel
+            combine  : risk measure panel
             data     : panel
             registry : factor measure expr panel
-            report   : backtest search risk luck factor measure expr panel
-            cli      : panel expr dialect ops eval measure risk luck prove factor search backtest data registry report
+            report   : backtest combine search risk luck factor measure expr panel
+            cli      : panel expr dialect ops eval measure risk luck prove factor search backtest combine data registry report
             """.lines().map(line -> line.split(":", 2)).collect(
             toMap(line -> line[0].strip(), line -> Set.of(line[1].strip().split(" +"))));
 
@@ -87,6 +88,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.jenetics..")
+                .check(LODE);
+    }
+
+    @Test
+    void xgboost_is_used_only_in_combine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("lode.combine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ml.dmlc..")
                 .check(LODE);
     }
 

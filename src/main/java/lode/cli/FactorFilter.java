@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** Which factors are listed. */
 final class FactorFilter {
 
-    private static final List<String> KINDS = List.of("mined", "library", "hand", "model");
+    private static final List<String> KINDS = List.of("mined", "library", "hand", "model", "combined");
 
     @Option(names = "--state", paramLabel = "STATE", description = "Only these: candidate, admitted, watch or retired.")
     private Optional<State> state = Optional.empty();
@@ -23,7 +23,8 @@ final class FactorFilter {
     @Option(
             names = "--source",
             paramLabel = "SOURCE",
-            description = "Only those that came so: mined, library, hand or model, or the name of a run or library.")
+            description =
+                    "Only those that came so: mined, library, hand, model or combined, or the name of a run or library.")
     private Optional<String> source = Optional.empty();
 
     @Option(names = "--contains", paramLabel = "TEXT", description = "Only those whose name, formula or note has this.")
@@ -43,7 +44,7 @@ final class FactorFilter {
     private static void requireSource(String name, List<Entry> entries) {
         if (!KINDS.contains(name) && entries.stream().noneMatch(entry -> isFrom(entry, name))) {
             throw new UserException("No factor came from '" + name + "'." + Nearest.hint(name, KINDS)
-                    + " Write mined, library, hand or model, or the name of a run or library");
+                    + " Write mined, library, hand, model or combined, or the name of a run or library");
         }
     }
 

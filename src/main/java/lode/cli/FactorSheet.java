@@ -92,6 +92,7 @@ final class FactorSheet {
                                 "in run " + source.run() + generation + ", one of " + trials + " formulas tried";
                             case "library" -> source.run() + ", one of " + trials + " factors";
                             case "model" -> "proposed by " + source.run();
+                            case "combined" -> source.run() + ", of " + trials + " factors";
                             case "hand" -> "written by hand";
                             default -> source.run() + ", one of " + trials + " formulas tried";
                         }

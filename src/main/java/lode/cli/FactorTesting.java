@@ -3,12 +3,10 @@ package lode.cli;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import lode.combine.Uncorrelated;
 import lode.dialect.LatexPrinter;
 import lode.eval.Engine;
 import lode.expr.Expr;
@@ -72,12 +70,7 @@ final class FactorTesting {
         if (!chosen.size().isEmpty()) {
             return chosen.size().equals(TestTexts.NONE) ? "" : chosen.size();
         }
-        Optional<String> capital = Stream.of("float_market_cap", "market_cap", "total_market_cap")
-                .filter(name -> data.findField(name).isPresent())
-                .findFirst();
-        boolean told = data.findField("total_turnover").isPresent()
-                && data.findField("turnover_rate").isPresent();
-        return capital.map(name -> "log(" + name + ")").orElse(told ? "log(div(total_turnover, turnover_rate))" : "");
+        return SizeFormula.of(data).orElse("");
     }
 
     private List<Panel> styles() {
@@ -133,7 +126,7 @@ final class FactorTesting {
     private List<Ranked> testTogether(
             List<NamedFactor> factors, List<Expr> formulas, Orthogonalise way, Runnable done) {
         List<Sampled> samples = engine.evaluate(formulas, period.end(), (_, values, _) -> sample(values));
-        List<Panel> turned = orthogonal(
+        List<Panel> turned = Uncorrelated.of(
                 factors.stream()
                         .map(factor -> samples.get(formulas.indexOf(factor.formula()))
                                 .prepared()
@@ -150,37 +143,6 @@ final class FactorTesting {
             tested.add(test(factors.get(k), new Sampled(sampled.raw(), prepared, ranked(turned.get(k))), done));
         }
         return tested;
-    }
-
-    /** The factors of each date over the instruments that have all, made uncorrelated. */
-    private List<Panel> orthogonal(List<Panel> factors, Orthogonalise way) {
-        int width = ground.axes().width();
-        double[][] turned = new double[factors.size()][ground.axes().cells()];
-        for (double[] values : turned) {
-            Arrays.fill(values, Double.NaN);
-        }
-        for (int t = 0; t < ground.axes().length(); t++) {
-            int date = t;
-            int[] instruments = IntStream.range(0, width)
-                    .filter(i -> factors.stream().noneMatch(factor -> Double.isNaN(factor.at(date, i))))
-                    .toArray();
-            if (instruments.length >= factors.size() + 5) {
-                double[][] columns = factors.stream()
-                        .map(factor -> Arrays.stream(instruments)
-                                .mapToDouble(i -> factor.at(date, i))
-                                .toArray())
-                        .toArray(double[][]::new);
-                double[][] result = way.of(Orthogonalise.standardised(columns));
-                for (int f = 0; f < result.length; f++) {
-                    for (int k = 0; k < instruments.length; k++) {
-                        turned[f][t * width + instruments[k]] = result[f][k];
-                    }
-                }
-            }
-        }
-        return Arrays.stream(turned)
-                .map(values -> Panel.wrap(ground.axes(), values))
-                .toList();
     }
 
     private Sampled sample(double[] values) {

@@ -2,12 +2,12 @@ package lode.cli;
 
 import java.util.Optional;
 import lode.expr.Expr;
-import lode.expr.ExprSyntaxException;
 import lode.expr.Parser;
 import lode.expr.Requirements;
 import lode.factor.Factor;
 import lode.ops.Operators;
 import lode.panel.Dataset;
+import lode.panel.UserException;
 
 /** Formulas of the registry on a dataset, which need not be one that they were tested on. */
 final class KeptFormula {
@@ -17,9 +17,10 @@ final class KeptFormula {
     /**
      * The formula of a factor.
      *
-     * @throws ExprSyntaxException if it names an operator or field that is not there
+     * @throws UserException if it names an operator or field that is not there, or is a combination whose recipe is not
      */
     static Expr of(Factor factor, Dataset data) {
+        CombinedFields.require(factor, data);
         return new Parser(Operators.CATALOG, data.allFields()).parse(factor.formula());
     }
 
@@ -28,7 +29,7 @@ final class KeptFormula {
         try {
             return Optional.of(of(factor, data))
                     .filter(formula -> Requirements.lacked(formula, data).isEmpty());
-        } catch (ExprSyntaxException _) {
+        } catch (UserException _) {
             return Optional.empty();
         }
     }

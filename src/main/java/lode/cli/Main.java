@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             LibraryCommand.class,
             ValidateCommand.class,
             ProveCommand.class,
+            BacktestCommand.class,
+            CombineCommand.class,
             FormulaCommand.class,
             OperatorsCommand.class,
             DataCommand.class,

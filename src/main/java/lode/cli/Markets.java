@@ -18,12 +18,14 @@ final class Markets {
     private Markets() {}
 
     /**
-     * Loads a dataset.
+     * Loads a dataset, with the combined factors of the home as fields.
      *
      * @throws UserException if there is none of that name
      */
     static Dataset load(DataHome home, String name) {
-        return name.equals(SYNTHETIC) && !home.has(name) ? new MarketCache(home).synthetic(SEED) : home.load(name);
+        Dataset data =
+                name.equals(SYNTHETIC) && !home.has(name) ? new MarketCache(home).synthetic(SEED) : home.load(name);
+        return new CombinedFields(home).addTo(data);
     }
 
     /**

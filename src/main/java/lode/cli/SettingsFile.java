@@ -31,38 +31,49 @@ final class SettingsFile {
      * @throws UserException if the file cannot be read, is no YAML, or a value is neither one nor a list
      */
     static SequencedMap<String, String> read(Path file) {
-        SequencedMap<String, String> values = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> entry : tree(file).properties()) {
-            values.put(entry.getKey(), text(entry.getKey(), entry.getValue(), file));
-        }
-        return values;
-    }
-
-    private static String text(String key, JsonNode value, Path file) {
-        if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false)
-                    .map(part -> text(key, part, file))
-                    .collect(Collectors.joining("; "));
-        }
-        if (!value.isValueNode() || value.isNull()) {
-            throw new UserException("Key '" + key + "' in " + file + " needs one value");
-        }
-        return value.asString();
-    }
-
-    private static ObjectNode tree(Path file) {
         try {
-            if (YAML.readTree(Files.readString(file)) instanceof ObjectNode tree) {
-                return tree;
-            }
-            throw new UserException(file + " holds no keys and values");
+            return parse(file.toString(), Files.readString(file));
         } catch (NoSuchFileException e) {
             throw new UserException("There is no file " + file + " with settings", e);
         } catch (IOException e) {
             throw new UserException("Cannot read " + file + ": " + e, e);
+        }
+    }
+
+    /**
+     * The values by key of a text.
+     *
+     * @param place what messages call it
+     */
+    static SequencedMap<String, String> parse(String place, String content) {
+        SequencedMap<String, String> values = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : tree(place, content).properties()) {
+            values.put(entry.getKey(), text(entry.getKey(), entry.getValue(), place));
+        }
+        return values;
+    }
+
+    private static String text(String key, JsonNode value, String place) {
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(part -> text(key, part, place))
+                    .collect(Collectors.joining("; "));
+        }
+        if (!value.isValueNode() || value.isNull()) {
+            throw new UserException("Key '" + key + "' in " + place + " needs one value");
+        }
+        return value.asString();
+    }
+
+    private static ObjectNode tree(String place, String content) {
+        try {
+            if (YAML.readTree(content) instanceof ObjectNode tree) {
+                return tree;
+            }
+            throw new UserException(place + " holds no keys and values");
         } catch (JacksonException e) {
             throw new UserException(
-                    file + ", line " + e.getLocation().getLineNr() + ", is no YAML: " + e.getOriginalMessage(), e);
+                    place + ", line " + e.getLocation().getLineNr() + ", is no YAML: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package lode.panel;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ public final class Dataset {
     private final Map<String, Groups> groups;
     private final Map<String, Benchmark> benchmarks;
     private final SequencedMap<Field, Supplier<Panel>> derived;
-    private final Map<Field, Panel> made = new ConcurrentHashMap<>();
+    private final Map<Field, Panel> made = new HashMap<>();
 
     private Dataset(Builder builder) {
         this.origin = builder.origin;
@@ -39,6 +40,31 @@ public final class Dataset {
         this.benchmarks = new TreeMap<>(builder.benchmarks);
         this.derived = DerivedFields.of(this);
         fields.keySet().forEach(field -> derived.keySet().removeIf(other -> field.answersTo(other.name())));
+    }
+
+    private Dataset(Dataset data, SequencedMap<Field, Function<Dataset, Panel>> more) {
+        this.origin = data.origin;
+        this.axes = data.axes;
+        this.fields = data.fields;
+        this.pools = data.pools;
+        this.groups = data.groups;
+        this.benchmarks = data.benchmarks;
+        this.derived = new LinkedHashMap<>(data.derived);
+        more.forEach((field, values) -> {
+            if (data.stored(field.name()).isEmpty()) {
+                derived.keySet().removeIf(other -> field.answersTo(other.name()));
+                derived.put(field, () -> values.apply(this));
+            }
+        });
+    }
+
+    /**
+     * The same data with more fields that follow from them; one that is stored stays as it is.
+     *
+     * @param more how each is made, from the dataset that has them all, when a formula first asks for it
+     */
+    public Dataset with(SequencedMap<Field, Function<Dataset, Panel>> more) {
+        return new Dataset(this, more);
     }
 
     /** Starts a dataset on these axes. */
@@ -93,11 +119,20 @@ public final class Dataset {
                 .orElseThrow(() -> missing(
                         "field", name, allFields().stream().map(Field::name).toList()));
         Panel stored = fields.get(field);
-        return stored == null ? made.computeIfAbsent(field, this::make) : stored;
+        return stored == null ? make(field) : stored;
     }
 
+    /** One thread makes a field, which may ask for others meanwhile. */
     private Panel make(Field field) {
-        return Objects.requireNonNull(derived.get(field)).get();
+        synchronized (made) {
+            Panel before = made.get(field);
+            if (before != null) {
+                return before;
+            }
+            Panel values = Objects.requireNonNull(derived.get(field)).get();
+            made.put(field, values);
+            return values;
+        }
     }
 
     /** The names of the pools, sorted. */

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 /**
  * How a factor came about, and who tested it.
  *
- * @param kind       {@code mined}, {@code library}, {@code hand} or {@code model}
- * @param run        name of the run, of the library, or of the model; empty for what was written by hand
+ * @param kind       {@code mined}, {@code library}, {@code hand}, {@code model} or {@code combined}
+ * @param run        name of the run, of the library, of the model, or of the combination; empty for what was written by hand
  * @param generation the generation that bred it, from 1, where that is known
  * @param trials     distinct formulas that were tested along with it: the more, the luckier the best of them
  */
@@ -30,6 +30,11 @@ public record Source(String kind, String run, OptionalInt generation, int trials
     /** Somebody who wrote it by hand. */
     public static Source hand() {
         return new Source("hand", "", OptionalInt.empty(), 1);
+    }
+
+    /** A combination of so many factors. */
+    public static Source combined(String name, int factors) {
+        return new Source("combined", name, OptionalInt.empty(), factors);
     }
 
     /** A language model that proposed it. */

@@ -28,7 +28,7 @@ import lode.panel.Period;
  */
 final class Survivors {
 
-    private static final int LOOKS_PER_SURVIVOR = 8;
+    private static final int LOOKS_PER_SURVIVOR = 32;
     private static final int FIFTHS = 5;
 
     private final Preparation search;

@@ -159,7 +159,7 @@ class FactorLifeTest {
                         "2 Factor good was not tested on data 'cn': test it with lode factor add 'volume' --data cn\n");
         assertThat(run("factor", "list", "--source", "mind"))
                 .isEqualTo("2 No factor came from 'mind'. Did you mean mined?"
-                        + " Write mined, library, hand or model, or the name of a run or library\n");
+                        + " Write mined, library, hand, model or combined, or the name of a run or library\n");
     }
 
     private String add(String formula, String... more) throws IOException, InterruptedException {

@@ -55,12 +55,24 @@ public sealed interface Block {
     /** A number with its unit. */
     record Amount(double value, Unit unit) {}
 
-    /** A number that matters, and what it is. */
-    record Fact(Text name, Text help, Amount amount) {
+    /**
+     * A number that matters.
+     *
+     * @param name   of a few words
+     * @param help   what it means
+     * @param amount how much it is
+     * @param more   what stands below it, such as its dates; empty if nothing does
+     */
+    record Fact(Text name, Text help, Amount amount, String more) {
 
         /** A number in its unit. */
         public static Fact of(Text name, Text help, double value, Unit unit) {
-            return new Fact(name, help, new Amount(value, unit));
+            return new Fact(name, help, new Amount(value, unit), "");
+        }
+
+        /** The same with something below it. */
+        public Fact with(String below) {
+            return new Fact(name, help, amount, below);
         }
     }
 

@@ -19,5 +19,7 @@ public enum Unit {
     /** Per cent with three decimals, as returns of a few days. */
     FINE_PERCENT,
     /** Yuan, in ten thousands, millions or more. */
-    MONEY
+    MONEY,
+    /** Money likewise, of a currency that is said elsewhere. */
+    CASH
 }

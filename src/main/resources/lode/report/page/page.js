@@ -56,11 +56,15 @@
     return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '\u2212');
   }
 
-  function money(value) {
-    const chinese = state.language === 'chinese';
-    const steps = chinese ? [[1e8, ' 亿元'], [1e4, ' 万元']] : [[1e9, ' bn CNY'], [1e6, ' m CNY'], [1e3, ' k CNY']];
-    const [size, name] = steps.find(([s]) => Math.abs(value) >= s) || [1, chinese ? ' 元' : ' CNY'];
+  function cash(value) {
+    const steps = state.language === 'chinese' ? [[1e8, ' 亿'], [1e4, ' 万']] : [[1e9, ' bn'], [1e6, ' m'], [1e3, ' k']];
+    const [size, name] = steps.find(([s]) => Math.abs(value) >= s) || [1, ''];
     return grouped(value / size, 1) + name;
+  }
+
+  function money(value) {
+    const text = cash(value);
+    return state.language === 'chinese' ? text + (/\d$/.test(text) ? ' 元' : '元') : text + ' CNY';
   }
 
   const unsigned = text => (/^\u2212[0.,%\s]+$/.test(text) ? text.slice(1) : text);
@@ -77,6 +81,7 @@
       case 'FINE_PERCENT': return unsigned(grouped(100 * value, 3) + '\u2009%');
       case 'PROBABILITY': return value < 0.0001 ? '< 0.0001' : grouped(value, 4);
       case 'MONEY': return money(value);
+      case 'CASH': return unsigned(cash(value));
       default: return String(value);
     }
   }
@@ -87,6 +92,7 @@
   /** On an axis there are as few digits as will do. */
   function tick(value, unit) {
     const text = number => String(Number(number.toPrecision(6))).replace('-', '\u2212');
+    if (unit === 'MONEY' || unit === 'CASH') return cash(value).replace(/\.0(?= |$)/, '');
     return unit === 'PERCENT' || unit === 'FINE_PERCENT' ? text(100 * value) + '%' : text(value);
   }
 
@@ -103,7 +109,8 @@
   function facts(block) {
     return card(block, make('div', { class: 'facts' }, ...block.facts.map(fact => make('div', { class: 'fact' },
       make('div', { class: 'name' }, make('span', {}, say(fact.name)), help(fact.help)),
-      make('div', { class: 'value' }, write(fact.amount.value, fact.amount.unit))))));
+      make('div', { class: 'value' }, write(fact.amount.value, fact.amount.unit)),
+      ...(fact.more === '' ? [] : [make('div', { class: 'more' }, fact.more)])))));
   }
 
   /** What a cell is sorted by. */
@@ -216,7 +223,7 @@
         ...(dated || named ? {} : { name: say(block.axis.name), nameLocation: 'middle', nameGap: 26 }) },
       label: named ? { interval: 0, width: width < 560 ? 110 : 220, overflow: 'truncate' } : dated ? { formatter: value => value.slice(0, 7) } : {},
     });
-    const scale = axis({ axis: { type: 'value', scale: false, splitNumber: 5 }, label: { formatter: value => tick(value, block.unit) } });
+    const scale = axis({ axis: { type: 'value', scale: false, splitNumber: block.head.room === 'LOW' ? 3 : 5 }, label: { formatter: value => tick(value, block.unit) } });
     return {
       ...base,
       legend: legend ? base.legend : { show: false },

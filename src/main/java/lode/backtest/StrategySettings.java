@@ -1,0 +1,286 @@
+package lode.backtest;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lode.measure.Rebalance;
+import lode.panel.Nearest;
+import lode.panel.UserException;
+
+/** What a strategy file says, key by key; each key that it does not name has its usual value. */
+public final class StrategySettings {
+
+    private static final String NONE = "none";
+
+    /** The kinds of strategies. */
+    enum Kind {
+        /** The best names, bought. */
+        TOP_QUANTILE,
+        /** The best names against the worst, on paper. */
+        LONG_SHORT,
+        /** An index that the score tilts. */
+        INDEX_TILT,
+        /** Weights from a file. */
+        WEIGHTS;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Every key and what it is where a file does not name it. */
+    private static final SequencedMap<String, String> USUAL = usual();
+
+    private final SequencedMap<String, String> texts;
+
+    private StrategySettings(SequencedMap<String, String> texts) {
+        this.texts = texts;
+    }
+
+    private static SequencedMap<String, String> usual() {
+        SequencedMap<String, String> usual = new LinkedHashMap<>();
+        usual.put("strategy", "top-quantile");
+        usual.put("quantile", "0.2");
+        usual.put("buffer", "0");
+        usual.put("weights", "equal");
+        usual.put("rebalance", "day");
+        usual.put("cap-instrument", "1");
+        usual.put("cap-industry", "1");
+        usual.put("st", "yes");
+        usual.put("least-days-listed", "0");
+        usual.put("borrow-rate", "0.08");
+        usual.put("base", "equal");
+        usual.put("tilt", "0.5");
+        usual.put("tracking-error", NONE);
+        usual.put("industry-neutral", "yes");
+        usual.put("file", NONE);
+        usual.put("market", "cn-a");
+        usual.put("capital", "10000000");
+        usual.put("price", "open");
+        usual.put("allow-same-close", "no");
+        usual.put("slippage", NONE);
+        usual.put("participation", "market");
+        usual.put("cash-buffer", "0.005");
+        usual.put("blocked", "rescale");
+        usual.put("rest", "cash");
+        usual.put("delisted", "last-price");
+        usual.put("dividend-tax", "no");
+        usual.put("cash-interest", "0");
+        usual.put("management-fee", "0");
+        usual.put("benchmark", "pool");
+        return Collections.unmodifiableSequencedMap(usual);
+    }
+
+    /** The names of all keys. */
+    public static List<String> keys() {
+        return List.copyOf(USUAL.sequencedKeySet());
+    }
+
+    /**
+     * Settings by key.
+     *
+     * @throws UserException if a key is unknown or a value is wrong
+     */
+    public static StrategySettings of(Map<String, String> chosen) {
+        SequencedMap<String, String> texts = new LinkedHashMap<>(USUAL);
+        chosen.forEach((key, value) -> {
+            if (!USUAL.containsKey(key)) {
+                throw new UserException("A strategy has no key '" + key + "'." + Nearest.hint(key, keys())
+                        + " Its keys are: " + String.join(", ", keys()));
+            }
+            texts.put(key, value.strip());
+        });
+        return new StrategySettings(texts).checked();
+    }
+
+    /** The same with some values replaced. */
+    public StrategySettings with(Map<String, String> others) {
+        Map<String, String> chosen = new LinkedHashMap<>(texts);
+        chosen.putAll(others);
+        return of(chosen);
+    }
+
+    /** All keys with their values, as they are written. */
+    public SequencedMap<String, String> texts() {
+        return Collections.unmodifiableSequencedMap(texts);
+    }
+
+    private StrategySettings checked() {
+        kind();
+        quantile();
+        buffer();
+        byScore();
+        rebalance();
+        share("cap-instrument");
+        share("cap-industry");
+        yes("st");
+        leastDaysListed();
+        share("borrow-rate");
+        tilt();
+        trackingError();
+        yes("industry-neutral");
+        terms(Optional.empty());
+        return this;
+    }
+
+    Kind kind() {
+        return one("strategy", Kind.values());
+    }
+
+    double quantile() {
+        double quantile = number("quantile");
+        if (!(quantile > 0 && quantile <= 1)) {
+            throw wrong("quantile", "more than 0 and 1 at most");
+        }
+        return quantile;
+    }
+
+    double buffer() {
+        return share("buffer");
+    }
+
+    boolean byScore() {
+        return one("weights", new String[] {"equal", "score"}).equals("score");
+    }
+
+    Rebalance rebalance() {
+        return Rebalance.parse(text("rebalance"));
+    }
+
+    int leastDaysListed() {
+        double days = number("least-days-listed");
+        if (!(days >= 0 && days == Math.rint(days) && days < 1e6)) {
+            throw wrong("least-days-listed", "a whole number of days");
+        }
+        return (int) days;
+    }
+
+    double tilt() {
+        double tilt = number("tilt");
+        if (!(tilt >= 0)) {
+            throw wrong("tilt", "0 or more");
+        }
+        return tilt;
+    }
+
+    Optional<Double> trackingError() {
+        if (text("tracking-error").equals(NONE)) {
+            return Optional.empty();
+        }
+        double target = share("tracking-error");
+        if (target == 0) {
+            throw wrong("tracking-error", "none or more than 0");
+        }
+        return Optional.of(target);
+    }
+
+    /** {@code equal}, {@code size}, or the file of index weights. */
+    String base() {
+        return text("base");
+    }
+
+    /** The file of target weights. */
+    Path file() {
+        if (text("file").equals(NONE)) {
+            throw new UserException(
+                    "The strategy 'weights' needs a file with date, instrument and weight: name it with the"
+                            + " key 'file', or give the CSV file itself with --strategy");
+        }
+        return Path.of(text("file"));
+    }
+
+    /** The name of the market, or the file of its rules. */
+    public String market() {
+        return text("market");
+    }
+
+    /** Which index to compare with: a name, {@code none}, or {@code pool} for that named like the pool. */
+    public String benchmark() {
+        return text("benchmark");
+    }
+
+    /**
+     * How it is traded.
+     *
+     * @param benchmark the name of the index
+     * @throws UserException if a number is out of its range, or the close of the decision is asked for without leave
+     */
+    public Terms terms(Optional<String> benchmark) {
+        Execution execution = one("price", Execution.values());
+        if (execution == Execution.SAME_CLOSE && !yes("allow-same-close")) {
+            throw new UserException(
+                    "price same-close fills orders at a price that the decision knew already, which nobody"
+                            + " can do: write allow-same-close: yes as well if you mean it");
+        }
+        return new Terms(
+                number("capital"),
+                execution,
+                Slippage.parse(text("slippage")),
+                text("participation").equals("market") ? Optional.empty() : Optional.of(number("participation")),
+                number("cash-buffer"),
+                one("blocked", Terms.Blocked.values()),
+                one("rest", Terms.Rest.values()),
+                one("delisted", Terms.Delisted.values()),
+                yes("dividend-tax"),
+                number("cash-interest"),
+                number("management-fee"),
+                benchmark);
+    }
+
+    private String text(String key) {
+        return texts.getOrDefault(key, "");
+    }
+
+    boolean yes(String key) {
+        String chosen = text(key).toLowerCase(Locale.ROOT);
+        return switch (chosen) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw wrong(key, "yes or no");
+        };
+    }
+
+    double share(String key) {
+        double share = number(key);
+        if (!(share >= 0 && share <= 1)) {
+            throw wrong(key, "from 0 to 1");
+        }
+        return share;
+    }
+
+    private double number(String key) {
+        try {
+            double number = Double.parseDouble(text(key));
+            if (Double.isNaN(number)) {
+                throw wrong(key, "a number");
+            }
+            return number;
+        } catch (NumberFormatException _) {
+            throw wrong(key, "a number");
+        }
+    }
+
+    private <T> T one(String key, T[] choices) {
+        Function<T, String> written =
+                choice -> choice.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Arrays.stream(choices)
+                .filter(choice -> written.apply(choice).equals(text(key).toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() ->
+                        wrong(key, "one of " + Stream.of(choices).map(written).collect(Collectors.joining(", "))));
+    }
+
+    private UserException wrong(String key, String right) {
+        return new UserException("Key '" + key + "' of the strategy is '" + text(key) + "', but must be " + right);
+    }
+}

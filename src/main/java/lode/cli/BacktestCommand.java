@@ -1,0 +1,315 @@
+package lode.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import lode.backtest.Backtest;
+import lode.backtest.BacktestResult;
+import lode.backtest.CorporateActions;
+import lode.backtest.Market;
+import lode.backtest.ScoreFile;
+import lode.backtest.StrategyRunner;
+import lode.backtest.StrategySettings;
+import lode.backtest.performance.Profile;
+import lode.data.ParquetCopies;
+import lode.eval.Engine;
+import lode.expr.Conventions;
+import lode.panel.Dataset;
+import lode.panel.Panel;
+import lode.panel.Period;
+import lode.panel.Pool;
+import lode.panel.UserException;
+import lode.report.BacktestTables;
+import lode.report.ResultFolder;
+import lode.report.strategy.StrategyFolder;
+import lode.report.strategy.StrategyReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trades a factor under the rules and costs of a market. */
+@Command(
+        name = "backtest",
+        description = {
+            "Trade a factor under the rules and costs of a market, order by order.",
+            "",
+            "A factor is a formula, the name or id of one in the registry, LIBRARY:FACTOR, or a file of values (.csv with"
+                    + " date, instrument, value). What a strategy file says and how orders are filled: docs/backtest.md."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lode backtest --factor 'neg(returns(close, 20))' --strategy top-fifth",
+            "  lode backtest --factor 42be195e --strategy mine.yaml --set quantile=0.1 --capital 50000000",
+            "  lode backtest --factor alpha158:ROC20 --strategy top-fifth --grid quantile=0.1,0.2 --grid buffer=0,0.1",
+            "  lode backtest --strategy weights.csv --market frictionless"
+        })
+final class BacktestCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private MarketOptions data;
+
+    @Mixin
+    private DialectOption dialect;
+
+    @Mixin
+    private FigureOptions figures;
+
+    @Option(names = "--factor", paramLabel = "ID|FORMULA|FILE", description = "What instruments are chosen by.")
+    private Optional<String> factor = Optional.empty();
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "NAME|FILE",
+            required = true,
+            description = "top-fifth, long-short, index-tilt, a YAML file, or a CSV file of target weights (date,"
+                    + " instrument, weight).")
+    private String strategy;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Replaces a value of the strategy; may be given several times.")
+    private List<String> replaced = List.of();
+
+    @Option(
+            names = "--grid",
+            paramLabel = "KEY=A,B,…",
+            description = "Runs the strategy for every value, and all combinations where it is given several times;"
+                    + " grid.csv tells every cell.")
+    private List<String> grid = List.of();
+
+    @Option(
+            names = "--capacity",
+            paramLabel = "A,B,…",
+            description = "Also runs it with these capitals, such as 1e6,1e8,1e10; capacity.csv tells what remains.")
+    private Optional<String> capacity = Optional.empty();
+
+    @Option(
+            names = "--market",
+            paramLabel = "NAME|FILE",
+            description = "cn-a, cn-convertible, us-equity, frictionless or a file of rules.")
+    private Optional<String> market = Optional.empty();
+
+    @Option(names = "--capital", paramLabel = "MONEY", description = "Money on the first day.")
+    private Optional<String> capital = Optional.empty();
+
+    @Option(names = "--benchmark", paramLabel = "NAME", description = "Index to compare with, or none.")
+    private Optional<String> benchmark = Optional.empty();
+
+    @Option(
+            names = "--actions",
+            paramLabel = "FILE",
+            description =
+                    "CSV file of corporate actions: date, instrument, cash, bonus, rights_ratio, rights_price, pay_date.")
+    private Optional<Path> actions = Optional.empty();
+
+    @Option(
+            names = "--pool",
+            paramLabel = "NAME",
+            defaultValue = "hs300",
+            description = "Who can be chosen. Default: ${DEFAULT-VALUE}.")
+    private String pool;
+
+    @Option(
+            names = "--direction",
+            paramLabel = "asc|desc|declared",
+            defaultValue = "declared",
+            description =
+                    "Which values are bought: desc (high), asc (low), or as library or registry declare, else high. Default: ${DEFAULT-VALUE}.")
+    private String direction;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First day: its close is the first decision.")
+    private Optional<LocalDate> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day.")
+    private Optional<LocalDate> to = Optional.empty();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "lode",
+            description = "Conventions of formulas, as in lode score. Default: ${DEFAULT-VALUE}.")
+    private String profile;
+
+    @Option(names = "--parquet", description = "Also write the tables as Parquet.")
+    private boolean parquet;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "New folder for the results. Default: results/backtest-DATA-TIME.")
+    private Optional<Path> out = Optional.empty();
+
+    @Override
+    public void run() {
+        StrategySettings settings = settings();
+        Optional<SequencedMap<String, List<String>>> cells =
+                grid.isEmpty() ? Optional.empty() : Optional.of(values(grid));
+        List<Profile> profiles = figures.profiles();
+        Dataset market = data.load(Optional.empty());
+        figures.requireIndices(market);
+        Pool members = market.pool(pool);
+        Period period = market.axes().period(from, to);
+        var runner = runner(market, members, period, settings);
+        try (var results = ResultFolder.begin(folder(market))) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(MarketLine.of(market, pool));
+            err.flush();
+            long start = System.nanoTime();
+            BacktestResult result = runner.run(settings);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            BacktestTables.write(result, settings.texts(), results);
+            var study = new StrategyStudy(
+                    market, runner, settings, result, figures.comparisons(market, result), profiles, data.threads());
+            StrategyReport report = study.report(
+                    asked(),
+                    capacity.map(text -> values(List.of("capital=" + text)).get("capital")));
+            List<String> warnings = StrategyFolder.write(report, results.draft(), figures.language());
+            cells.ifPresent(asked -> study.writeGrid(asked, results.draft()));
+            if (parquet) {
+                ParquetCopies.of(results.draft());
+            }
+            tell(report, seconds, results.publish());
+            warnings.forEach(warning -> err.println("Warning: " + warning));
+            err.flush();
+        }
+    }
+
+    private Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        factor.ifPresent(text -> asked.put("factor", text));
+        asked.put("pool", pool);
+        asked.put("direction", direction);
+        asked.put("profile", profile);
+        return asked;
+    }
+
+    private void tell(StrategyReport report, double seconds, Path folder) {
+        BacktestResult result = report.result();
+        PrintWriter screen = spec.commandLine().getOut();
+        screen.printf("%s%n", result.header().strategy());
+        result.header().notes().forEach(note -> screen.printf("  %s%n", note));
+        screen.printf(
+                Locale.ROOT,
+                "%s to %s: %+.2f %%, costs %.2f %% of the capital, %,d orders, %,d not filled whole, %.2f s%n",
+                result.header().from(),
+                result.header().to(),
+                100 * report.performances().getFirst().returns().total(),
+                100 * result.totalCosts().total() / result.header().capital(),
+                report.trading().orders(),
+                report.trading().notFilledWhole(),
+                seconds);
+        screen.print(StrategySummary.of(report));
+        screen.printf("%nResults: %s%n", folder);
+        screen.flush();
+    }
+
+    private StrategySettings settings() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (strategy.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            texts.put("strategy", "weights");
+            texts.put("file", strategy);
+        } else {
+            texts.putAll(StrategyFiles.read(strategy));
+        }
+        market.ifPresent(name -> texts.put("market", name));
+        capital.ifPresent(money -> texts.put("capital", money));
+        benchmark.ifPresent(name -> texts.put("benchmark", name));
+        values(replaced).forEach((key, value) -> texts.put(key, String.join(",", value)));
+        return StrategySettings.of(texts);
+    }
+
+    private static SequencedMap<String, List<String>> values(List<String> pairs) {
+        SequencedMap<String, List<String>> values = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals < 1 || equals == pair.length() - 1) {
+                throw new UserException("Write KEY=VALUE, such as quantile=0.1, not '" + pair + "'");
+            }
+            values.put(
+                    pair.substring(0, equals).strip(),
+                    Arrays.stream(pair.substring(equals + 1).split(","))
+                            .map(String::strip)
+                            .toList());
+        }
+        return values;
+    }
+
+    private StrategyRunner runner(Dataset market, Pool members, Period period, StrategySettings settings) {
+        CorporateActions known =
+                actions.map(file -> CorporateActions.read(file, market.axes())).orElse(CorporateActions.NONE);
+        var backtest = new Backtest(market, Market.read(settings.market()), known);
+        Optional<Panel> scores = factor.map(text -> scores(text, market, members));
+        return new StrategyRunner(market, backtest, members, scores, sizes(market), period);
+    }
+
+    /** High is good. */
+    private Panel scores(String text, Dataset market, Pool members) {
+        Path file = Path.of(text);
+        if (text.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            return oriented(ScoreFile.read(file, market.axes()), 0);
+        }
+        NamedFactor found = new FactorReferences(market, dialect.reader(market.allFields()))
+                .find(List.of(text), List.of())
+                .getFirst();
+        return oriented(engine(market, members).values(found.formula()), found.direction());
+    }
+
+    private Engine engine(Dataset market, Pool members) {
+        return new Engine(market, members, Conventions.named(profile), data.threads(), data.memory());
+    }
+
+    private Panel oriented(Panel values, int declared) {
+        int sign = switch (direction.toLowerCase(Locale.ROOT)) {
+            case "desc" -> 1;
+            case "asc" -> -1;
+            case "declared" -> declared < 0 ? -1 : 1;
+            default -> throw new UserException("--direction must be asc, desc or declared, got '" + direction + "'");
+        };
+        if (sign == 1) {
+            return values;
+        }
+        double[] turned = values.values().clone();
+        Arrays.setAll(turned, k -> -turned[k]);
+        return Panel.wrap(values.axes(), turned);
+    }
+
+    private Optional<Panel> sizes(Dataset market) {
+        Optional<Panel> capitalisation = Stream.of("float_market_cap", "market_cap", "total_market_cap")
+                .filter(name -> market.findField(name).isPresent())
+                .findFirst()
+                .map(market::field);
+        boolean told = market.findField("total_turnover").isPresent()
+                && market.findField("turnover_rate").isPresent();
+        if (capitalisation.isPresent() || !told) {
+            return capitalisation;
+        }
+        double[] money = market.field("total_turnover").values();
+        double[] rate = market.field("turnover_rate").values();
+        double[] sizes = new double[money.length];
+        Arrays.setAll(sizes, k -> rate[k] > 0 ? money[k] / rate[k] : Double.NaN);
+        return Optional.of(Panel.wrap(market.axes(), sizes));
+    }
+
+    private Path folder(Dataset market) {
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()));
+        return out.orElseGet(
+                () -> Path.of("results").resolve("backtest-" + market.origin().name() + "-" + time));
+    }
+}

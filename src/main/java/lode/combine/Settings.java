@@ -1,0 +1,230 @@
+package lode.combine;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lode.measure.Rebalance;
+import lode.panel.LabelSpec;
+import lode.panel.Nearest;
+import lode.panel.UserException;
+import lode.risk.Controls;
+import lode.risk.Neutralise;
+import lode.risk.Orthogonalise;
+import lode.risk.Outliers;
+import lode.risk.Preprocessing;
+import lode.risk.Standard;
+import lode.risk.Step;
+
+/** How factors are prepared and combined, read from texts by key. */
+public final class Settings {
+
+    private static final String NONE = "none";
+
+    /** Each key with its usual value, in the order of a recipe. */
+    private static final SequencedMap<String, String> USUAL = usual();
+
+    private final Map<String, String> texts;
+    private final Protocol protocol;
+
+    /**
+     * Reads settings.
+     *
+     * @param texts a value for each key
+     * @throws UserException if a key is unknown or missing, or a value has the wrong form
+     */
+    public Settings(Map<String, String> texts) {
+        this.texts = Map.copyOf(requireKnown(texts));
+        for (String key : USUAL.keySet()) {
+            if (!texts.containsKey(key)) {
+                throw new UserException("there is no setting " + key);
+            }
+        }
+        this.protocol = readProtocol();
+        method();
+        label();
+        from();
+        orthogonalise();
+        preprocessing();
+    }
+
+    private static SequencedMap<String, String> usual() {
+        SequencedMap<String, String> all = new LinkedHashMap<>();
+        all.put("method", "equal");
+        all.put("pool", "hs300");
+        all.put("label", "close:1:5");
+        all.put("from", "");
+        all.put("profile", "lode");
+        all.put("window-coverage", "");
+        all.put("outliers", "mad");
+        all.put("standardise", "zscore");
+        all.put("neutralise", NONE);
+        all.put("size", "");
+        all.put("orthogonalise", NONE);
+        all.put("refit", "month-start");
+        all.put("relearn", "3month-starts");
+        all.put("window", "12");
+        all.put("train", "500");
+        all.put("embargo", "5");
+        all.put("signs", "learned");
+        all.put("missing", "mean");
+        all.put("long-only", "no");
+        all.put("ridge", "0.1");
+        all.put("top", "10");
+        all.put("least-ic", "0.02");
+        all.put("least-icir", "0.2");
+        all.put("trees", "100");
+        all.put("rounds", "300");
+        all.put("patience", "20");
+        all.put("block", "0.2");
+        all.put("seed", "1");
+        return all;
+    }
+
+    /** The usual value of a setting. */
+    public static String usual(String key) {
+        return Optional.ofNullable(USUAL.get(key)).orElseThrow();
+    }
+
+    /**
+     * Settings with usual values for what they do not say, in the order of a recipe.
+     *
+     * @throws UserException if a key is unknown
+     */
+    public static SequencedMap<String, String> completed(Map<String, String> texts) {
+        requireKnown(texts);
+        SequencedMap<String, String> all = new LinkedHashMap<>();
+        USUAL.forEach(
+                (key, value) -> all.put(key, texts.getOrDefault(key, value).strip()));
+        return all;
+    }
+
+    private static Map<String, String> requireKnown(Map<String, String> texts) {
+        for (String key : texts.keySet()) {
+            if (!USUAL.containsKey(key)) {
+                throw new UserException("Unknown setting '" + key + "'." + Nearest.hint(key, USUAL.keySet())
+                        + " There are: " + String.join(", ", USUAL.keySet()));
+            }
+        }
+        return texts;
+    }
+
+    /** The text of a setting. */
+    public String text(String key) {
+        return Optional.ofNullable(texts.get(key)).orElseThrow();
+    }
+
+    /** How factors are combined. */
+    public Method method() {
+        return Method.named(text("method"));
+    }
+
+    /** The name of the pool. */
+    public String pool() {
+        return text("pool");
+    }
+
+    /** The return to foresee. */
+    public LabelSpec label() {
+        return LabelSpec.parse(text("label"));
+    }
+
+    /** The first day that anything is learned from; the first of the data if it is empty. */
+    public Optional<LocalDate> from() {
+        if (text("from").isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text("from")));
+        } catch (DateTimeParseException _) {
+            throw wrong("from", "a date such as 2016-01-04");
+        }
+    }
+
+    /** When and from what is learned. */
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    private Protocol readProtocol() {
+        return new Protocol(
+                Rebalance.parse(text("refit")),
+                Rebalance.parse(text("relearn")),
+                whole("window"),
+                whole("train"),
+                whole("embargo"),
+                one("signs", Arrays.asList(Signs.values())),
+                one("missing", Arrays.asList(Missing.values())),
+                one("long-only", List.of("yes", "no")).equals("yes"),
+                number("ridge"),
+                whole("top"),
+                number("least-ic"),
+                number("least-icir"),
+                whole("trees"),
+                whole("rounds"),
+                whole("patience"),
+                number("block"),
+                whole("seed"));
+    }
+
+    /** What is held constant. */
+    public Controls neutralise() {
+        return one("neutralise", List.of(Controls.NONE, Controls.INDUSTRY, Controls.SIZE, Controls.BOTH));
+    }
+
+    /** How factors are made uncorrelated; empty if they are not. */
+    public Optional<Orthogonalise> orthogonalise() {
+        return text("orthogonalise").equals(NONE)
+                ? Optional.empty()
+                : Optional.of(one("orthogonalise", List.of(Orthogonalise.SCHMIDT, Orthogonalise.SYMMETRIC)));
+    }
+
+    /** What is done to each factor: outliers, the common scale, and, where something is held constant, that and the scale again. */
+    public Preprocessing preprocessing() {
+        Standard standard =
+                one("standardise", List.of(Standard.ZSCORE, Standard.ZSCORE_POPULATION, Standard.RANK_GAUSS));
+        List<Step> steps = new ArrayList<>(Outliers.parse(text("outliers"), Outliers.Fate.CLIP));
+        steps.add(standard);
+        if (neutralise() != Controls.NONE) {
+            steps.add(new Neutralise(neutralise(), false));
+            steps.add(standard);
+        }
+        return new Preprocessing(steps);
+    }
+
+    private UserException wrong(String key, Object right) {
+        return new UserException(key + " cannot be '" + text(key) + "': write " + right);
+    }
+
+    private <T> T one(String key, List<T> all) {
+        String text = text(key).toLowerCase(Locale.ROOT);
+        return all.stream()
+                .filter(value -> value.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> wrong(key, all.stream().map(Object::toString).collect(Collectors.joining(", "))));
+    }
+
+    private int whole(String key) {
+        return parsed(key, Integer::valueOf, "a whole number");
+    }
+
+    private double number(String key) {
+        return parsed(key, Double::valueOf, "a number");
+    }
+
+    private <T> T parsed(String key, Function<String, T> parse, String what) {
+        try {
+            return parse.apply(text(key));
+        } catch (NumberFormatException _) {
+            throw wrong(key, what);
+        }
+    }
+}

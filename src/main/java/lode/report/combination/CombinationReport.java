@@ -1,0 +1,66 @@
+package lode.report.combination;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import lode.combine.Combination;
+import lode.combine.Explanation;
+import lode.combine.Material;
+import lode.measure.IcStats;
+import lode.measure.Scorecard;
+import lode.measure.Split;
+import lode.panel.Origin;
+
+/**
+ * Combinations of the same factors side by side.
+ *
+ * @param origin   where the data come from
+ * @param note     one line that says what it was made from
+ * @param settings how factors were prepared and combined, by key; the method is that of each
+ * @param split    the days of the scorecards
+ * @param material the factors
+ * @param made     the combinations, at least one
+ */
+public record CombinationReport(
+        Origin origin,
+        String note,
+        SequencedMap<String, String> settings,
+        Split split,
+        Material material,
+        List<Made> made) {
+
+    /** Copies the list. */
+    public CombinationReport {
+        made = List.copyOf(made);
+    }
+
+    /** Whether the market is invented. */
+    public boolean synthetic() {
+        return origin.synthetic();
+    }
+
+    /**
+     * A combination.
+     *
+     * @param name        what it is called in the registry
+     * @param combination its values, and how they were learned
+     * @param scorecard   how it did
+     * @param explanation what factors contribute, where trees were learned
+     */
+    public record Made(String name, Combination combination, Scorecard scorecard, Optional<Explanation> explanation) {
+
+        /** The name of its method, in files and tables. */
+        public String method() {
+            return combination.method().toString();
+        }
+
+        /** The rank correlations of the days on which it was used. */
+        public IcStats outOfSample(Material material) {
+            double[] all = combination.fits().stream()
+                    .flatMapToDouble(fit -> Arrays.stream(fit.outOfSample()))
+                    .toArray();
+            return IcStats.of(all, 0, all.length, material.label().horizon());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Combinations of factors side by side, as tables, models and a page. */
+@NullMarked
+package lode.report.combination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package lode.report.strategy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lode.backtest.performance.ExcessFigures;
+import lode.backtest.performance.Performance;
+import lode.backtest.performance.ReturnFigures;
+import lode.report.Text;
+import lode.report.page.Block.Amount;
+import lode.report.page.Block.Column;
+import lode.report.page.Block.Fact;
+import lode.report.page.Block.Facts;
+import lode.report.page.Block.Grid;
+import lode.report.page.Block.Head;
+import lode.report.page.Unit;
+
+/** The strategy in numbers: those at the head of the page, and all of them by both conventions. */
+final class FigureBlocks {
+
+    private static final Text CONVENTIONS = new Text(
+            "RQ is RiceQuant's convention of 252 days a year, JQ JoinQuant's of 250; each with its riskless return.",
+            "RQ 为米筐口径（每年 252 日），JQ 为聚宽口径（每年 250 日），各用其无风险收益。");
+
+    private final StrategyReport report;
+
+    FigureBlocks(StrategyReport report) {
+        this.report = report;
+    }
+
+    Facts facts() {
+        List<Fact> facts = new ArrayList<>(List.of(own(StrategyFigures.TOTAL), own(StrategyFigures.ANNUAL)));
+        List<Fact> against = new ArrayList<>();
+        if (!report.comparisons().isEmpty()) {
+            ExcessFigures excess = report.shown().excess().getFirst();
+            facts.addAll(List.of(
+                    fact(StrategyFigures.EXCESS, excess),
+                    fact(StrategyFigures.BENCHMARK, excess),
+                    fact(StrategyFigures.ALPHA, excess),
+                    fact(StrategyFigures.BETA, excess)));
+            against.addAll(List.of(
+                    fact(StrategyFigures.MEAN_EXCESS, excess),
+                    fact(StrategyFigures.EXCESS_DRAWDOWN, excess)
+                            .with(dates(
+                                    Falls.against(report, report.comparisons().getFirst()))),
+                    fact(StrategyFigures.EXCESS_SHARPE, excess),
+                    fact(StrategyFigures.INFORMATION, excess),
+                    fact(StrategyFigures.DAYS_ABOVE, excess),
+                    fact(StrategyFigures.BENCHMARK_VOLATILITY, excess)));
+        }
+        facts.addAll(List.of(
+                own(StrategyFigures.SHARPE),
+                own(StrategyFigures.SORTINO),
+                own(StrategyFigures.VOLATILITY),
+                own(StrategyFigures.DRAWDOWN).with(dates(Falls.own(report))),
+                fact(StrategyFigures.WIN_RATE, report.trading()),
+                fact(StrategyFigures.PROFIT_LOSS, report.trading())));
+        facts.addAll(against);
+        facts.addAll(List.of(fact(StrategyFigures.TURNOVER, report.trading()), costs()));
+        return new Facts(
+                Head.wide(
+                        "figures",
+                        new Text("Key figures", "关键指标"),
+                        new Text(
+                                "By the convention " + report.shown().profile().convention()
+                                        + ", riskless return as in the settings. Each has its explanation behind its question mark.",
+                                "按 " + report.shown().profile().convention() + " 口径，无风险收益见设置。各指标的含义见问号。")),
+                facts);
+    }
+
+    private static String dates(List<Falls.Fall> falls) {
+        return falls.isEmpty() ? "" : falls.getFirst().dates();
+    }
+
+    private Fact own(Figure<ReturnFigures> figure) {
+        return fact(figure, report.shown().returns());
+    }
+
+    private static <T> Fact fact(Figure<T> figure, T figures) {
+        return Fact.of(figure.name(), figure.help(), figure.value().applyAsDouble(figures), figure.unit());
+    }
+
+    private Fact costs() {
+        return Fact.of(
+                new Text("Costs", "总成本"),
+                new Text("All fees, taxes and slippage, in money.", "全部佣金、税费与滑点金额。"),
+                report.result().totalCosts().total(),
+                Unit.CASH);
+    }
+
+    /** Every figure of the strategy by itself, by each convention. */
+    Grid own() {
+        List<Column> columns = new ArrayList<>(List.of(new Column(new Text("Figure", "指标"), Unit.TEXT)));
+        report.performances().forEach(one -> columns.add(column("", one)));
+        return new Grid(
+                Head.half("conventions", new Text("Figures by convention", "各口径指标"), CONVENTIONS),
+                columns,
+                StrategyFigures.OWN.stream()
+                        .map(figure ->
+                                row(figure, report.performances().stream().map(Performance::returns)))
+                        .toList());
+    }
+
+    /** Every figure against each index, by each convention. */
+    Grid against() {
+        List<Column> columns = new ArrayList<>(List.of(new Column(new Text("Figure", "指标"), Unit.TEXT)));
+        report.comparisons()
+                .forEach(index -> report.performances().forEach(one -> columns.add(column(index.name() + " ", one))));
+        return new Grid(
+                Head.half("against", new Text("Against the benchmark", "相对基准指标"), CONVENTIONS),
+                columns,
+                StrategyFigures.AGAINST.stream()
+                        .map(figure -> row(
+                                figure,
+                                IntStream.range(0, report.comparisons().size())
+                                        .boxed()
+                                        .flatMap(k -> report.performances().stream()
+                                                .map(one -> one.excess().get(k)))))
+                        .toList());
+    }
+
+    private static Column column(String index, Performance performance) {
+        return new Column(Text.of(index + performance.profile().convention()), Unit.FOUR);
+    }
+
+    private static <T> List<Object> row(Figure<T> figure, Stream<T> figures) {
+        return Stream.concat(
+                        Stream.<Object>of(figure.name()),
+                        figures.map(one -> new Amount(figure.value().applyAsDouble(one), figure.unit())))
+                .toList();
+    }
+}

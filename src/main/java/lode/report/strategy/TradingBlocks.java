@@ -1,0 +1,202 @@
+package lode.report.strategy;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import lode.backtest.BacktestResult;
+import lode.backtest.Costs;
+import lode.backtest.Refusal;
+import lode.report.Text;
+import lode.report.page.Axis;
+import lode.report.page.Block.Amount;
+import lode.report.page.Block.Chart;
+import lode.report.page.Block.Column;
+import lode.report.page.Block.Grid;
+import lode.report.page.Block.Head;
+import lode.report.page.Block.Line;
+import lode.report.page.Block.Room;
+import lode.report.page.Block.Shape;
+import lode.report.page.Colour;
+import lode.report.page.Colour.Named;
+import lode.report.page.Unit;
+
+/** What was traded, what that cost, and what could not be traded. */
+final class TradingBlocks {
+
+    private record Kind(Text name, ToDoubleFunction<Costs> cost) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(new Text("Commission", "佣金"), Costs::commission),
+            new Kind(new Text("Stamp duty", "印花税"), Costs::stampDuty),
+            new Kind(new Text("Transfer fee", "过户费"), Costs::transferFee),
+            new Kind(new Text("Slippage", "滑点"), Costs::slippage),
+            new Kind(new Text("Other", "其他"), Costs::other));
+
+    private final StrategyReport report;
+    private final BacktestResult result;
+    private final Axis dates;
+
+    TradingBlocks(StrategyReport report, Axis dates) {
+        this.report = report;
+        this.result = report.result();
+        this.dates = dates;
+    }
+
+    Chart profits() {
+        double[] profits = new double[result.days().size()];
+        for (int t = 1; t < profits.length; t++) {
+            profits[t] = result.nav()[t] - result.nav()[t - 1];
+        }
+        return Chart.of(
+                low("profits", "Daily profit and loss", "每日盈亏", "Change of the NAV, in money.", "净值每日变动金额。"),
+                dates,
+                Unit.CASH,
+                new Line(new Text("Profit", "盈亏"), Shape.BARS, Named.BLUE, profits));
+    }
+
+    Chart trades() {
+        double[] sold = result.sold().clone();
+        for (int t = 0; t < sold.length; t++) {
+            sold[t] = 0 - sold[t];
+        }
+        return Chart.of(
+                low(
+                        "trades",
+                        "Daily trades",
+                        "每日成交",
+                        "Money spent on purchases, and below zero money received for sales.",
+                        "每日买入金额；卖出金额在零轴下方。"),
+                dates,
+                Unit.CASH,
+                new Line(new Text("Bought", "买入"), Shape.BARS, Named.BLUE, result.bought()),
+                new Line(new Text("Sold", "卖出"), Shape.BARS, Named.ORANGE, sold));
+    }
+
+    private static Head low(String id, String english, String chinese, String help, String chineseHelp) {
+        return new Head(id, Room.LOW, new Text(english, chinese), new Text(help, chineseHelp));
+    }
+
+    Chart costsOverTime() {
+        List<Kind> paid = KINDS.stream().filter(this::occurs).toList();
+        return new Chart(
+                low(
+                        "costs-over-time",
+                        "Costs since the start",
+                        "累计成本",
+                        "All that was paid so far, by kind.",
+                        "截至每日的累计成本，按类别。"),
+                dates,
+                Unit.CASH,
+                paid.isEmpty()
+                        ? List.of(new Line(
+                                new Text("Costs", "成本"),
+                                Shape.LINE,
+                                Named.BLUE,
+                                new double[dates.labels().size()]))
+                        : Stream.iterate(0, k -> k + 1)
+                                .limit(paid.size())
+                                .map(k -> new Line(
+                                        paid.get(k).name(),
+                                        Shape.LINE,
+                                        new Colour.Between(paid.size() == 1 ? 0 : (double) k / (paid.size() - 1)),
+                                        soFar(paid.get(k))))
+                                .toList());
+    }
+
+    private boolean occurs(Kind kind) {
+        return result.costs().stream().anyMatch(costs -> kind.cost().applyAsDouble(costs) != 0);
+    }
+
+    private double[] soFar(Kind kind) {
+        double[] sums = new double[result.costs().size()];
+        double sum = 0;
+        for (int t = 0; t < sums.length; t++) {
+            sum += kind.cost().applyAsDouble(result.costs().get(t));
+            sums[t] = sum;
+        }
+        return sums;
+    }
+
+    Grid costs() {
+        double traded = StrategyTables.sum(result.bought()) + StrategyTables.sum(result.sold());
+        double years = (result.days().size() - 1.0) / report.shown().profile().daysPerYear();
+        double nav = StrategyTables.sum(result.nav()) / result.nav().length;
+        Costs total = result.totalCosts();
+        List<List<Object>> rows = Stream.concat(
+                        KINDS.stream(), Stream.of(new Kind(new Text("All costs", "合计"), Costs::total)))
+                .<List<Object>>map(kind -> {
+                    double cost = kind.cost().applyAsDouble(total);
+                    return List.of(kind.name(), cost, cost / years / nav, cost / traded);
+                })
+                .toList();
+        return new Grid(
+                Head.half(
+                        "costs",
+                        new Text("Costs by kind", "成本构成"),
+                        new Text(
+                                "In money; a year, over the mean NAV; over the value of all trades. Slippage is the difference between"
+                                        + " prices paid and quoted, and is in the prices of the ledger already.",
+                                "金额；年化占平均净值之比；占总成交额之比。滑点为成交价与报价之差，已含在成交价中。")),
+                List.of(
+                        new Column(new Text("Kind", "类别"), Unit.TEXT),
+                        new Column(new Text("Money", "金额"), Unit.CASH),
+                        new Column(new Text("Of NAV, a year", "年化占净值"), Unit.FINE_PERCENT),
+                        new Column(new Text("Of trades", "占成交额"), Unit.FINE_PERCENT)),
+                rows);
+    }
+
+    Grid trading() {
+        return new Grid(
+                Head.half(
+                        "trading",
+                        new Text("Trading", "交易统计"),
+                        new Text("Closed trades are matched first in first out, after fees.", "平仓交易按先进先出配对，已扣费用。")),
+                List.of(new Column(new Text("Figure", "指标"), Unit.TEXT), new Column(new Text("Value", "数值"), Unit.TWO)),
+                StrategyFigures.TRADING.stream()
+                        .<List<Object>>map(figure -> List.of(
+                                figure.name(),
+                                new Amount(figure.value().applyAsDouble(report.trading()), figure.unit())))
+                        .toList());
+    }
+
+    Grid refusals() {
+        return new Grid(
+                Head.half(
+                        "refusals",
+                        new Text("Orders not filled, by reason", "未成交订单原因"),
+                        new Text(
+                                "Orders that were refused or filled in part, and their share of all orders. The ledger, trades.csv, has"
+                                        + " each of them.",
+                                "被拒绝或部分成交的订单数及占比，逐笔见 trades.csv。")),
+                List.of(
+                        new Column(new Text("Reason", "原因"), Unit.TEXT),
+                        new Column(new Text("Orders", "订单数"), Unit.COUNT),
+                        new Column(new Text("Share", "占比"), Unit.PERCENT),
+                        new Column(new Text("Filled in part", "部分成交"), Unit.COUNT)),
+                Refusals.of(report).stream()
+                        .<List<Object>>map(row -> List.of(
+                                named(row.reason()),
+                                row.orders(),
+                                (double) row.orders() / report.trading().orders(),
+                                row.inPart()))
+                        .toList());
+    }
+
+    private static Text named(Refusal reason) {
+        return new Text(
+                reason.toString(),
+                switch (reason) {
+                    case NONE -> "全部成交";
+                    case SUSPENDED -> "停牌";
+                    case NO_PRICE -> "无价格";
+                    case LIMIT_UP -> "涨停";
+                    case LIMIT_DOWN -> "跌停";
+                    case FIRST_DAY -> "上市首日";
+                    case BOUGHT_TODAY -> "当日买入（T+1）";
+                    case PARTICIPATION -> "超过成交量参与上限";
+                    case BELOW_LOT -> "不足一手";
+                    case NO_CASH -> "现金不足";
+                    case DELISTED -> "退市";
+                });
+    }
+}
