@@ -7,6 +7,7 @@ import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.expr.Parser;
 import lode.factor.Factor;
+import lode.luck.Correction;
 import lode.measure.Fitness;
 import lode.measure.IcStats;
 import lode.measure.LargerHalf;
@@ -22,14 +23,18 @@ import lode.registry.Entry;
 import lode.registry.Figures;
 import lode.registry.Neighbour;
 import lode.registry.State;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Measures what decides whether a factor is admitted, on the days after training.
  *
  * @param market where the factor was tested
  * @param cost   what selling a position for another costs
+ * @param trials formulas that were tried to find the factor, it among them
  */
-record AdmissionExam(FactorMarket market, double cost) {
+record AdmissionExam(FactorMarket market, double cost, int trials) {
+
+    private static final NormalDistribution NORMAL = new NormalDistribution();
 
     private static final String TRADED = "total_turnover";
 
@@ -55,7 +60,8 @@ record AdmissionExam(FactorMarket market, double cost) {
                 own.turnover(),
                 likeness(factor, measured.ranks(), all, days),
                 own.subUniverse(),
-                own.afterCost());
+                own.afterCost(),
+                own.luck());
     }
 
     private double likeness(Factor factor, RankedFactor ranks, List<Entry> all, Period days) {
@@ -99,7 +105,18 @@ record AdmissionExam(FactorMarket market, double cost) {
                 2 * sold / label.spec().horizon(),
                 0,
                 part.ir() / whole.ir() / Math.sqrt(share(half, days)),
-                figure("long-only", ground, values, direction));
+                figure("long-only", ground, values, direction),
+                luck(values, direction, fewest));
+    }
+
+    /** One-sided would forget that the direction was chosen; one that turned around is no luck but wrong. */
+    private double luck(double[] values, int direction, int fewest) {
+        Period seen = market.days(market.tested().training(), market.tested().validation());
+        double t = direction
+                * stats(RankIc.of(market.label(), market.pool(), fewest).daily(values, seen))
+                        .t();
+        double p = t > 0 ? 2 * NORMAL.cumulativeProbability(-t) : 1;
+        return Double.isNaN(t) ? Double.NaN : Correction.BENJAMINI_YEKUTIELI.adjusted(new double[] {p}, trials)[0];
     }
 
     private IcStats stats(RankIc.Daily daily) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import lode.panel.UserException;
 import lode.registry.AdmissionRules;
 import lode.registry.Change;
+import lode.registry.Conditions;
 import lode.registry.Entry;
+import lode.registry.Evaluation;
+import lode.registry.Look;
 import lode.registry.Registry;
 import lode.registry.State;
 import lode.registry.Verdict;
@@ -79,11 +82,27 @@ final class FactorAdmit implements Runnable {
         if (entry.state() == State.ADMITTED) {
             throw new UserException("Factor " + entry.factor().name() + " is admitted already");
         }
-        var exam = new AdmissionExam(FactorMarket.of(entry, market), applied.cost());
+        var exam = new AdmissionExam(FactorMarket.of(entry, market), applied.cost(), trials(entry));
         List<Verdict> verdicts = applied.verdicts(exam.of(entry.factor(), all));
         PrintWriter out = spec.commandLine().getOut();
         verdicts.forEach(verdict -> out.println(line(verdict)));
         decide(entry, verdicts);
+    }
+
+    /** For one that was mined all that searches tried on the same data and label, for another what was tested along with it. */
+    private int trials(Entry entry) {
+        Evaluation tested = FactorMarket.evaluation(entry, market.asked());
+        int alone = Math.max(1, tested.source().trials());
+        if (!tested.source().kind().equals("mined")) {
+            return alone;
+        }
+        Conditions on = tested.conditions();
+        long all = Homes.inRegistry(
+                        registry -> registry.looks(on.data().hash(), on.label().toString()))
+                .stream()
+                .mapToLong(Look::trials)
+                .sum();
+        return Math.clamp(all, alone, Integer.MAX_VALUE);
     }
 
     private void decide(Entry entry, List<Verdict> verdicts) {

@@ -36,6 +36,7 @@ record Findings(MiningResult result, Path folder) {
         for (MiningResult.LeftOut known : result.leftOut()) {
             out.printf("left out   %s: like %s, %+.2f%n", known.formula(), known.known(), known.correlation());
         }
+        LuckLines.of(result.luck()).forEach(out::println);
         out.printf("%nResults: %s%n", folder);
         out.flush();
     }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import lode.report.Pace;
 import lode.report.RunState;
 import lode.search.Generation;
+import lode.search.Luck;
 
 /**
  * What a running search looks like at one moment: a small table, in lines that fit a terminal.
@@ -56,9 +57,14 @@ record Frame(int width, Shades shades, boolean colours) {
         double[] best = generations.stream()
                 .mapToDouble(generation -> Math.abs(generation.best().rankIc()))
                 .toArray();
-        int room = Math.clamp(width - 50L, 8, CURVE);
+        int room = Math.clamp(width - 63L, 8, CURVE);
         return label("RankIC") + shades.curve(best, room) + "  best " + size(best[best.length - 1]) + "  median "
-                + size(generations.getLast().medianRankIc());
+                + size(generations.getLast().medianRankIc())
+                + luck(generations.getLast().luck());
+    }
+
+    private static String luck(Luck luck) {
+        return Double.isNaN(luck.rankIc()) ? "" : "  luck " + size(luck.rankIc());
     }
 
     /** The islands in their order; of many, the fittest. */

@@ -17,13 +17,14 @@ record GenerationLines(Supplier<RunState> course, PrintWriter out) implements Mi
 
     private static String line(Generation generation, RunState state) {
         Pace pace = state.pace();
-        return "generation %3d/%d  RankIC best %+.4f validation %+.4f median %.4f  size %4.1f  %,7d formulas  %,5.0f/s  left %s"
+        return "generation %3d/%d  RankIC best %+.4f validation %+.4f median %.4f luck %.4f  size %4.1f  %,7d formulas  %,5.0f/s  left %s"
                 .formatted(
                         generation.number(),
                         state.planned(),
                         generation.best().rankIc(),
                         generation.best().validationRankIc(),
                         generation.medianRankIc(),
+                        generation.luck().rankIc(),
                         generation.meanSize(),
                         generation.distinct(),
                         pace.perSecond(),

@@ -9,11 +9,13 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import lode.ops.Operators;
 import lode.panel.Dataset;
+import lode.panel.UserException;
 import lode.registry.Registry;
 import lode.report.ResultFolder;
 import lode.search.Experiment;
 import lode.search.FitnessCache;
 import lode.search.Miner;
+import lode.search.MiningResult;
 import lode.search.PlanFile;
 import lode.search.SearchPlan;
 import lode.search.Target;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  lode mine --seed-from registry --building-blocks",
             "  lode mine --data cn --from 2010-01-01 --label open:1:5 --population 1000",
             "  lode mine --fitness rank-icir=0.5,monotonicity=0.1",
+            "  lode mine --null 20",
             "  lode mine --factors 20 --most-correlated 0.5 --evaluations 200000",
             "  lode mine --experiment results/RUN/plan.yaml      repeats a run"
         })
@@ -87,6 +90,14 @@ final class MineCommand implements Runnable {
             description = "New folder for the results. Default: results/POOL-DATA-TIME.")
     private Optional<Path> out;
 
+    @Option(
+            names = "--null",
+            paramLabel = "K",
+            description =
+                    "Then repeat the search up to K times among noise: on the same labels, put elsewhere. Tells how"
+                            + " many factors luck alone would have brought; ends earlier once that is clear.")
+    private Optional<Integer> twins;
+
     @Mixin
     private LanguageOption language;
 
@@ -97,6 +108,7 @@ final class MineCommand implements Runnable {
     public void run() {
         views.check();
         Optional<Target> target = targets.target();
+        checkTwins(target);
         var files = new PlanFile(Homes.program());
         Map<String, Object> overrides = overrides();
         Experiment asked = files.read(experiment, overrides);
@@ -105,6 +117,10 @@ final class MineCommand implements Runnable {
         asked.requireData(data.origin());
         overrides.putAll(aids.keys(data));
         overrides.putAll(beside.keys(asked, data));
+        Experiment begun = files.read(experiment, overrides);
+        if (begun.lode().isEmpty()) {
+            overrides.put("earlier", EarlierSearches.before(begun, data));
+        }
         Experiment read = files.read(experiment, overrides);
         Path folder = folder(read.plan(data.axes()), data);
         Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
@@ -127,6 +143,17 @@ final class MineCommand implements Runnable {
         }
     }
 
+    private void checkTwins(Optional<Target> target) {
+        twins.filter(most -> most < 1).ifPresent(most -> {
+            throw new UserException("--null needs 1 or more searches among noise, got " + most);
+        });
+        if (twins.isPresent() && target.isPresent()) {
+            throw new UserException(
+                    "--null repeats one search: leave out --factors, or repeat one of its searches by its"
+                            + " plan.yaml");
+        }
+    }
+
     private Map<String, Object> overrides() {
         return Stream.of(ground.keys(), search.keys(), aids.keys(), targets.keys())
                 .reduce(new LinkedHashMap<>(), MineCommand::joined);
@@ -146,7 +173,10 @@ final class MineCommand implements Runnable {
 
     private void mine(Mining mining, Path folder, BooleanSupplier stop) {
         try (var run = mining.begin(folder, language.language())) {
-            var _ = mining.carryOut(run, _ -> stop.getAsBoolean());
+            MiningResult found = mining.carryOut(run, _ -> stop.getAsBoolean());
+            if (found.complete()) {
+                twins.ifPresent(most -> mining.amongNoise(most, found, folder, stop));
+            }
         }
     }
 

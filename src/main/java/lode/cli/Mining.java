@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.UserException;
 import lode.registry.Conditions;
 import lode.registry.Evaluation;
+import lode.registry.Look;
 import lode.registry.Source;
 import lode.registry.TestedFormula;
 import lode.report.Language;
@@ -31,6 +33,7 @@ final class Mining {
 
     private final Dataset data;
     private final Miner miner;
+    private final String identity;
     private final SearchPlan plan;
     private final Optional<UnitsShare> share;
     private final String planText;
@@ -40,7 +43,8 @@ final class Mining {
 
     Mining(Experiment experiment, Dataset data, Miner miner, ViewOptions views, CommandLine command) {
         this.data = data;
-        this.miner = miner;
+        this.miner = miner.after(experiment.earlier());
+        this.identity = PlanFile.identity(experiment, Version.number(), data.origin());
         this.plan = experiment.plan(data.axes());
         this.share = UnitsShare.of(plan, Operators.CATALOG, data);
         this.planText = share.map(known -> "# " + known + "\n").orElse("")
@@ -53,6 +57,11 @@ final class Mining {
     /** What is searched. */
     SearchPlan plan() {
         return plan;
+    }
+
+    /** Repeats the search among noise. */
+    void amongNoise(int most, MiningResult real, Path folder, BooleanSupplier stop) {
+        new NullTwins(miner, plan, real, MiningReport.twins(plan, data), folder, out).search(most, stop);
     }
 
     /** A new run in a folder. */
@@ -148,6 +157,16 @@ final class Mining {
                                 Source.mined(name, result.bornIn(survivor), result.distinct()),
                                 now)))
                 .toList();
-        Homes.inRegistry(registry -> registry.add(found));
+        Homes.inRegistry(registry -> {
+            registry.add(new Look(
+                    data.origin().hash(),
+                    plan.label().toString(),
+                    identity,
+                    name,
+                    conditions.test(),
+                    result.distinct(),
+                    now));
+            return registry.add(found);
+        });
     }
 }

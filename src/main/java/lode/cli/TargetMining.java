@@ -19,6 +19,7 @@ import lode.report.AtomicFile;
 import lode.report.Language;
 import lode.report.RunFolder;
 import lode.report.TargetReport;
+import lode.search.Earlier;
 import lode.search.Experiment;
 import lode.search.Generation;
 import lode.search.MiningResult;
@@ -117,7 +118,14 @@ final class TargetMining implements Rounds.Search {
             keys.put("fitness", MARGINAL);
         }
         current = reader.apply(keys);
+        keys.put("earlier", earlier(Runs.round(folder, round)));
+        current = reader.apply(keys);
         return current.plan(data.axes());
+    }
+
+    /** A search that was begun before keeps what was known then. */
+    private Earlier earlier(Path place) {
+        return Files.exists(place) ? RunToRepeat.in(place).plan().earlier() : EarlierSearches.before(current, data);
     }
 
     @Override

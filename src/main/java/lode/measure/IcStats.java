@@ -42,6 +42,11 @@ public record IcStats(double mean, double std, double t, int days) {
         return mean < 0 ? -1 : 1;
     }
 
+    /** The standard error of the mean; NaN if all days agree, or the mean is 0. */
+    public double error() {
+        return mean / t;
+    }
+
     /** Mean over standard deviation, not annualised. */
     public double ir() {
         return mean / std;

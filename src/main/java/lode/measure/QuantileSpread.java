@@ -46,15 +46,29 @@ public final class QuantileSpread {
         return Series.mean(daily(factor)) / horizon * DAYS_PER_YEAR;
     }
 
+    /**
+     * The spreads of days that are as far apart as the label's horizon, from the first of the period: their returns do not overlap.
+     *
+     * @return NaN on days with fewer than ten pairs
+     */
+    public double[] apart(double[] factor) {
+        return daily(factor, horizon);
+    }
+
     /** One spread per day of the period, over the label's horizon; NaN on days with fewer than ten pairs. */
     double[] daily(double[] factor) {
+        return daily(factor, 1);
+    }
+
+    private double[] daily(double[] factor, int stride) {
         Period period = members.period();
         var pairs = new Pairs(members);
         var cut = new QuantileGroups(members.most(), groups);
-        double[] spreads = new double[period.days()];
-        for (int t = period.first(); t < period.end(); t++) {
+        double[] spreads = new double[Math.ceilDiv(period.days(), stride)];
+        for (int k = 0; k < spreads.length; k++) {
+            int t = period.first() + k * stride;
             boolean enough = pairs.take(factor, t) >= RankIc.FEWEST_PAIRS;
-            spreads[t - period.first()] = enough ? spread(pairs, cut) : Double.NaN;
+            spreads[k] = enough ? spread(pairs, cut) : Double.NaN;
         }
         return spreads;
     }

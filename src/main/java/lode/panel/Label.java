@@ -36,6 +36,14 @@ public final class Label {
         return new Label(spec, axes, values);
     }
 
+    /** The same label with other values, such as some of its own elsewhere: this array, day-major. */
+    public Label with(double[] others) {
+        if (others.length != values.length) {
+            throw new IllegalArgumentException("a label needs " + values.length + " values, got " + others.length);
+        }
+        return new Label(spec, axes, others);
+    }
+
     private static double change(double bought, double sold) {
         return bought > 0 && sold > 0 ? sold / bought - 1 : Double.NaN;
     }

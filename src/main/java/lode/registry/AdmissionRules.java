@@ -59,7 +59,8 @@ public record AdmissionRules(Map<String, Double> limits, double cost) {
             new Rule("most-turnover", "turnover", Figures::turnover, Bound.AT_MOST),
             new Rule("most-correlated", "correlation", Figures::correlation, Bound.BELOW),
             new Rule("least-sub-universe", "sub-universe", Figures::subUniverse, Bound.AT_LEAST),
-            new Rule("least-after-cost", "after cost", Figures::afterCost, Bound.ABOVE));
+            new Rule("least-after-cost", "after cost", Figures::afterCost, Bound.ABOVE),
+            new Rule("most-luck", "luck", Figures::luck, Bound.BELOW));
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

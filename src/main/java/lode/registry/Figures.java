@@ -10,6 +10,14 @@ package lode.registry;
  * @param subUniverse ICIR in the half of the pool that trades most, over that of the whole pool times the root of the share
  *                    of the pool that is in it
  * @param afterCost   return per year of the best fifth less that of the pool and the cost of its turnover
+ * @param luck        p-value of the mean daily RankIC on training and validation days together, corrected for all trials as if it
+ *                    were the only one at hand: by Benjamini and Yekutieli, as an upper bound
  */
 public record Figures(
-        double t, double coverage, double turnover, double correlation, double subUniverse, double afterCost) {}
+        double t,
+        double coverage,
+        double turnover,
+        double correlation,
+        double subUniverse,
+        double afterCost,
+        double luck) {}

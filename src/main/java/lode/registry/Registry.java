@@ -193,6 +193,16 @@ public final class Registry implements AutoCloseable {
         return days;
     }
 
+    /** Takes down that a search has looked at a test period; the same search again is no other look. */
+    public void add(Look look) {
+        writing(() -> LookRow.add(db, look));
+    }
+
+    /** Who has looked at the test period of a dataset with a label, the first one first. */
+    public List<Look> looks(String dataHash, String label) {
+        return LookRow.read(db, dataHash, label);
+    }
+
     /** Removes a factor with all that is known of it. */
     public void delete(Factor factor) {
         writing(() -> {

@@ -17,7 +17,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class Schema {
 
-    private static final List<String> MIGRATIONS = List.of("1-factors.sql", "2-profiles.sql", "3-states.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("1-factors.sql", "2-profiles.sql", "3-states.sql", "4-looks.sql");
 
     private Schema() {}
 

@@ -26,6 +26,8 @@ final class GenerationTable {
                 "price",
                 "diversity",
                 "distinct",
+                "independent",
+                "luck_rank_ic",
                 "best");
     }
 
@@ -52,6 +54,8 @@ final class GenerationTable {
                 generation.price(),
                 generation.diversity(),
                 generation.distinct(),
+                generation.luck().independent(),
+                generation.luck().rankIc(),
                 generation.best().formula().toString());
     }
 }

@@ -100,6 +100,7 @@ public final class LiveFile implements AutoCloseable {
         addCurve(node, "mean_size", generations, Generation::meanSize);
         addCurve(node, "diversity", generations, Generation::diversity);
         addCurve(node, "distinct", generations, Generation::distinct);
+        addCurve(node, "luck_rank_ic", generations, each -> each.luck().rankIc());
     }
 
     private static void addCurve(

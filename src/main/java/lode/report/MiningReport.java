@@ -96,6 +96,7 @@ public final class MiningReport {
                 planFile(note() + stopped(), planText).getBytes(StandardCharsets.UTF_8));
         new GenerationTable(note()).with(result.generations()).write(folder);
         factors().write(folder.resolve("factor_" + suffix() + ".csv"));
+        new LuckTable(note(), result).write(folder);
         if (!result.front().isEmpty()) {
             front().write(folder.resolve("front.csv"));
         }
@@ -204,6 +205,11 @@ public final class MiningReport {
         return new Text(
                 "pool " + plan.pool() + (known ? "" : ", not point in time"),
                 "股票池 " + plan.pool() + (known ? "" : "（非时点数据）"));
+    }
+
+    /** The table of searches among noise that repeat this one. */
+    public static NullTable twins(SearchPlan plan, Dataset data) {
+        return new NullTable(note(plan, data));
     }
 
     private String note() {

@@ -383,7 +383,9 @@ public final class RunFolder implements AutoCloseable {
         SortedMap<String, String> hashes = new TreeMap<>();
         try {
             for (Path file : files(folder, "*.csv")) {
-                hashes.put(file.getFileName().toString(), Sha.of(Files.readAllBytes(file)));
+                if (!file.endsWith(NullTable.FILE)) {
+                    hashes.put(file.getFileName().toString(), Sha.of(Files.readAllBytes(file)));
+                }
             }
             if (Files.isDirectory(folder.resolve(TRIALS))) {
                 for (Path file : files(folder.resolve(TRIALS), "*.csv.gz")) {

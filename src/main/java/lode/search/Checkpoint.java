@@ -74,6 +74,7 @@ final class Checkpoint {
             entry.getValue().write(out);
         }
         write(news.settled(), out);
+        write(news.finished(), out);
         write(news.reached(), out);
     }
 
@@ -85,7 +86,7 @@ final class Checkpoint {
         for (int left = in.readInt(); left > 0; left--) {
             findings.put(in.readInt(), Finding.read(in));
         }
-        trials.restore(formulas, findings, readNumbers(in), readNumbers(in));
+        trials.restore(formulas, findings, readNumbers(in), readNumbers(in), readNumbers(in));
     }
 
     private static void write(List<Integer> numbers, DataOutputStream out) throws IOException {
@@ -149,6 +150,8 @@ final class Checkpoint {
         out.writeDouble(generation.price());
         out.writeDouble(generation.diversity());
         out.writeInt(generation.distinct());
+        out.writeDouble(generation.luck().independent());
+        out.writeDouble(generation.luck().rankIc());
     }
 
     private static Generation readGeneration(DataInputStream in, List<Expr> formulas) throws IOException {
@@ -159,6 +162,13 @@ final class Checkpoint {
                     formulas.get(in.readInt() - 1), in.readDouble(), in.readDouble(), in.readDouble()));
         }
         return new Generation(
-                number, islands, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readInt());
+                number,
+                islands,
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readInt(),
+                new Luck(in.readDouble(), in.readDouble()));
     }
 }

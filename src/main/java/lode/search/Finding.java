@@ -42,6 +42,7 @@ record Finding(Fingerprint values, Standing standing, List<Standing.Stopped> lap
             case Standing.Exact(var score) -> {
                 out.writeDouble(score.rankIc());
                 out.writeDouble(score.coverage());
+                out.writeDouble(score.error());
                 score.path().write(out);
                 write(score.figures(), out);
                 write(score.cases(), out);
@@ -66,15 +67,18 @@ record Finding(Fingerprint values, Standing standing, List<Standing.Stopped> lap
         boolean exact = in.readBoolean();
         double first = in.readDouble();
         double second = in.readDouble();
-        Standing standing = exact
-                ? new Standing.Exact(
-                        new Score(IcPath.read(in), first, second, numbers(in), numbers(in), Sketch.read(in)))
-                : new Standing.Stopped(first, second);
+        Standing standing = exact ? exact(first, second, in) : new Standing.Stopped(first, second);
         List<Standing.Stopped> laps = new ArrayList<>();
         for (int left = in.readByte(); left > 0; left--) {
             laps.add(new Standing.Stopped(in.readDouble(), in.readDouble()));
         }
         return new Finding(values, standing, laps);
+    }
+
+    private static Standing.Exact exact(double rankIc, double coverage, DataInputStream in) throws IOException {
+        double error = in.readDouble();
+        return new Standing.Exact(
+                new Score(IcPath.read(in), rankIc, error, coverage, numbers(in), numbers(in), Sketch.read(in)));
     }
 
     private static void write(double[] numbers, DataOutputStream out) throws IOException {

@@ -27,11 +27,14 @@ final class Findings {
     private final Period training;
     private final Race race;
     private final Yardstick yardstick;
+    private final boolean aimsAtRankIc;
     private final boolean racing;
     private final Map<String, Finding> before;
     private final Map<Expr, Finding> byFormula = new HashMap<>();
     private final Map<Fingerprint, Finding> exact = new ConcurrentHashMap<>();
     private final Set<Fingerprint> settled = new HashSet<>();
+    private final Set<Fingerprint> finished = new HashSet<>();
+    private final LuckSample sample = new LuckSample();
     private final Set<Fingerprint> different = new HashSet<>();
 
     /** What a canonical formula needs to be worth, and the number of a trial that it stands for. */
@@ -61,7 +64,8 @@ final class Findings {
         this.training = training;
         this.race = new Race(training);
         this.yardstick = yardstick;
-        this.racing = plan.racing() && plan.aim().isRankIcAlone();
+        this.aimsAtRankIc = plan.aim().isRankIcAlone();
+        this.racing = plan.racing() && aimsAtRankIc;
         this.before = before;
     }
 
@@ -91,6 +95,7 @@ final class Findings {
         }
         needed.forEach((formula, need) -> merge(formula, need, news));
         needed.forEach((formula, need) -> settle(formula, need, news));
+        needed.forEach((formula, need) -> finish(formula, need, news));
         return open.size();
     }
 
@@ -156,6 +161,29 @@ final class Findings {
         }
     }
 
+    /** Notes whose race would go to the end, where there are races and where there are none. */
+    private void finish(Expr formula, Need need, News news) {
+        double stopsBelow = aimsAtRankIc ? need.worth() : Double.NEGATIVE_INFINITY;
+        boolean ended = of(formula).raced(stopsBelow) instanceof Standing.Exact;
+        if (ended && !finished.contains(of(formula).values())) {
+            finish(formula, need.trial());
+            news.finished().add(need.trial());
+        }
+    }
+
+    private void finish(Expr formula, int trial) {
+        Finding finding = of(formula);
+        finished.add(finding.values());
+        if (finding.standing() instanceof Standing.Exact(var score)) {
+            sample.add(trial, score);
+        }
+    }
+
+    /** Some of those whose race would go to the end. */
+    LuckSample sample() {
+        return sample;
+    }
+
     /** What is known of a formula that was asked for. */
     Finding of(Expr formula) {
         return Objects.requireNonNull(byFormula.get(formula));
@@ -194,6 +222,11 @@ final class Findings {
         byFormula.put(formula, finding);
         different.add(finding.values());
         noteValues(finding);
+    }
+
+    /** Takes over that the race of a formula would go to the end. */
+    void restoreFinished(Expr formula, int trial) {
+        finish(formula, trial);
     }
 
     /** Takes over that the race of a formula went to the end. */

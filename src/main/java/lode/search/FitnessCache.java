@@ -32,7 +32,7 @@ public final class FitnessCache {
     private static final int NAME_DIGITS = 24;
 
     /** Goes up when findings are written otherwise: those of another layout are not read. */
-    private static final String LAYOUT = "; layout 3";
+    private static final String LAYOUT = "; layout 4";
 
     private final Path folder;
     private final String version;

@@ -14,6 +14,7 @@ import lode.expr.Expr;
  * @param price        fitness that a formula loses for each of them, from this generation on
  * @param diversity    share of the formulas that have values of their own, unlike those before them
  * @param distinct     distinct formulas tried so far, in all generations
+ * @param luck         what luck alone would have reached with them
  */
 public record Generation(
         int number,
@@ -22,7 +23,20 @@ public record Generation(
         double meanSize,
         double price,
         double diversity,
-        int distinct) {
+        int distinct,
+        Luck luck) {
+
+    /** A generation of which nobody asked what luck would have reached. */
+    public Generation(
+            int number,
+            List<Best> islands,
+            double medianRankIc,
+            double meanSize,
+            double price,
+            double diversity,
+            int distinct) {
+        this(number, islands, medianRankIc, meanSize, price, diversity, distinct, Luck.UNKNOWN);
+    }
 
     /** Copies the list. */
     public Generation {
@@ -48,7 +62,12 @@ public record Generation(
 
     /** The same generation with other entries for the islands. */
     Generation with(List<Best> best) {
-        return new Generation(number, best, medianRankIc, meanSize, price, diversity, distinct);
+        return new Generation(number, best, medianRankIc, meanSize, price, diversity, distinct, luck);
+    }
+
+    /** The same generation with what luck would have reached. */
+    Generation with(Luck reached) {
+        return new Generation(number, islands, medianRankIc, meanSize, price, diversity, distinct, reached);
     }
 
     /** The fittest formula of all islands; that of the first island among equals. */

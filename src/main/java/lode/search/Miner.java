@@ -26,6 +26,8 @@ public final class Miner {
     private final int threads;
     private final long memory;
     private final Optional<FitnessCache> cache;
+    private final Earlier earlier;
+    private final int twin;
 
     /**
      * A miner.
@@ -36,20 +38,44 @@ public final class Miner {
      * @param memory  bytes that intermediate values may take; changes nothing but the time
      */
     public Miner(Dataset data, Catalog catalog, int threads, long memory) {
-        this(data, catalog, threads, memory, Optional.empty());
+        this(data, catalog, threads, memory, Optional.empty(), Earlier.NONE, 0);
     }
 
-    private Miner(Dataset data, Catalog catalog, int threads, long memory, Optional<FitnessCache> cache) {
+    private Miner(
+            Dataset data,
+            Catalog catalog,
+            int threads,
+            long memory,
+            Optional<FitnessCache> cache,
+            Earlier earlier,
+            int twin) {
         this.data = data;
         this.catalog = catalog;
         this.threads = threads;
         this.memory = memory;
         this.cache = cache;
+        this.earlier = earlier;
+        this.twin = twin;
     }
 
     /** The same miner, which looks up in a cache what earlier searches found out; changes nothing but the time. */
     public Miner withCache(FitnessCache known) {
-        return new Miner(data, catalog, threads, memory, Optional.of(known));
+        return new Miner(data, catalog, threads, memory, Optional.of(known), earlier, twin);
+    }
+
+    /** The same miner after other searches on the same data and label: what luck reaches grows. */
+    public Miner after(Earlier searches) {
+        return new Miner(data, catalog, threads, memory, cache, searches, twin);
+    }
+
+    /**
+     * The same miner on labels that nothing can foresee, without a cache: what it finds, it finds by luck.
+     *
+     * @param number each has labels of its own, from 1: those of odd ones are exchanged between blocks of days, those of even ones
+     *               between instruments
+     */
+    public Miner amongNoise(int number) {
+        return new Miner(data, catalog, threads, memory, Optional.empty(), earlier, number);
     }
 
     /**
@@ -78,19 +104,28 @@ public final class Miner {
         String conditions = conditions(plan, Preparation.purged(plan).training());
         Map<String, Finding> known =
                 cache.map(folder -> folder.read(conditions)).orElse(Map.of());
-        Preparation search = Preparation.of(plan, data, catalog, threads, memory, known);
+        Preparation search = Preparation.of(
+                plan,
+                data,
+                catalog,
+                threads,
+                memory,
+                known,
+                twin == 0 ? Optional.empty() : Optional.of(new NullLabels(twin, plan.seed())));
         Trials trials = search.trials();
         Evolution evolution = search.evolution();
         var outlook = new Outlook(
                 () -> new Engine(data, search.pool(), plan.conventions(), threads, 0),
                 search.rankIc(),
                 search.split().validation());
+        var meter = new LuckMeter(trials.sample(), earlier);
         var parser = new Parser(catalog, data.allFields());
         var checkpoint = new Checkpoint(parser, trials, evolution);
         List<Generation> generations = new ArrayList<>(checkpoint.restore(journal.states()));
         while (generations.size() < plan.generations() && !stop.test(generations)) {
             Lookups before = trials.lookups();
-            generations.add(outlook.on(evolution.next()));
+            Generation bred = outlook.on(evolution.next());
+            generations.add(bred.with(meter.after(bred.distinct())));
             journal.keep(checkpoint.page(generations));
             progress.accept(new Progress(generations, trials.lookups().since(before)));
         }
@@ -107,6 +142,7 @@ public final class Miner {
                 search.split(),
                 trials.distinct(),
                 trials.merged(),
+                new LuckExam(search, meter).report(generations, survivors),
                 complete);
     }
 

@@ -15,6 +15,7 @@ import lode.measure.Split;
  * @param split       the days that were used, purged
  * @param distinct    distinct formulas tried: the number of trials
  * @param merged      how many of them rank like another that was tried
+ * @param luck        what of it may be luck
  * @param complete    whether all generations were run, rather than stopped early
  */
 public record MiningResult(
@@ -25,6 +26,7 @@ public record MiningResult(
         Split split,
         int distinct,
         int merged,
+        LuckReport luck,
         boolean complete) {
 
     /** Copies the lists. */

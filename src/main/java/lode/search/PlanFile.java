@@ -13,6 +13,7 @@ import lode.measure.Fitness;
 import lode.measure.TrainingGround;
 import lode.panel.Nearest;
 import lode.panel.Origin;
+import lode.panel.Sha;
 import lode.panel.UserException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -63,7 +64,8 @@ public final class PlanFile {
             Map.entry("cost", TrainingGround.COST),
             Map.entry("tuning", Tuning.USUAL),
             Map.entry("seeds", List.of()),
-            Map.entry("building-blocks", BuildingBlocks.NONE));
+            Map.entry("building-blocks", BuildingBlocks.NONE),
+            Map.entry("earlier", Earlier.NONE));
 
     private final Path home;
 
@@ -117,6 +119,11 @@ public final class PlanFile {
         tree.put("lode", version).put("data", data.name()).put("data-hash", data.hash());
         tree.properties().removeIf(entry -> entry.getValue().isNull());
         return YAML.writeValueAsString(tree);
+    }
+
+    /** What tells a search from another: the hash of its plan, whatever was done before. */
+    public static String identity(Experiment experiment, String version, Origin data) {
+        return Sha.of(text(experiment, version, data).replaceAll("(?m)^earlier:\\R( .*\\R)*", ""));
     }
 
     /** What several searches are to find, as a file that {@link #target} reads back to the same. */

@@ -1,6 +1,7 @@
 package lode.search;
 
 import java.util.Map;
+import java.util.Optional;
 import lode.eval.Engine;
 import lode.expr.Catalog;
 import lode.measure.RankIc;
@@ -39,9 +40,22 @@ record Preparation(
      */
     static Preparation of(
             SearchPlan plan, Dataset data, Catalog catalog, int threads, long memory, Map<String, Finding> known) {
+        return of(plan, data, catalog, threads, memory, known, Optional.empty());
+    }
+
+    /** The same, where the labels may be noise. */
+    static Preparation of(
+            SearchPlan plan,
+            Dataset data,
+            Catalog catalog,
+            int threads,
+            long memory,
+            Map<String, Finding> known,
+            Optional<NullLabels> noise) {
         Pool pool = data.pool(plan.pool());
-        Label label = data.label(plan.label());
         Split split = purged(plan);
+        Label real = data.label(plan.label());
+        Label label = noise.map(labels -> labels.of(real, pool, split)).orElse(real);
         Vocabulary vocabulary = Vocabulary.of(plan, catalog, data);
         var engine = new Engine(data, pool, plan.conventions(), threads, memory);
         RankIc rankIc = RankIc.of(label, pool, plan.conventions().fewestPairs());

@@ -142,12 +142,19 @@ final class Trials {
      * @param formulas all that were tried up to then, in order
      * @param found    by the number of a trial
      * @param settled  numbers of trials
+     * @param finished numbers of trials
      * @param reaching numbers of trials
      */
-    void restore(List<Expr> formulas, Map<Integer, Finding> found, List<Integer> settled, List<Integer> reaching) {
+    void restore(
+            List<Expr> formulas,
+            Map<Integer, Finding> found,
+            List<Integer> settled,
+            List<Integer> finished,
+            List<Integer> reaching) {
         formulas.subList(tried.size(), formulas.size()).forEach(this::begin);
         found.forEach((number, finding) -> findings.restore(canonical(formulas.get(number - 1)), finding));
         settled.forEach(number -> findings.restoreSettled(canonical(formulas.get(number - 1))));
+        finished.forEach(number -> findings.restoreFinished(canonical(formulas.get(number - 1)), number));
         reaching.forEach(number -> reached.put(formulas.get(number - 1), score(formulas.get(number - 1))));
     }
 
@@ -219,6 +226,17 @@ final class Trials {
                     return Double.isFinite(goal) ? goal : -Double.MAX_VALUE;
                 })
                 .toArray();
+    }
+
+    /** The formulas of some numbers, in their order. */
+    List<Expr> formulas(List<Integer> numbers) {
+        List<Expr> all = List.copyOf(tried.keySet());
+        return numbers.stream().map(number -> all.get(number - 1)).toList();
+    }
+
+    /** Some of the trials, to tell luck by. */
+    LuckSample sample() {
+        return findings.sample();
     }
 
     /** How many distinct formulas were tried. */

@@ -10,11 +10,13 @@ import lode.panel.Pool;
 /** Measures what an {@link Aim} asks for of formulas whose RankIC is known on all training days. For several threads. */
 final class Yardstick {
 
+    private final int horizon;
     private final List<Measure> measures;
     private final Function<double[], Sketch> sketch;
 
     /** Measures what a plan asks for. */
     Yardstick(SearchPlan plan, Pool pool, TrainingGround ground) {
+        horizon = plan.label().horizon();
         measures =
                 plan.aim().figures().stream().map(figure -> figure.on(ground)).toList();
         sketch = plan.breeding().novelty() > 0
@@ -28,6 +30,6 @@ final class Yardstick {
         for (int k = 0; k < figures.length; k++) {
             figures[k] = measures.get(k).of(values, daily);
         }
-        return Score.of(daily, figures, sketch.apply(values));
+        return Score.of(daily, horizon, figures, sketch.apply(values));
     }
 }

@@ -51,7 +51,7 @@ class MineCommandTest {
         assertThat(tables("one"))
                 .isEqualTo(tables("two"))
                 .isEqualTo(tables("again"))
-                .hasSize(4);
+                .hasSize(5);
         assertThat(one.out()).startsWith("synthetic: built-in synthetic market, seed 20240101 (invented data");
     }
 
@@ -101,7 +101,7 @@ class MineCommandTest {
         assertThat(mined.out()).contains("generation   4/4", "survivors", "Results: run");
         Map<String, String> tables = tables("run");
         assertThat(tables.keySet())
-                .containsExactly("factor_0.001_HS300.csv", "generations.csv", "plan.yaml", "run.yaml");
+                .containsExactly("factor_0.001_HS300.csv", "generations.csv", "luck.csv", "plan.yaml", "run.yaml");
         tables.remove("run.yaml");
         assertThat(tables.values())
                 .allSatisfy(
@@ -110,6 +110,60 @@ class MineCommandTest {
         assertThat(folder.resolve("run")).isDirectoryContaining("glob:**/ic_1.png");
         long survivors = tables.get("factor_0.001_HS300.csv").lines().count() - 2;
         assertThat(kept()).hasSize((int) survivors).isNotEmpty();
+    }
+
+    @Test
+    void searches_among_noise_are_repeatable_and_no_part_of_the_run() throws Exception {
+        LodeProcess.Ended one = mine("one", "--null", "2", "--threads", "1");
+        LodeProcess.Ended two = mine("two", "--null", "2", "--threads", "2");
+
+        assertThat(List.of(one.exitCode(), two.exitCode())).containsOnly(0);
+        assertThat(one.out())
+                .contains(
+                        "Luck: ",
+                        "The same search among noise, at most 2 times",
+                        "twin  1  days ",
+                        "twin  2  instruments ",
+                        "Of 2 searches among noise ",
+                        "False-discovery rate of the search: ",
+                        "Searches among noise: one/null.csv");
+        assertThat(Files.readString(folder.resolve("one/null.csv")))
+                .isEqualTo(Files.readString(folder.resolve("two/null.csv")))
+                .contains("\n1,days,", "\n2,instruments,");
+        assertThat(lode.run("replay", "one").exitCode()).isZero();
+        assertThat(tables("one").get("generations.csv")).contains(",independent,luck_rank_ic,");
+    }
+
+    @Test
+    void other_searches_on_the_same_data_count_and_repeated_ones_do_not() throws Exception {
+        LodeProcess.Ended first = mine("first");
+        LodeProcess.Ended other = mine("other", "--seed", "7");
+        LodeProcess.Ended again = mine("again");
+        LodeProcess.Ended planned =
+                lode.run("mine", "--data", "small", "--experiment", "other/plan.yaml", "--out", "planned");
+
+        assertThat(first.out()).doesNotContain("not fresh", "in earlier searches");
+        assertThat(other.out())
+                .contains(
+                        " in earlier searches are worth",
+                        "The test period is not fresh: 1 other search has looked at it before, with this label");
+        assertThat(tables("first").get("luck.csv")).contains(", earlier 0, ", "test period looked at before: 0\n");
+        assertThat(tables("other").get("luck.csv")).contains("test period looked at before: 1\n");
+        assertThat(again.exitCode()).isZero();
+        assertThat(tables("again")).isEqualTo(tables("first"));
+        assertThat(planned.exitCode()).isZero();
+        assertThat(tables("planned")).isEqualTo(tables("other"));
+        assertThat(lode.run("replay", "other").exitCode()).isZero();
+    }
+
+    @Test
+    void searches_among_noise_repeat_one_search_once_at_least() throws Exception {
+        assertThat(mine("none", "--null", "0").out()).contains("--null needs 1 or more searches among noise, got 0");
+        assertThat(mine("none", "--null", "3", "--factors", "5"))
+                .returns(2, LodeProcess.Ended::exitCode)
+                .extracting(LodeProcess.Ended::out)
+                .asString()
+                .contains("--null repeats one search: leave out --factors");
     }
 
     @Test
@@ -201,9 +255,10 @@ class MineCommandTest {
         assertThat(plain.exitCode()).isZero();
         assertThat(plain.out().lines().filter(line -> line.startsWith("generation ")))
                 .hasSize(4)
-                .allMatch(line ->
-                        line.matches("generation   [1-4]/4  RankIC best [+-]0\\.\\d{4} validation [+-]0\\.\\d{4}"
-                                + " median 0\\.\\d{4}  size +\\d+\\.\\d +\\d+ formulas +[\\d,]+/s  left \\d+:\\d\\d"));
+                .allMatch(
+                        line -> line.matches(
+                                "generation   [1-4]/4  RankIC best [+-]0\\.\\d{4} validation [+-]0\\.\\d{4}"
+                                        + " median 0\\.\\d{4} luck 0\\.\\d{4}  size +\\d+\\.\\d +\\d+ formulas +[\\d,]+/s  left \\d+:\\d\\d"));
         assertThat(plain.out()).doesNotContain("\u001b");
     }
 
@@ -216,7 +271,7 @@ class MineCommandTest {
                 .contains("generation 0/4", "generation 4/4", "island  training  validation  size")
                 .contains("\u001b[1F", "\u001b[J", "Results: watched");
         assertThat(quiet.out()).doesNotContain("generation ", "\u001b").contains("survivors", "Results: quiet");
-        assertThat(tables("watched")).isEqualTo(tables("quiet")).hasSize(4);
+        assertThat(tables("watched")).isEqualTo(tables("quiet")).hasSize(5);
         assertThat(mine("both", "--watch", "--quiet"))
                 .isEqualTo(new LodeProcess.Ended(2, "--watch and --quiet exclude each other: give one of them\n"));
     }
@@ -253,7 +308,7 @@ class MineCommandTest {
                         "Results: stopped",
                         "Continue with: lode resume stopped");
         assertThat(process.waitFor()).isEqualTo(130);
-        assertThat(tables("stopped")).hasSize(3);
+        assertThat(tables("stopped")).hasSize(4);
         assertThat(tables("stopped").get("plan.yaml"))
                 .contains("; stopped after ", " of 3000 generations\n", "generations: 3000\n");
         assertThat(kept()).isNotEmpty();

@@ -20,7 +20,7 @@ class AdmissionRulesTest {
 
     @Test
     void lodes_rules_are_those_of_the_file() {
-        assertThat(AdmissionRules.usual().verdicts(new Figures(2, 0.8, 0.01, 0.69, 0.75, 0.001)))
+        assertThat(AdmissionRules.usual().verdicts(new Figures(2, 0.8, 0.01, 0.69, 0.75, 0.001, 0.049)))
                 .containsExactly(
                         new Verdict("t", 2, "at least 2", true),
                         new Verdict("coverage", 0.8, "at least 0.8", true),
@@ -28,32 +28,34 @@ class AdmissionRulesTest {
                         new Verdict("turnover", 0.01, "at most 0.7", true),
                         new Verdict("correlation", 0.69, "below 0.7", true),
                         new Verdict("sub-universe", 0.75, "at least 0.75", true),
-                        new Verdict("after cost", 0.001, "above 0", true));
+                        new Verdict("after cost", 0.001, "above 0", true),
+                        new Verdict("luck", 0.049, "below 0.05", true));
         assertThat(AdmissionRules.usual().cost()).isEqualTo(0.00164);
     }
 
     @Test
     void each_limit_is_held() {
-        assertThat(AdmissionRules.usual().verdicts(new Figures(1.99, 0.79, 0.009, 0.7, 0.74, 0)))
+        assertThat(AdmissionRules.usual().verdicts(new Figures(1.99, 0.79, 0.009, 0.7, 0.74, 0, 0.05)))
                 .extracting(Verdict::passed)
-                .containsExactly(false, false, false, true, false, false, false);
-        assertThat(AdmissionRules.usual().verdicts(new Figures(2, 1, 0.71, 0, 1, 1)))
+                .containsExactly(false, false, false, true, false, false, false, false);
+        assertThat(AdmissionRules.usual().verdicts(new Figures(2, 1, 0.71, 0, 1, 1, 0)))
                 .extracting(Verdict::passed)
-                .containsExactly(true, true, true, false, true, true, true);
+                .containsExactly(true, true, true, false, true, true, true, true);
     }
 
     @Test
     void a_number_that_cannot_be_said_passes_no_rule() {
         double unknown = Double.NaN;
-        assertThat(AdmissionRules.usual().verdicts(new Figures(unknown, unknown, unknown, unknown, unknown, unknown)))
-                .hasSize(7)
+        assertThat(AdmissionRules.usual()
+                        .verdicts(new Figures(unknown, unknown, unknown, unknown, unknown, unknown, unknown)))
+                .hasSize(8)
                 .noneMatch(Verdict::passed);
     }
 
     @Test
     void a_rule_that_a_file_leaves_out_is_none() throws IOException {
         Files.writeString(file, "least-t: 3\n");
-        assertThat(AdmissionRules.read(file).verdicts(new Figures(3.5, 0, 0, 1, 0, -1)))
+        assertThat(AdmissionRules.read(file).verdicts(new Figures(3.5, 0, 0, 1, 0, -1, 1)))
                 .containsExactly(new Verdict("t", 3.5, "at least 3", true));
     }
 
@@ -61,8 +63,9 @@ class AdmissionRulesTest {
     void what_is_wrong_with_a_file_is_said() throws IOException {
         refused("There is no file " + file + " with rules");
         Files.writeString(file, "least-tt: 3\n");
-        refused("Unknown rule 'least-tt' in " + file + ". Did you mean least-t? There are: least-t, least-coverage,"
-                + " least-turnover, most-turnover, most-correlated, least-sub-universe, least-after-cost, cost");
+        refused(
+                "Unknown rule 'least-tt' in " + file + ". Did you mean least-t? There are: least-t, least-coverage,"
+                        + " least-turnover, most-turnover, most-correlated, least-sub-universe, least-after-cost, most-luck, cost");
         Files.writeString(file, "least-t: high\n");
         refused("'least-t' in " + file + " must be a number, got \"high\"");
         Files.writeString(file, "cost: 0.001\n");

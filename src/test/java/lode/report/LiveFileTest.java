@@ -42,7 +42,7 @@ class LiveFileTest {
                                     + "'pace':{'seconds':4.0,'left':2.0,'per_second':4.75,'known':0.25,'memory':5,'heap':9},"
                                     + "'curves':{'generation':[1.0,2.0],'best_rank_ic':[null,-0.021],"
                                     + "'best_validation_rank_ic':[null,-0.03],'median_rank_ic':[null,0.01],"
-                                    + "'mean_size':[1.0,1.5],'diversity':[1.0,0.5],'distinct':[10.0,19.0]},"
+                                    + "'mean_size':[1.0,1.5],'diversity':[1.0,0.5],'distinct':[10.0,19.0],'luck_rank_ic':[null,null]},"
                                     + "'islands':[{'formula':'close','size':1,'fitness':0.02,'rank_ic':-0.021,"
                                     + "'validation_rank_ic':-0.03}]}")
                             .replace('\'', '"'));

@@ -129,13 +129,14 @@ class EvolutionTest {
     @Test
     void what_is_known_too_rarely_is_unfit() {
         IcPath path = IcPath.of(new double[0], 0);
-        assertThat(worth(new Score(path, -0.04, 0.7, new double[] {0.04}, new double[0], Sketch.EMPTY)))
+        assertThat(worth(new Score(path, -0.04, 0.01, 0.7, new double[] {0.04}, new double[0], Sketch.EMPTY)))
                 .isEqualTo(0.04);
-        assertThat(worth(new Score(path, 0.04, 0.69, new double[] {0.04}, new double[0], Sketch.EMPTY)))
+        assertThat(worth(new Score(path, 0.04, 0.01, 0.69, new double[] {0.04}, new double[0], Sketch.EMPTY)))
                 .isEqualTo(Double.NEGATIVE_INFINITY);
-        assertThat(worth(new Score(path, Double.NaN, 1, new double[] {Double.NaN}, new double[0], Sketch.EMPTY)))
+        assertThat(worth(new Score(
+                        path, Double.NaN, Double.NaN, 1, new double[] {Double.NaN}, new double[0], Sketch.EMPTY)))
                 .isEqualTo(Double.NEGATIVE_INFINITY);
-        assertThat(worth(new Score(path, 0.04, 1, new double[] {Double.NaN}, new double[0], Sketch.EMPTY)))
+        assertThat(worth(new Score(path, 0.04, 0.01, 1, new double[] {Double.NaN}, new double[0], Sketch.EMPTY)))
                 .isEqualTo(Double.NEGATIVE_INFINITY);
     }
 

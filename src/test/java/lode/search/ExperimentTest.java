@@ -186,7 +186,8 @@ class ExperimentTest {
                 List.of("abs(close)"),
                 new BuildingBlocks(0.2, 5, List.of("neg(close)")),
                 true,
-                42);
+                42,
+                Earlier.NONE);
     }
 
     private static Optional<String> text(String text) {

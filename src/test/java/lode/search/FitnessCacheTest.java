@@ -28,6 +28,7 @@ class FitnessCacheTest {
                     new Standing.Exact(new Score(
                             IcPath.of(new double[] {0.1, Double.NaN, 0.3, 0, 0, -0.2}, 0.05),
                             -0.05,
+                            0.02,
                             0.9,
                             new double[] {0.05, Double.NaN, 1.0 / 3},
                             new double[] {-0.1, Double.NaN},

@@ -146,7 +146,8 @@ class PlanFileTest {
                         List.of(),
                         BuildingBlocks.NONE,
                         true,
-                        42));
+                        42,
+                        Earlier.NONE));
         assertThat(read.functionSet().operators().keySet()).containsExactly("ts_mean", "add");
     }
 

@@ -87,7 +87,7 @@ class RaceTest {
 
     private static Standing run(double[] factor, double needed) {
         return new Race(DAYS)
-                .run(RANK_IC.walk(factor, DAYS), needed, daily -> Score.of(daily, new double[0], Sketch.EMPTY))
+                .run(RANK_IC.walk(factor, DAYS), needed, daily -> Score.of(daily, 5, new double[0], Sketch.EMPTY))
                 .standing();
     }
 

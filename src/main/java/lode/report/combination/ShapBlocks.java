@@ -181,9 +181,10 @@ final class ShapBlocks {
     }
 
     private Matrix interactions() {
+        double all = Arrays.stream(explanation.sizes()).sum();
         double[][] cells = Arrays.stream(ranking)
                 .mapToObj(f -> Arrays.stream(ranking)
-                        .mapToDouble(g -> f == g ? Double.NaN : explanation.interactions()[f][g])
+                        .mapToDouble(g -> f == g ? Double.NaN : explanation.interactions()[f][g] / all)
                         .toArray())
                 .toArray(double[][]::new);
         return new Matrix(
@@ -191,13 +192,14 @@ final class ShapBlocks {
                         id("shap-interactions"),
                         new Text("What factors contribute two by two", "因子交互"),
                         new Text(
-                                "Mean size of the interaction by SHAP: what two factors give together beside what each gives by itself."
+                                "Mean size of the interaction by SHAP, in per cent of all contributions: what two factors give together beside"
+                                        + " what each gives by itself."
                                         + " What a factor gives by itself is on the diagonal of shap-interactions.csv.",
-                                "SHAP 交互值的平均绝对值：两因子共同产生、且不属于各自单独贡献的部分。对角线见 shap-interactions.csv。")),
+                                "SHAP 交互值的平均绝对值占全部贡献的百分比：两因子共同产生、且不属于各自单独贡献的部分。对角线见 shap-interactions.csv。")),
                 ranked(),
                 ranked(),
                 0,
-                Unit.FOUR,
+                Unit.PERCENT,
                 cells);
     }
 }

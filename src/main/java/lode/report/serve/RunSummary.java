@@ -29,7 +29,8 @@ record RunSummary(WatchedRun folder, String name, Catalog catalog) {
             "median_rank_ic",
             "mean_size",
             "diversity",
-            "distinct");
+            "distinct",
+            "luck_rank_ic");
 
     /** The whole run: curves, best formulas, survivors, files. */
     ObjectNode whole() {

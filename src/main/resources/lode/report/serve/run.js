@@ -27,6 +27,7 @@ const charts = {
     { name: 'training', kind: 'training' },
     { name: 'validation', kind: 'validation' },
     { name: 'median in training', kind: 'median' },
+    { name: 'luck alone', kind: 'luck' },
   ], signed, axis),
   tried: new Chart('Distinct formulas tried', [{ ...sizes, name: 'so far' }], whole, (value) => whole(value)),
   size: new Chart('Size of the formulas', [{ ...sizes, name: 'mean' }], (value) => fixed(value, 1), axis),
@@ -42,7 +43,7 @@ function showCurves(curves) {
   // In the direction of the formula: as good with a minus as without.
   const along = (values) => values.map((value, k) => (known(value) && known(curves.best_rank_ic[k]) ? value * Math.sign(curves.best_rank_ic[k]) : null));
   const filled = (values) => (values.length === 0 ? curves.generation.map(() => null) : values);
-  charts.ic.update(curves.generation, [along(curves.best_rank_ic), along(filled(curves.best_validation_rank_ic)), filled(curves.median_rank_ic)]);
+  charts.ic.update(curves.generation, [along(curves.best_rank_ic), along(filled(curves.best_validation_rank_ic)), filled(curves.median_rank_ic), filled(curves.luck_rank_ic ?? [])]);
   charts.tried.update(curves.generation, [filled(curves.distinct)]);
   charts.size.update(curves.generation, [filled(curves.mean_size)]);
   charts.diversity.update(curves.generation, [filled(curves.diversity)]);
@@ -56,7 +57,7 @@ begin('Run',
   element('div', { id: 'head' }),
   element('section', { id: 'curves', 'aria-label': 'Curves' },
     element('h2', {}, 'Curves'),
-    element('p', { class: 'note' }, 'By generation, in the direction of the best formula. Nothing is chosen by validation here.'),
+    element('p', { class: 'note' }, 'By generation, in the direction of the best formula. Nothing is chosen by validation here. Luck alone: the best of as many independent factors without merit, in training.'),
     element('div', { class: 'charts' }, element('div', { class: 'card wide' }, charts.ic.node),
       ...['tried', 'size', 'diversity'].map((key) => element('div', { class: 'card' }, charts[key].node)))),
   element('section', { id: 'islands', 'aria-label': 'Best formulas now' }),

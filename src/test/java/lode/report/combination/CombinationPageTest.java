@@ -106,13 +106,14 @@ class CombinationPageTest {
         Combination ridge = report.made().getFirst().combination();
         Page page = CombinationPage.of(report, Language.ENGLISH);
         assertThat(page.overview().orElseThrow().blocks().getFirst())
-                .isInstanceOfSatisfying(Block.Grid.class, grid -> assertThat(
-                                grid.rows().getFirst().subList(0, 4))
-                        .containsExactly(
-                                "ridge",
-                                ridge.inSample(),
-                                ridge.outOfSample(),
-                                ridge.inSample() - ridge.outOfSample()));
+                .isInstanceOfSatisfying(
+                        Block.Grid.class,
+                        grid -> assertThat(grid.rows().getFirst().subList(0, 4))
+                                .containsExactly(
+                                        "ridge",
+                                        ridge.inSample(),
+                                        ridge.outOfSample(),
+                                        ridge.inSample() - ridge.outOfSample()));
         assertThat(ridge.outOfSample()).isGreaterThan(0.2);
     }
 

@@ -1,0 +1,28 @@
+package lode.cli;
+
+import java.util.List;
+import lode.panel.Dataset;
+import lode.registry.Look;
+import lode.search.Earlier;
+import lode.search.Experiment;
+import lode.search.PlanFile;
+
+/** What the registry knows of searches before one. */
+final class EarlierSearches {
+
+    private EarlierSearches() {}
+
+    /** Those on the same data and label before this search was first made; all, if it never was. */
+    static Earlier before(Experiment experiment, Dataset data) {
+        String search = PlanFile.identity(experiment, Version.number(), data.origin());
+        List<Look> looks =
+                Homes.inRegistry(registry -> registry.looks(data.origin().hash(), label(experiment, data))).stream()
+                        .takeWhile(look -> !look.search().equals(search))
+                        .toList();
+        return new Earlier(looks.stream().mapToLong(Look::trials).sum(), looks.size());
+    }
+
+    private static String label(Experiment experiment, Dataset data) {
+        return experiment.plan(data.axes()).label().toString();
+    }
+}

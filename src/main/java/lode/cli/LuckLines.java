@@ -1,0 +1,41 @@
+package lode.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import lode.search.LuckReport;
+import lode.search.SurvivorLuck;
+
+/** What of a search's result may be luck, in two sentences; a third one if the test period was looked at before. */
+final class LuckLines {
+
+    private LuckLines() {}
+
+    /** The sentences. */
+    static List<String> of(LuckReport luck) {
+        List<String> lines = new ArrayList<>(List.of(
+                "Luck: %,d formulas%s are worth about %,.0f independent ones; the best of so many without merit has a RankIC of %.4f in training, the best found %.4f"
+                        .formatted(
+                                luck.trials(),
+                                luck.earlier().trials() == 0
+                                        ? ""
+                                        : " and %,d in earlier searches"
+                                                .formatted(luck.earlier().trials()),
+                                luck.effective().independent(),
+                                luck.luckRankIc(),
+                                luck.bestRankIc()),
+                "      %d of %d survivors have a p-value below %.0f %% over all trials (luck.csv); probability of overfitting %s, by a sample of %d formulas"
+                        .formatted(
+                                luck.holding(),
+                                luck.survivors().size(),
+                                100 * SurvivorLuck.BORNE,
+                                Double.isNaN(luck.overfitting())
+                                        ? "unknown"
+                                        : "%.0f %%".formatted(100 * luck.overfitting()),
+                                luck.configurations())));
+        if (luck.earlier().looks() > 0) {
+            lines.add("The test period is not fresh: %d other %s looked at it before, with this label"
+                    .formatted(luck.earlier().looks(), luck.earlier().looks() == 1 ? "search has" : "searches have"));
+        }
+        return lines;
+    }
+}

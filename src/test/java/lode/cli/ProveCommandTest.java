@@ -1,0 +1,63 @@
+package lode.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import lode.data.DatasetStore;
+import lode.data.SyntheticMarket;
+import lode.data.synthetic.SyntheticSpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProveCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void store() throws IOException {
+        DatasetStore.write(
+                SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(40, 200)),
+                Files.createDirectories(folder.resolve("home").resolve("data").resolve("synthetic")));
+    }
+
+    private LodeProcess.Ended prove(String... args) throws IOException, InterruptedException {
+        return new LodeProcess(folder.resolve("home"), folder)
+                .run(Stream.concat(Stream.of("prove", "--data", "synthetic"), Arrays.stream(args))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void a_factor_that_passes_gets_a_certificate() throws Exception {
+        LodeProcess.Ended ended = prove("neg(ts_corr(close, volume, 10))", "indicators:rsi_6");
+        assertThat(ended.exitCode()).as(ended.out()).isZero();
+        assertThat(ended.out())
+                .contains("sees no future  neg(ts_corr(close, volume, 10))")
+                .contains("sees no future  rsi_6")
+                .containsPattern("prefix +holds  0 of [1-9][0-9,]* values differ")
+                .contains("2 of 2 see no future");
+    }
+
+    @Test
+    void a_factor_that_fails_is_shown_where_and_the_exit_code_is_1() throws Exception {
+        LodeProcess.Ended ended = prove("close");
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.out())
+                .contains("FAILS           close")
+                .containsPattern(
+                        "rebasing +FAILS  [1-9][0-9,]* of [0-9,]+ values differ; first 20\\d\\d-\\d\\d-\\d\\d ")
+                .contains("0 of 1 see no future");
+    }
+
+    @Test
+    void nothing_to_prove_is_one_sentence() throws Exception {
+        LodeProcess.Ended ended = prove();
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.out()).contains("Say what to prove: a formula such as 'neg(returns(close, 20))'");
+    }
+}
