@@ -98,7 +98,7 @@ class Faults:
         self.refused("no such file", ["nowhere.csv"], "--strategy", self.folder / "nowhere.csv")
         self.refused("an unknown index", ["nobody", "short"], *chosen, "--benchmark", "nobody")
         self.refused("weights outside of the run", ["2023-05-15", "2023-12-29"], *self.weights("2023-05-02,600000.SH,0.5"))
-        self.refused("a factor without any value", ["has no value"], "--factor", "div(close, 0)", "--strategy", "top-fifth")
+        self.refused("a factor without any value", ["no name has a score"], "--factor", "div(close, 0)", "--strategy", "top-fifth")
         self.follows("a weight of somebody delisted", [], still_told,
                      *self.weights("2023-11-15,600000.SH,0.5", "2023-11-15,600005.SH,0.3"))
         self.follows("an index that ends early", ["short", "is not known on 115 of 164 days"], short_index, *chosen,
