@@ -28,6 +28,8 @@ LENGTH = 250  # days of a run after its first
 REASONS = {"": "", "suspended": "suspended", "no price": "no price", "at the upper limit": "limit up",
            "at the lower limit": "limit down", "first day of listing": "first day", "not enough cash": "cash",
            "more than the allowed share of the volume": "participation", "delisted": "delisted"}
+NEEDED = {"action", "blocked", "cash, in part", "delisted", "kept", "limit down", "limit up", "no price",
+          "participation, in part", "suspended"}
 FEES = ["commission", "stamp_duty", "transfer_fee"]
 
 passed, failed = 0, 0
@@ -306,6 +308,7 @@ def main():
             if ground.index is not None:
                 compare_figures(str(case), future.result(), ground, run)
         faults.result()
+        check("every rule has mattered", ", ".join(sorted(NEEDED - set(seen))))
         print("met:", ", ".join(f"{what} {times}" for what, times in sorted(seen.items())))
     print(f"{passed} passed, {failed} failed, 0 skipped")
     sys.exit(1 if failed else 0)
