@@ -69,11 +69,8 @@ final class BacktestCommand implements Runnable {
     @Mixin
     private FigureOptions figures;
 
-    @Option(names = "--factor", paramLabel = "ID|FORMULA|FILE", description = "What instruments are chosen by.")
-    private Optional<String> factor = Optional.empty();
-
     @Mixin
-    private StrategyOptions strategy;
+    private TradedOptions traded;
 
     @Option(
             names = "--grid",
@@ -88,40 +85,11 @@ final class BacktestCommand implements Runnable {
             description = "Also runs it with these capitals, such as 1e6,1e8,1e10; capacity.csv tells what remains.")
     private Optional<String> capacity = Optional.empty();
 
-    @Option(
-            names = "--actions",
-            paramLabel = "FILE",
-            description =
-                    "CSV file of corporate actions: date, instrument, cash, bonus, rights_ratio, rights_price, pay_date.")
-    private Optional<Path> actions = Optional.empty();
-
-    @Option(
-            names = "--pool",
-            paramLabel = "NAME",
-            defaultValue = "hs300",
-            description = "Who can be chosen. Default: ${DEFAULT-VALUE}.")
-    private String pool;
-
-    @Option(
-            names = "--direction",
-            paramLabel = "asc|desc|declared",
-            defaultValue = "declared",
-            description =
-                    "Which values are bought: desc (high), asc (low), or as library or registry declare, else high. Default: ${DEFAULT-VALUE}.")
-    private String direction;
-
     @Option(names = "--from", paramLabel = "DATE", description = "First day: its close is the first decision.")
     private Optional<LocalDate> from = Optional.empty();
 
     @Option(names = "--to", paramLabel = "DATE", description = "Last day.")
     private Optional<LocalDate> to = Optional.empty();
-
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "lode",
-            description = "Conventions of formulas, as in lode score. Default: ${DEFAULT-VALUE}.")
-    private String profile;
 
     @Option(names = "--parquet", description = "Also write the tables as Parquet.")
     private boolean parquet;
@@ -134,18 +102,18 @@ final class BacktestCommand implements Runnable {
 
     @Override
     public void run() {
-        StrategySettings settings = strategy.settings();
+        StrategySettings settings = traded.settings();
         Optional<SequencedMap<String, List<String>>> cells =
                 grid.isEmpty() ? Optional.empty() : Optional.of(values(grid));
         List<Profile> profiles = figures.profiles();
         Dataset market = data.load(Optional.empty());
         figures.requireIndices(market);
-        Pool members = market.pool(pool);
+        Pool members = market.pool(traded.pool());
         Period period = market.axes().period(from, to);
         var runner = runner(market, members, period, settings);
         try (var results = ResultFolder.begin(folder(market))) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println(MarketLine.of(market, pool));
+            err.println(MarketLine.of(market, traded.pool()));
             err.flush();
             long start = System.nanoTime();
             BacktestResult result = runner.run(settings);
@@ -169,10 +137,10 @@ final class BacktestCommand implements Runnable {
 
     private Map<String, String> asked() {
         Map<String, String> asked = new LinkedHashMap<>();
-        factor.ifPresent(text -> asked.put("factor", text));
-        asked.put("pool", pool);
-        asked.put("direction", direction);
-        asked.put("profile", profile);
+        traded.factor().ifPresent(text -> asked.put("factor", text));
+        asked.put("pool", traded.pool());
+        asked.put("direction", traded.direction());
+        asked.put("profile", traded.profile());
         return asked;
     }
 
@@ -214,10 +182,11 @@ final class BacktestCommand implements Runnable {
     }
 
     private StrategyRunner runner(Dataset market, Pool members, Period period, StrategySettings settings) {
-        CorporateActions known =
-                actions.map(file -> CorporateActions.read(file, market.axes())).orElse(CorporateActions.NONE);
+        CorporateActions known = traded.actions()
+                .map(file -> CorporateActions.read(file, market.axes()))
+                .orElse(CorporateActions.NONE);
         var backtest = new Backtest(market, Market.read(settings.market()), known);
-        Optional<Panel> scores = factor.map(text -> scores(text, market, members));
+        Optional<Panel> scores = traded.factor().map(text -> scores(text, market, members));
         return new StrategyRunner(market, backtest, members, scores, Ingredients.sizes(market), period);
     }
 
@@ -234,11 +203,11 @@ final class BacktestCommand implements Runnable {
     }
 
     private Engine engine(Dataset market, Pool members) {
-        return new Engine(market, members, Conventions.named(profile), data.threads(), data.memory());
+        return new Engine(market, members, Conventions.named(traded.profile()), data.threads(), data.memory());
     }
 
     private Panel oriented(Panel values, int declared) {
-        return Ingredients.oriented(values, Ingredients.highIsGood(direction, declared));
+        return Ingredients.oriented(values, Ingredients.highIsGood(traded.direction(), declared));
     }
 
     private Path folder(Dataset market) {

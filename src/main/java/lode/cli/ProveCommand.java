@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import lode.expr.Conventions;
-import lode.expr.Coverage;
 import lode.expr.Expr;
 import lode.panel.Dataset;
 import lode.panel.UserException;
@@ -72,20 +70,8 @@ final class ProveCommand implements Callable<Integer> {
             description = "What operators across instruments see. Default: ${DEFAULT-VALUE}.")
     private String pool = "";
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "lode",
-            description = "What operators mean: lode, pandas, qlib, rqfactor, worldquant or gplearn."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private String profile = "";
-
-    @Option(
-            names = "--window-coverage",
-            paramLabel = "RULE",
-            description =
-                    "How much of a window must be known: full, half or any. Default: the profile's, full for lode.")
-    private Optional<Coverage> windowCoverage = Optional.empty();
+    @Mixin
+    private ConventionOptions conventions;
 
     @Option(
             names = "--seed",
@@ -101,8 +87,6 @@ final class ProveCommand implements Callable<Integer> {
                     "Say what to prove: a formula such as 'neg(returns(close, 20))', an id of lode factor"
                             + " list, or --library");
         }
-        Conventions named = Conventions.named(profile);
-        Conventions conventions = windowCoverage.map(named::with).orElse(named);
         Dataset data = market.load(Optional.empty());
         Function<String, Expr> reader = dialect.reader(data.allFields());
         List<NamedFactor> factors = new FactorReferences(data, reader).find(texts, libraries);
@@ -116,8 +100,8 @@ final class ProveCommand implements Callable<Integer> {
         for (int first = 0; first < factors.size(); first += BATCH) {
             List<NamedFactor> batch = factors.subList(first, Math.min(factors.size(), first + BATCH));
             List<Expr> formulas = batch.stream().map(NamedFactor::formula).toList();
-            List<Certificate> certificates =
-                    prover.prove(new FormulaSubject(formulas, conventions, pool, market.threads(), market.memory()));
+            List<Certificate> certificates = prover.prove(
+                    new FormulaSubject(formulas, conventions.conventions(), pool, market.threads(), market.memory()));
             IntStream.range(0, batch.size())
                     .forEach(k -> out.print(page.lines(batch.get(k).name(), certificates.get(k))));
             out.flush();

@@ -3,10 +3,10 @@ package lode.cli;
 import java.time.LocalDate;
 import java.util.Optional;
 import lode.expr.Conventions;
-import lode.expr.Coverage;
 import lode.panel.Axes;
 import lode.panel.LabelSpec;
 import lode.panel.Period;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Against what formulas are scored, and what their operators mean. */
@@ -32,20 +32,8 @@ final class ScoringOptions {
     @Option(names = "--to", paramLabel = "DATE", description = "Last day scored.")
     private Optional<LocalDate> to = Optional.empty();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "lode",
-            description = "What operators mean: lode, pandas, qlib, rqfactor, worldquant or gplearn."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private String profile = "";
-
-    @Option(
-            names = "--window-coverage",
-            paramLabel = "RULE",
-            description =
-                    "How much of a window must be known: full, half or any. Default: the profile's, full for lode.")
-    private Optional<Coverage> windowCoverage = Optional.empty();
+    @Mixin
+    private ConventionOptions conventions;
 
     /** The name of the pool. */
     String pool() {
@@ -64,7 +52,6 @@ final class ScoringOptions {
 
     /** What is understood by the operators. */
     Conventions conventions() {
-        Conventions named = Conventions.named(profile);
-        return windowCoverage.map(named::with).orElse(named);
+        return conventions.conventions();
     }
 }

@@ -49,7 +49,7 @@ final class TradeInit implements Runnable {
     private DialectOption dialect;
 
     @Mixin
-    private StrategyOptions strategy;
+    private TradedOptions traded;
 
     @Mixin
     private ComputeOptions compute;
@@ -59,31 +59,6 @@ final class TradeInit implements Runnable {
             paramLabel = "NAME",
             description = "Dataset; 'synthetic' for the built-in market. Default: the only one imported.")
     private Optional<String> data = Optional.empty();
-
-    @Option(names = "--factor", paramLabel = "ID|FORMULA|FILE", description = "What instruments are chosen by.")
-    private Optional<String> factor = Optional.empty();
-
-    @Option(
-            names = "--actions",
-            paramLabel = "FILE",
-            description =
-                    "CSV file of corporate actions: date, instrument, cash, bonus, rights_ratio, rights_price, pay_date.")
-    private Optional<Path> actions = Optional.empty();
-
-    @Option(
-            names = "--pool",
-            paramLabel = "NAME",
-            defaultValue = "hs300",
-            description = "Who can be chosen. Default: ${DEFAULT-VALUE}.")
-    private String pool;
-
-    @Option(
-            names = "--direction",
-            paramLabel = "asc|desc|declared",
-            defaultValue = "declared",
-            description =
-                    "Which values are bought: desc (high), asc (low), or as library or registry declare, else high. Default: ${DEFAULT-VALUE}.")
-    private String direction;
 
     @Option(
             names = "--from",
@@ -97,23 +72,16 @@ final class TradeInit implements Runnable {
             description = "The trading day after those of the data. Default: the next day from Monday to Friday.")
     private Optional<LocalDate> next = Optional.empty();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "lode",
-            description = "Conventions of formulas, as in lode score. Default: ${DEFAULT-VALUE}.")
-    private String profile;
-
     @Override
     public void run() {
-        StrategySettings settings = withWholePaths(strategy.settings());
+        StrategySettings settings = withWholePaths(traded.settings());
         String name = data.orElseGet(() -> MarketOptions.onlyOne(Homes.data()));
         Dataset market = Markets.load(Homes.data(), name);
         Plan plan = plan(name, market, settings);
         Path file = account.file();
         try (Account opened = PaperTrading.begin(file, plan, market, new FactorDesk(plan, compute), next)) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println(MarketLine.of(market, pool));
+            out.println(MarketLine.of(market, traded.pool()));
             opened.result().header().notes().forEach(note -> out.printf("  %s%n", note));
             out.printf(
                     Locale.ROOT,
@@ -129,7 +97,7 @@ final class TradeInit implements Runnable {
 
     private Plan plan(String name, Dataset market, StrategySettings settings) {
         LocalDate first = first(market.axes());
-        String text = factor.orElse("");
+        String text = traded.factor().orElse("");
         if (text.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             ScoreFile.read(Path.of(text), market.axes());
             return plan(name, text, whole(Path.of(text)), true, 0, first, settings);
@@ -153,13 +121,13 @@ final class TradeInit implements Runnable {
             StrategySettings settings) {
         return new Plan(
                 data,
-                pool,
+                traded.pool(),
                 factorName,
                 formula,
                 scoreFile,
-                Ingredients.highIsGood(direction, declared),
-                profile,
-                actions.map(TradeInit::whole),
+                Ingredients.highIsGood(traded.direction(), declared),
+                traded.profile(),
+                traded.actions().map(TradeInit::whole),
                 first,
                 settings);
     }

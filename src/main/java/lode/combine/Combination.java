@@ -2,6 +2,7 @@ package lode.combine;
 
 import java.util.Arrays;
 import java.util.List;
+import lode.measure.Series;
 import lode.panel.Panel;
 
 /**

@@ -2,6 +2,7 @@ package lode.combine;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import lode.measure.Series;
 
 /**
  * What is known of labels at the close of a day: those of day d whose return is complete, d + lag + horizon &lt;= today.

@@ -2,6 +2,7 @@ package lode.combine;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import lode.measure.Series;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;

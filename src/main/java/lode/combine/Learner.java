@@ -3,6 +3,7 @@ package lode.combine;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lode.measure.Series;
 
 /**
  * Learns a model from what is complete.

@@ -1,5 +1,7 @@
 package lode.combine;
 
+import lode.measure.Series;
+
 /**
  * A covariance that is drawn towards a multiple of the identity, as far as the data ask for it.
  *
@@ -17,7 +19,7 @@ record LedoitWolf(double[][] covariance, double shrinkage) {
     static LedoitWolf of(double[][] series) {
         int count = series.length;
         int n = series[0].length;
-        double[][] plain = Series.covariance(series, 0);
+        double[][] plain = Covariance.of(series, 0);
         double mean = 0;
         double squares = 0;
         for (int a = 0; a < count; a++) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import lode.measure.Series;
 import lode.panel.Panel;
 import lode.risk.Exposures;
 import lode.risk.Standard;

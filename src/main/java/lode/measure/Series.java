@@ -7,12 +7,12 @@ import lode.panel.DayRanks;
 import lode.panel.Period;
 
 /** Figures of a series with an entry per date, some of which are missing. */
-final class Series {
+public final class Series {
 
     private Series() {}
 
     /** The mean of the known entries; NaN if none is. */
-    static double mean(double[] values) {
+    public static double mean(double[] values) {
         double sum = 0;
         int known = 0;
         for (double value : values) {
@@ -38,8 +38,8 @@ final class Series {
         return sum / known;
     }
 
-    /** The standard deviation of the known entries, divisor n - 1. */
-    static double std(double[] values) {
+    /** The standard deviation of the known entries, divisor n - 1; NaN if those are fewer than two. */
+    public static double std(double[] values) {
         double mean = mean(values);
         double squares = 0;
         int known = 0;
@@ -50,6 +50,15 @@ final class Series {
             }
         }
         return known < 2 ? Double.NaN : Math.sqrt(squares / (known - 1));
+    }
+
+    /** How many entries are known. */
+    public static int known(double[] values) {
+        int known = 0;
+        for (double value : values) {
+            known += Double.isNaN(value) ? 0 : 1;
+        }
+        return known;
     }
 
     /** Spearman's correlation between the entries and their places; NaN if one is missing, or all are equal. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import lode.measure.Series;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class IcWeightsTest {
 
     @Test
     void the_plain_covariance_weighs_against_a_factor_that_another_has() {
-        assertThat(IcWeights.solved(Series.covariance(FIXTURE, 0), means()))
+        assertThat(IcWeights.solved(Covariance.of(FIXTURE, 0), means()))
                 .containsExactly(new double[] {0.5716984, -0.01581387, 0.41248772}, PRINTED);
     }
 
@@ -61,7 +62,7 @@ class IcWeightsTest {
 
     @Test
     void no_weights_have_a_larger_ratio_than_those_of_the_plain_covariance() {
-        double[] best = IcWeights.solved(Series.covariance(FIXTURE, 1), means());
+        double[] best = IcWeights.solved(Covariance.of(FIXTURE, 1), means());
         double ratio = ratio(best);
         for (int k = 0; k < 3; k++) {
             for (double change : new double[] {-0.01, 0.01}) {

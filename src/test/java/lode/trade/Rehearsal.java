@@ -61,8 +61,7 @@ final class Rehearsal {
         var random = new SplittableRandom(11);
         List<CorporateAction> some = IntStream.range(0, MARKET.axes().length())
                 .filter(t -> t % 3 == 0)
-                .mapToObj(t -> new CorporateAction(
-                        t, random.nextInt(60), 0.3, 0.1, 0, 0, t + random.nextInt(12)))
+                .mapToObj(t -> new CorporateAction(t, random.nextInt(60), 0.3, 0.1, 0, 0, t + random.nextInt(12)))
                 .toList();
         return new Rehearsal(settings, some);
     }
