@@ -115,15 +115,21 @@ public final class PlanFile {
      * @param data    the dataset
      */
     public static String text(Experiment experiment, String version, Origin data) {
+        return YAML.writeValueAsString(tree(experiment, version, data));
+    }
+
+    /** What tells a search from another: the hash of its plan, whatever was done before, and however fast it is done. */
+    public static String identity(Experiment experiment, String version, Origin data) {
+        ObjectNode tree = tree(experiment, version, data);
+        tree.remove(List.of("earlier", "racing"));
+        return Sha.of(YAML.writeValueAsString(tree));
+    }
+
+    private static ObjectNode tree(Experiment experiment, String version, Origin data) {
         ObjectNode tree = YAML.valueToTree(experiment);
         tree.put("lode", version).put("data", data.name()).put("data-hash", data.hash());
         tree.properties().removeIf(entry -> entry.getValue().isNull());
-        return YAML.writeValueAsString(tree);
-    }
-
-    /** What tells a search from another: the hash of its plan, whatever was done before. */
-    public static String identity(Experiment experiment, String version, Origin data) {
-        return Sha.of(text(experiment, version, data).replaceAll("(?m)^earlier:\\R( .*\\R)*", ""));
+        return tree;
     }
 
     /** What several searches are to find, as a file that {@link #target} reads back to the same. */

@@ -82,6 +82,14 @@ class PlanFileTest {
     }
 
     @Test
+    void a_search_is_told_from_others_by_what_decides_its_result() {
+        String search = PlanFile.identity(read(Map.of()), "1", CN);
+        assertThat(PlanFile.identity(read(Map.of("racing", false)), "1", CN)).isEqualTo(search);
+        assertThat(PlanFile.identity(read(Map.of("seed", 43L)), "1", CN)).isNotEqualTo(search);
+        assertThat(PlanFile.identity(read(Map.of()), "2", CN)).isNotEqualTo(search);
+    }
+
+    @Test
     void a_target_is_read_back_as_it_was_written(@TempDir Path place) throws IOException {
         for (Target target : List.of(new Target(20, OptionalInt.empty()), new Target(3, OptionalInt.of(9000)))) {
             Path file = Files.writeString(place.resolve("target.yaml"), PlanFile.text(target));
