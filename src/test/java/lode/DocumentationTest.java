@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -24,9 +26,30 @@ import org.junit.jupiter.api.Test;
 /** What the compiler's doclint does not ask for without asking for too much. */
 class DocumentationTest {
 
+    private static final Pattern TEXT = Pattern.compile(".*\\.(md|csv|yaml|json|html)");
+    private static final Pattern MACHINE = Pattern.compile("/(home|Users|root|work|tmp)/[\\w.]+\\S*");
+
     @Test
     void every_public_type_and_method_has_a_comment() throws IOException {
         assertThat(undocumented(Path.of("src/main/java"))).isEmpty();
+    }
+
+    @Test
+    void no_page_names_a_place_on_the_machine_it_was_written_on() throws IOException {
+        List<String> places = new ArrayList<>();
+        for (Path folder : List.of(Path.of("docs"), Path.of("results"), Path.of("experiments"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(
+                                file -> TEXT.matcher(file.toString()).matches())
+                        .sorted()
+                        .toList()) {
+                    MACHINE.matcher(Files.readString(file))
+                            .results()
+                            .forEach(place -> places.add(file + ": " + place.group()));
+                }
+            }
+        }
+        assertThat(places).isEmpty();
     }
 
     private static List<String> undocumented(Path sources) throws IOException {
