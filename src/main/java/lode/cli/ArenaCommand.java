@@ -13,7 +13,7 @@ import lode.expr.Parser;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.UserException;
-import lode.report.ArenaReport;
+import lode.report.arena.ArenaReport;
 import lode.search.Experiment;
 import lode.search.PlanFile;
 import lode.search.arena.Entrant;

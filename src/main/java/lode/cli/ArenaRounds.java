@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import lode.ops.Operators;
-import lode.report.ArenaReport;
+import lode.report.arena.ArenaReport;
 import lode.search.Exploration;
 import lode.search.Explorer;
 import lode.search.SearchPlan;

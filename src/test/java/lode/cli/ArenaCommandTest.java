@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
-import lode.report.ArenaTable;
+import lode.report.arena.ArenaTable;
 import lode.search.arena.Bout;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +119,7 @@ class ArenaCommandTest {
         assertThat(texts("mine").get("arena.csv"))
                 .contains("pool all; label close:1:5; 2016-02-01..2017-02-01; data ")
                 .doesNotContain("neg(ts_corr(close, volume, 10));");
-        assertThat(texts("mine").get("arena.html")).contains("; validation 2016-10-03..", "training 2016-02-01..");
+        assertThat(texts("mine").get("arena.html")).contains("\"validation 2016-10-03..", "\"training 2016-02-01..");
     }
 
     @Test

@@ -1,11 +1,11 @@
 package lode.report.combination;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lode.report.Language;
 import lode.report.Text;
 import lode.report.page.Page;
+import lode.report.page.Warnings;
 
 /** Combinations as a page: the methods side by side, then the one that is chosen. */
 final class CombinationPage {
@@ -17,7 +17,7 @@ final class CombinationPage {
                 new Text("Combined factors", "因子合成"),
                 language,
                 report.note(),
-                warnings(report),
+                Warnings.of(report.synthetic(), report.material().pool().pointInTime()),
                 report.settings().entrySet().stream()
                         .filter(entry -> !entry.getKey().equals("method"))
                         .map(entry ->
@@ -27,21 +27,6 @@ final class CombinationPage {
                         new Page.Overview(new Text("Methods side by side", "方法对比"), new MethodBlocks(report).all())),
                 new Text("Method", "方法"),
                 report.made().stream().map(made -> subject(report, made)).toList());
-    }
-
-    private static List<Text> warnings(CombinationReport report) {
-        List<Text> warnings = new ArrayList<>();
-        if (report.synthetic()) {
-            warnings.add(new Text(
-                    "The market is synthetic: the figures show how Lode works and nothing about a real market.",
-                    "数据为模拟市场：结果仅演示 Lode 的功能，不反映任何真实市场。"));
-        }
-        if (!report.material().pool().pointInTime()) {
-            warnings.add(new Text(
-                    "The universe is not point in time: who is in it was told later, so survivors are favoured.",
-                    "股票池为非时点数据：成分由事后信息确定，存在幸存者偏差。"));
-        }
-        return warnings;
     }
 
     private static Page.Subject subject(CombinationReport report, CombinationReport.Made made) {

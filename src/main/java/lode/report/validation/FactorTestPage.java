@@ -10,6 +10,7 @@ import lode.report.Language;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Page;
+import lode.report.page.Warnings;
 
 /** A factor test as a page: the factors side by side, then the one that is chosen. */
 final class FactorTestPage {
@@ -23,7 +24,7 @@ final class FactorTestPage {
                 new Text("Factor test", "因子检验"),
                 language,
                 report.note(),
-                warnings(report),
+                Warnings.of(report.synthetic(), report.pointInTime()),
                 report.settings().stream()
                         .map(one -> new Page.Setting(SettingNames.of(one.key()), one.key(), one.value()))
                         .toList(),
@@ -33,21 +34,6 @@ final class FactorTestPage {
                         : Optional.empty(),
                 new Text("Factor", "因子"),
                 factors.stream().map(factor -> subject(report, factor, dates)).toList());
-    }
-
-    private static List<Text> warnings(ValidationReport report) {
-        List<Text> warnings = new ArrayList<>();
-        if (report.synthetic()) {
-            warnings.add(new Text(
-                    "The market is synthetic: the figures show how Lode works and nothing about a real market.",
-                    "数据为模拟市场：结果仅演示 Lode 的功能，不反映任何真实市场。"));
-        }
-        if (!report.pointInTime()) {
-            warnings.add(new Text(
-                    "The universe is not point in time: who is in it was told later, so survivors are favoured.",
-                    "股票池为非时点数据：成分由事后信息确定，存在幸存者偏差。"));
-        }
-        return warnings;
     }
 
     private static Page.Subject subject(ValidationReport report, TestedFactor factor, Axis dates) {

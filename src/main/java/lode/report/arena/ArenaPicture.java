@@ -1,9 +1,12 @@
-package lode.report;
+package lode.report.arena;
 
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import lode.report.Caption;
+import lode.report.StripChart;
+import lode.report.Text;
 import lode.search.arena.Bout;
 import lode.search.arena.Measure;
 import lode.search.arena.Summary;

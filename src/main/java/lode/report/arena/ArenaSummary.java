@@ -1,7 +1,8 @@
-package lode.report;
+package lode.report.arena;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import lode.report.Csv;
 import lode.search.arena.Band;
 import lode.search.arena.Measure;
 import lode.search.arena.SignTest;

@@ -1,4 +1,4 @@
-package lode.report;
+package lode.report.arena;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package lode.report;
+package lode.report.arena;
 
 import java.util.List;
 import java.util.Optional;

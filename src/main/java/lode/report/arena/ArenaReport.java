@@ -1,4 +1,4 @@
-package lode.report;
+package lode.report.arena;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lode.measure.Split;
 import lode.panel.UserException;
+import lode.report.AtomicFile;
+import lode.report.Caption;
+import lode.report.Language;
+import lode.report.Text;
+import lode.report.UndrawableException;
+import lode.report.page.PageFile;
 import lode.search.arena.Bout;
 import lode.search.arena.Entrant;
 import lode.search.arena.Fixture;
-import lode.search.arena.Ground;
 import lode.search.arena.Summary;
 
 /**
@@ -41,7 +45,7 @@ public final class ArenaReport {
      * @param budget   distinct formulas that count in each search
      * @param entrants who takes part
      * @param fixtures all searches, in the order of the tables
-     * @param language of the picture
+     * @param language of the page and the picture
      * @throws UserException if the folder holds something else, or searches that are not among these
      */
     public ArenaReport(Path folder, int budget, List<Entrant> entrants, List<Fixture> fixtures, Language language) {
@@ -113,59 +117,61 @@ public final class ArenaReport {
         }
         ArenaSummary.write(folder.resolve("summary.csv"), note(), summary);
         fixtures.stream().filter(fixture -> fixture.key().seed() == 1).forEach(this::writePlan);
-        Optional<byte[]> picture = picture(summary, warnings);
+        draw(summary, warnings);
         List<ArenaPage.Place> places = summary.data().stream()
                 .map(data -> new ArenaPage.Place(data, facts(data)))
                 .toList();
-        String page = new ArenaPage(summary, budget, entrants, places, fixtures.size() - made.size(), picture).html();
-        AtomicFile.write(folder.resolve("arena.html"), page.getBytes(StandardCharsets.UTF_8));
+        var page = new ArenaPage(note(), summary, budget, entrants, places, fixtures.size() - made.size());
+        PageFile.write(page.in(language), folder.resolve("arena.html"));
         return List.copyOf(warnings);
     }
 
-    private Optional<byte[]> picture(Summary summary, List<String> warnings) {
-        Path file = folder.resolve("arena.png");
+    private void draw(Summary summary, List<String> warnings) {
         var title =
                 new Text("Arena: %,d distinct formulas each".formatted(budget), "竞技场：各 %,d 个不同公式".formatted(budget));
         var bars = new Text(
                 "dots: searches with different seeds; bars: from the least to the greatest; marks: medians",
                 "点：不同种子的搜索；条：最小至最大；竖线：中位数");
         Map<String, Text> names = summary.data().stream()
-                .collect(Collectors.toMap(
-                        data -> data, data -> Text.of(data + ": " + facts(data).getFirst())));
+                .collect(Collectors.toMap(data -> data, data -> Text.of(data + ": " + note(fixture(data)))));
         try {
             ArenaPicture.of(new Caption(title, List.of(bars)), summary, names)
-                    .write(file, language)
+                    .write(folder.resolve("arena.png"), language)
                     .ifPresent(warnings::add);
-            return Optional.of(Files.readAllBytes(file));
         } catch (UndrawableException e) {
             warnings.add(String.valueOf(e.getMessage()));
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UserException("Cannot read " + file + ": " + e, e);
         }
     }
 
     /** What a dataset is, and which days are used for what. */
-    private List<String> facts(String data) {
-        Fixture fixture = fixtures.stream()
-                .filter(one -> one.key().data().equals(data))
-                .findFirst()
-                .orElseThrow();
+    private List<Text> facts(String data) {
+        Fixture fixture = fixture(data);
         var axes = fixture.ground().data().axes();
         var plan = fixture.plan();
         Split split = plan.split().purged(plan.label().reach());
         return List.of(
-                note(fixture.ground(), fixture),
-                "training " + split.training().on(axes),
-                "validation " + split.validation().on(axes),
-                "test " + split.test().on(axes));
+                Text.of(note(fixture)),
+                days(new Text("training", "训练"), split.training().on(axes)),
+                days(new Text("validation", "验证"), split.validation().on(axes)),
+                days(new Text("test", "测试"), split.test().on(axes)));
+    }
+
+    private static Text days(Text use, String days) {
+        return new Text(use.english() + " " + days, use.chinese() + " " + days);
+    }
+
+    private Fixture fixture(String data) {
+        return fixtures.stream()
+                .filter(one -> one.key().data().equals(data))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void writePlan(Fixture fixture) {
         String name = "plan_" + fixture.key().data() + "_" + fixture.key().entrant() + ".yaml";
         AtomicFile.write(
                 folder.resolve(name),
-                ("# " + note(fixture.ground(), fixture) + "\n" + fixture.planText()).getBytes(StandardCharsets.UTF_8));
+                ("# " + note(fixture) + "\n" + fixture.planText()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the user is told at the end. */
@@ -181,15 +187,17 @@ public final class ArenaReport {
 
     private String note() {
         Map<String, String> notes = new LinkedHashMap<>();
-        fixtures.forEach(fixture -> notes.computeIfAbsent(fixture.key().data(), _ -> note(fixture.ground(), fixture)));
+        fixtures.forEach(fixture -> notes.computeIfAbsent(fixture.key().data(), _ -> note(fixture)));
         return "arena, " + budget + " distinct formulas each; "
                 + notes.entrySet().stream()
                         .map(entry -> entry.getKey() + ": " + entry.getValue())
                         .collect(Collectors.joining(" | "));
     }
 
-    private static String note(Ground ground, Fixture fixture) {
+    private static String note(Fixture fixture) {
         var plan = fixture.plan();
-        return ground.data().note(plan.pool(), plan.label(), plan.split().whole());
+        return fixture.ground()
+                .data()
+                .note(plan.pool(), plan.label(), plan.split().whole());
     }
 }

@@ -1,4 +1,4 @@
-package lode.report;
+package lode.report.arena;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lode.panel.UserException;
+import lode.report.Csv;
+import lode.report.CsvTable;
 import lode.search.arena.Bout;
 import lode.search.arena.Bout.Looks;
 import lode.search.arena.Bout.Recovery;
