@@ -76,7 +76,7 @@ final class BacktestCommand implements Runnable {
             names = "--grid",
             paramLabel = "KEY=A,B,…",
             description = "Runs the strategy for every value, and all combinations where it is given several times;"
-                    + " grid.csv tells every cell.")
+                    + " grid.html and grid.csv tell every cell.")
     private List<String> grid = List.of();
 
     @Option(
@@ -125,7 +125,8 @@ final class BacktestCommand implements Runnable {
                     asked(),
                     capacity.map(text -> values(List.of("capital=" + text)).get("capital")));
             List<String> warnings = StrategyFolder.write(report, results.draft(), figures.language());
-            cells.ifPresent(asked -> study.writeGrid(asked, results.draft()));
+            cells.map(study::grid)
+                    .ifPresent(told -> StrategyFolder.write(told, report, results.draft(), figures.language()));
             if (parquet) {
                 ParquetCopies.of(results.draft());
             }

@@ -1,6 +1,5 @@
 package lode.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import lode.backtest.performance.Comparison;
 import lode.backtest.performance.Profile;
 import lode.panel.Dataset;
 import lode.report.BacktestTables;
-import lode.report.strategy.StrategyFolder;
+import lode.report.strategy.GridReport;
 import lode.report.strategy.StrategyReport;
 import lode.report.strategy.StrategyReport.Setting;
 
@@ -122,11 +121,12 @@ final class StrategyStudy {
                 .orElse(List.of("1"));
     }
 
-    /** Runs every combination of settings and writes {@code grid.csv}. */
-    void writeGrid(SequencedMap<String, List<String>> values, Path folder) {
+    /** Runs every combination of settings. */
+    GridReport grid(SequencedMap<String, List<String>> values) {
         Grid grid = Grid.of(values);
-        List<GridCell> cells =
-                grid.run(runner, settings, threads, run -> GridCell.of(run, comparisons, profiles.getFirst()));
-        StrategyFolder.writeGrid(BacktestTables.note(result), grid.cells(), cells, folder);
+        return new GridReport(
+                BacktestTables.note(result),
+                grid.cells(),
+                grid.run(runner, settings, threads, run -> GridCell.of(run, comparisons, profiles.getFirst())));
     }
 }

@@ -66,7 +66,7 @@ class BacktestCommandTest {
                     .contains("raw prices are the dataset's own")
                     .contains("Results: " + folder.resolve(threads));
         }
-        for (String name : List.of("nav.csv", "trades.csv", "positions.csv", "exposure.csv", "grid.csv")) {
+        for (String name : List.of("nav.csv", "trades.csv", "positions.csv", "exposure.csv", "grid.csv", "grid.html")) {
             assertThat(file("1", name)).isEqualTo(file("2", name)).isNotEmpty();
         }
         assertThat(file("1", "grid.csv").lines().filter(line -> !line.startsWith("#")))

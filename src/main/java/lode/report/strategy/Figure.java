@@ -1,7 +1,10 @@
 package lode.report.strategy;
 
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import lode.report.Text;
+import lode.report.page.Block.Column;
+import lode.report.page.Block.Fact;
 import lode.report.page.Unit;
 
 /**
@@ -24,5 +27,27 @@ record Figure<T>(String key, Text name, Text help, Unit unit, ToDoubleFunction<T
             String chineseHelp,
             ToDoubleFunction<T> value) {
         return new Figure<>(key, new Text(english, chinese), new Text(help, chineseHelp), unit, value);
+    }
+
+    /** The same figure of what has a {@code T} in it. */
+    <S> Figure<S> of(Function<S, T> part) {
+        return new Figure<>(key, name, help, unit, whole -> value.applyAsDouble(part.apply(whole)));
+    }
+
+    /** The same under another key. */
+    Figure<T> called(String other) {
+        return new Figure<>(other, name, help, unit, value);
+    }
+
+    double in(T figures) {
+        return value.applyAsDouble(figures);
+    }
+
+    Fact fact(T figures) {
+        return Fact.of(name, help, in(figures), unit);
+    }
+
+    Column column() {
+        return new Column(name, unit);
     }
 }

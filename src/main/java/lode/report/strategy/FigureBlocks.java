@@ -35,29 +35,30 @@ final class FigureBlocks {
         if (!report.comparisons().isEmpty()) {
             ExcessFigures excess = report.shown().excess().getFirst();
             facts.addAll(List.of(
-                    fact(StrategyFigures.EXCESS, excess),
-                    fact(StrategyFigures.BENCHMARK, excess),
-                    fact(StrategyFigures.ALPHA, excess),
-                    fact(StrategyFigures.BETA, excess)));
+                    StrategyFigures.EXCESS.fact(excess),
+                    StrategyFigures.BENCHMARK.fact(excess),
+                    StrategyFigures.ALPHA.fact(excess),
+                    StrategyFigures.BETA.fact(excess)));
             against.addAll(List.of(
-                    fact(StrategyFigures.MEAN_EXCESS, excess),
-                    fact(StrategyFigures.EXCESS_DRAWDOWN, excess)
+                    StrategyFigures.MEAN_EXCESS.fact(excess),
+                    StrategyFigures.EXCESS_DRAWDOWN
+                            .fact(excess)
                             .with(dates(
                                     Falls.against(report, report.comparisons().getFirst()))),
-                    fact(StrategyFigures.EXCESS_SHARPE, excess),
-                    fact(StrategyFigures.INFORMATION, excess),
-                    fact(StrategyFigures.DAYS_ABOVE, excess),
-                    fact(StrategyFigures.BENCHMARK_VOLATILITY, excess)));
+                    StrategyFigures.EXCESS_SHARPE.fact(excess),
+                    StrategyFigures.INFORMATION.fact(excess),
+                    StrategyFigures.DAYS_ABOVE.fact(excess),
+                    StrategyFigures.BENCHMARK_VOLATILITY.fact(excess)));
         }
         facts.addAll(List.of(
                 own(StrategyFigures.SHARPE),
                 own(StrategyFigures.SORTINO),
                 own(StrategyFigures.VOLATILITY),
                 own(StrategyFigures.DRAWDOWN).with(dates(Falls.own(report))),
-                fact(StrategyFigures.WIN_RATE, report.trading()),
-                fact(StrategyFigures.PROFIT_LOSS, report.trading())));
+                StrategyFigures.WIN_RATE.fact(report.trading()),
+                StrategyFigures.PROFIT_LOSS.fact(report.trading())));
         facts.addAll(against);
-        facts.addAll(List.of(fact(StrategyFigures.TURNOVER, report.trading()), costs()));
+        facts.addAll(List.of(StrategyFigures.TURNOVER.fact(report.trading()), costs()));
         return new Facts(
                 Head.wide(
                         "figures",
@@ -74,19 +75,11 @@ final class FigureBlocks {
     }
 
     private Fact own(Figure<ReturnFigures> figure) {
-        return fact(figure, report.shown().returns());
-    }
-
-    private static <T> Fact fact(Figure<T> figure, T figures) {
-        return Fact.of(figure.name(), figure.help(), figure.value().applyAsDouble(figures), figure.unit());
+        return figure.fact(report.shown().returns());
     }
 
     private Fact costs() {
-        return Fact.of(
-                new Text("Costs", "总成本"),
-                new Text("All fees, taxes and slippage, in money.", "全部佣金、税费与滑点金额。"),
-                report.result().totalCosts().total(),
-                Unit.CASH);
+        return StrategyFigures.COSTS.fact(report.result().totalCosts());
     }
 
     /** Every figure of the strategy by itself, by each convention. */
@@ -126,8 +119,7 @@ final class FigureBlocks {
 
     private static <T> List<Object> row(Figure<T> figure, Stream<T> figures) {
         return Stream.concat(
-                        Stream.<Object>of(figure.name()),
-                        figures.map(one -> new Amount(figure.value().applyAsDouble(one), figure.unit())))
+                        Stream.<Object>of(figure.name()), figures.map(one -> new Amount(figure.in(one), figure.unit())))
                 .toList();
     }
 }

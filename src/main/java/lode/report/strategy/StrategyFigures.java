@@ -1,6 +1,7 @@
 package lode.report.strategy;
 
 import java.util.List;
+import lode.backtest.Costs;
 import lode.backtest.TradingFigures;
 import lode.backtest.performance.ExcessFigures;
 import lode.backtest.performance.ReturnFigures;
@@ -59,8 +60,8 @@ final class StrategyFigures {
             Unit.PERCENT,
             "Largest drawdown",
             "最大回撤",
-            "Largest loss from a peak of the NAV; the start counts as one. Below: its peak and its trough.",
-            "净值自高点的最大跌幅，含起点；下方为高点与低点日期。",
+            "Largest loss from a peak of the NAV; the start counts as one. Dates below are its peak and trough.",
+            "净值自高点的最大跌幅，含起点；下方若有日期，为高点与低点。",
             ReturnFigures::drawdown);
 
     static final List<Figure<ReturnFigures>> OWN = List.of(
@@ -146,6 +147,15 @@ final class StrategyFigures {
             "（1 + 策略收益）/（1 + 基准收益）− 1。",
             ExcessFigures::geometric);
 
+    static final Figure<ExcessFigures> EXCESS_ANNUAL = Figure.of(
+            "excess_annual_return",
+            Unit.PERCENT,
+            "Excess return, a year",
+            "年化超额收益",
+            "The excess of a year that compounds to the excess return.",
+            "与超额收益等价的年复利收益。",
+            ExcessFigures::annual);
+
     static final Figure<ExcessFigures> ALPHA = Figure.of(
             "alpha",
             Unit.FOUR,
@@ -189,8 +199,8 @@ final class StrategyFigures {
             Unit.PERCENT,
             "Largest excess drawdown",
             "超额收益最大回撤",
-            "Largest loss from a peak of the NAV over that of the benchmark. Below: its peak and its trough.",
-            "策略净值与基准净值之比自高点的最大跌幅；下方为高点与低点日期。",
+            "Largest loss from a peak of the NAV over that of the benchmark. Dates below are its peak and trough.",
+            "策略净值与基准净值之比自高点的最大跌幅；下方若有日期，为高点与低点。",
             ExcessFigures::excessDrawdown);
 
     static final Figure<ExcessFigures> MEAN_EXCESS = Figure.of(
@@ -223,14 +233,7 @@ final class StrategyFigures {
                     excess -> excess.index().annual()),
             BENCHMARK_VOLATILITY,
             EXCESS,
-            Figure.of(
-                    "excess_annual_return",
-                    Unit.PERCENT,
-                    "Excess return, a year",
-                    "年化超额收益",
-                    "The excess of a year that compounds to the excess return.",
-                    "与超额收益等价的年复利收益。",
-                    ExcessFigures::annual),
+            EXCESS_ANNUAL,
             Figure.of(
                     "excess_return_arithmetic",
                     Unit.PERCENT,
@@ -351,6 +354,15 @@ final class StrategyFigures {
                     "Share of the value of orders that was more than one may trade of a day's volume.",
                     "因超过当日成交量参与上限而未成交的订单金额占比。",
                     TradingFigures::cut));
+
+    static final Figure<Costs> COSTS = Figure.of(
+            "total_costs",
+            Unit.CASH,
+            "Costs",
+            "总成本",
+            "All fees, taxes and slippage, in money.",
+            "全部佣金、税费与滑点金额。",
+            Costs::total);
 
     private StrategyFigures() {}
 }

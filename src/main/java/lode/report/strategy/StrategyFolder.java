@@ -2,8 +2,6 @@ package lode.report.strategy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import lode.backtest.GridCell;
 import lode.report.Language;
 import lode.report.page.PageFile;
 
@@ -26,14 +24,14 @@ public final class StrategyFolder {
     }
 
     /**
-     * Writes {@code grid.csv}: every cell of a grid of settings, in the order given.
+     * Writes {@code grid.csv} and {@code grid.html}.
      *
-     * @param note     one line that says what it was made from
-     * @param settings of each cell by key, the same keys for all
-     * @param cells    in the same order, all with the same comparisons
-     * @throws lode.panel.UserException if the file cannot be written
+     * @param base     the run whose other settings all cells share
+     * @param language in which the page opens
+     * @throws lode.panel.UserException if a file cannot be written
      */
-    public static void writeGrid(String note, List<Map<String, String>> settings, List<GridCell> cells, Path folder) {
-        StrategyTables.grid(note, settings, cells).write(folder.resolve("grid.csv"));
+    public static void write(GridReport grid, StrategyReport base, Path folder, Language language) {
+        GridTable.of(grid).write(folder.resolve("grid.csv"));
+        PageFile.write(GridPage.of(base, grid, language), folder.resolve("grid.html"));
     }
 }

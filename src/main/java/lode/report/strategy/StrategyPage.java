@@ -24,15 +24,21 @@ final class StrategyPage {
                 language,
                 report.result().header().data(),
                 warnings(report),
-                report.settings().stream()
-                        .map(one -> new Page.Setting(SettingNames.of(one.key()), one.key(), one.value()))
-                        .toList(),
+                settings(report),
                 Optional.empty(),
                 new Text("Strategy", "策略"),
                 List.of(subject(report)));
     }
 
-    private static List<Text> warnings(StrategyReport report) {
+    /** The settings panel. */
+    static List<Page.Setting> settings(StrategyReport report) {
+        return report.settings().stream()
+                .map(one -> new Page.Setting(SettingNames.of(one.key()), one.key(), one.value()))
+                .toList();
+    }
+
+    /** What a reader has to know of a run before its numbers. */
+    static List<Text> warnings(StrategyReport report) {
         List<Text> warnings = new ArrayList<>();
         report.result().header().notes().stream()
                 .filter(StrategyPage::isLoud)
@@ -67,10 +73,15 @@ final class StrategyPage {
         return note.startsWith("NOT ");
     }
 
+    /** When it was run, by which rules, and how orders were filled. */
+    static Text circumstances(Header header) {
+        return Text.of(header.from() + " – " + header.to() + " · " + header.market() + " · " + header.execution());
+    }
+
     private static Page.Subject subject(StrategyReport report) {
         Header header = report.result().header();
         List<Text> lines = new ArrayList<>();
-        lines.add(Text.of(header.from() + " – " + header.to() + " · " + header.market() + " · " + header.execution()));
+        lines.add(circumstances(header));
         header.notes().stream().filter(note -> !isLoud(note)).forEach(note -> lines.add(Notes.of(note)));
         if (report.comparisons().stream().noneMatch(StrategyPage::hasDividends)) {
             report.comparisons().stream().limit(1).forEach(one -> lines.add(withoutDividends(one.name())));

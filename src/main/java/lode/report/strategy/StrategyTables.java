@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -17,7 +16,6 @@ import lode.backtest.ClosedTrade;
 import lode.backtest.Contribution;
 import lode.backtest.Costs;
 import lode.backtest.Exposure;
-import lode.backtest.GridCell;
 import lode.backtest.performance.Calendar;
 import lode.backtest.performance.Comparison;
 import lode.backtest.performance.ExcessFigures;
@@ -64,8 +62,7 @@ final class StrategyTables {
         row(table, "risk_free", "", all, one -> one.profile().riskFree());
         row(table, "days_per_year", "", all, one -> (double) one.profile().daysPerYear());
         row(table, "days", "", all, one -> (double) one.returns().days());
-        StrategyFigures.OWN.forEach(figure ->
-                row(table, figure.key(), "", all, one -> figure.value().applyAsDouble(one.returns())));
+        StrategyFigures.OWN.forEach(figure -> row(table, figure.key(), "", all, one -> figure.in(one.returns())));
         for (int k = 0; k < report.comparisons().size(); k++) {
             int index = k;
             String name = report.comparisons().get(k).name();
@@ -74,7 +71,7 @@ final class StrategyTables {
                     figure.key(),
                     name,
                     all,
-                    one -> figure.value().applyAsDouble(one.excess().get(index))));
+                    one -> figure.in(one.excess().get(index))));
         }
         return table;
     }
@@ -88,8 +85,7 @@ final class StrategyTables {
     /** A row a figure: how it traded, and what that cost by kind, in money. */
     Csv trading() {
         Csv table = table(List.of("figure", "value"));
-        StrategyFigures.TRADING.forEach(
-                figure -> table.row(figure.key(), figure.value().applyAsDouble(report.trading())));
+        StrategyFigures.TRADING.forEach(figure -> table.row(figure.key(), figure.in(report.trading())));
         Costs costs = report.result().totalCosts();
         table.row("bought", sum(report.result().bought()));
         table.row("sold", sum(report.result().sold()));
@@ -147,9 +143,9 @@ final class StrategyTables {
         Csv table = table(columns);
         years(report).forEach((year, figures) -> {
             List<Object> row = new ArrayList<>(List.of(year));
-            StrategyFigures.OWN.forEach(figure -> row.add(figure.value().applyAsDouble(figures.returns())));
+            StrategyFigures.OWN.forEach(figure -> row.add(figure.in(figures.returns())));
             for (ExcessFigures excess : figures.excess()) {
-                StrategyFigures.AGAINST.forEach(figure -> row.add(figure.value().applyAsDouble(excess)));
+                StrategyFigures.AGAINST.forEach(figure -> row.add(figure.in(excess)));
             }
             table.row(row.toArray());
         });
@@ -262,37 +258,6 @@ final class StrategyTables {
                     point.performance().returns().drawdown()));
             point.performance().excess().forEach(excess -> row.add(excess.annual()));
             row.addAll(List.of(point.cut(), point.invested()));
-            table.row(row.toArray());
-        }
-        return table;
-    }
-
-    /**
-     * Every cell of a grid of settings, none of them chosen.
-     *
-     * @param settings of each cell by key, the same keys for all
-     * @param cells    in the same order, all with the same comparisons
-     */
-    static Csv grid(String note, List<Map<String, String>> settings, List<GridCell> cells) {
-        List<ExcessFigures> against = cells.getFirst().performance().excess();
-        List<String> columns = new ArrayList<>(settings.getFirst().keySet());
-        StrategyFigures.OWN.forEach(figure -> columns.add(figure.key()));
-        against.forEach(
-                one -> StrategyFigures.AGAINST.forEach(figure -> columns.add(one.benchmark() + "_" + figure.key())));
-        StrategyFigures.TRADING.forEach(figure -> columns.add(figure.key()));
-        columns.add("total_costs");
-        Csv table = Csv.noted(note, columns.toArray(String[]::new));
-        for (int k = 0; k < cells.size(); k++) {
-            GridCell cell = cells.get(k);
-            List<Object> row = new ArrayList<>(settings.get(k).values());
-            StrategyFigures.OWN.forEach(figure ->
-                    row.add(figure.value().applyAsDouble(cell.performance().returns())));
-            cell.performance()
-                    .excess()
-                    .forEach(one -> StrategyFigures.AGAINST.forEach(
-                            figure -> row.add(figure.value().applyAsDouble(one))));
-            StrategyFigures.TRADING.forEach(figure -> row.add(figure.value().applyAsDouble(cell.trading())));
-            row.add(cell.costs().total());
             table.row(row.toArray());
         }
         return table;

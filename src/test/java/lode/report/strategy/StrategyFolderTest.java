@@ -93,8 +93,8 @@ class StrategyFolderTest {
     @Test
     void every_cell_of_a_grid_is_told() {
         var cell = new GridCell(REPORT.shown(), REPORT.trading(), Costs.NONE);
-        List<String> lines = StrategyTables.grid(
-                        "a note", List.of(settings("0.1"), settings("0.2")), List.of(cell, cell))
+        List<String> lines = GridTable.of(
+                        new GridReport("a note", List.of(settings("0.1"), settings("0.2")), List.of(cell, cell)))
                 .text()
                 .lines()
                 .toList();
