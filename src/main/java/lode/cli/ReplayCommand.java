@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lode.panel.UserException;
-import lode.report.RunFolder;
+import lode.report.RunSeal;
 import lode.report.Seal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -42,10 +42,10 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         views.check();
         Path folder = Runs.find(name);
-        Seal before = RunFolder.seal(folder)
+        Seal before = RunSeal.read(folder)
                 .orElseThrow(() ->
                         new UserException(folder + " is not finished: go on with it first, lode resume " + folder));
-        Seal found = RunFolder.sealed(folder, before.version(), before.dataHash());
+        Seal found = RunSeal.of(folder, before.version(), before.dataHash());
         if (!found.plan().equals(before.plan())) {
             throw new UserException(
                     folder.resolve("plan.yaml") + " was changed after the run: put it back to repeat it");

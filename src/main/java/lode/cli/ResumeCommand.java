@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import lode.panel.UserException;
 import lode.registry.Registry;
 import lode.report.RunFolder;
+import lode.report.RunSeal;
 import lode.search.Miner;
 import lode.search.PlanFile;
 import lode.search.Target;
@@ -49,7 +50,7 @@ final class ResumeCommand implements Runnable {
     }
 
     private void goOn(Path folder) {
-        if (RunFolder.seal(folder).isPresent()) {
+        if (RunSeal.read(folder).isPresent()) {
             sayFinished(folder);
             return;
         }

@@ -18,6 +18,7 @@ import lode.panel.Dataset;
 import lode.report.AtomicFile;
 import lode.report.Language;
 import lode.report.RunFolder;
+import lode.report.RunSeal;
 import lode.report.TargetReport;
 import lode.search.Earlier;
 import lode.search.Experiment;
@@ -137,7 +138,7 @@ final class TargetMining implements Rounds.Search {
         }
         Path place = Runs.round(folder, round);
         Mining search = mining.apply(current);
-        if (Files.exists(place) && RunFolder.seal(place).isPresent()) {
+        if (Files.exists(place) && RunSeal.read(place).isPresent()) {
             try (RunFolder run = RunFolder.reopen(place)) {
                 return search.found(run);
             }

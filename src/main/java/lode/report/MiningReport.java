@@ -92,7 +92,7 @@ public final class MiningReport {
      */
     public List<String> write(Path folder) {
         AtomicFile.write(
-                folder.resolve(RunFolder.PLAN),
+                folder.resolve(RunFiles.PLAN),
                 planFile(note() + stopped(), planText).getBytes(StandardCharsets.UTF_8));
         new GenerationTable(note()).with(result.generations()).write(folder);
         factors().write(folder.resolve("factor_" + suffix() + ".csv"));

@@ -1,21 +1,12 @@
 package lode.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lode.panel.Dataset;
-import lode.panel.Sha;
 import lode.panel.UserException;
 import lode.search.Journal;
 import lode.search.SearchPlan;
@@ -30,26 +21,18 @@ import lode.search.SearchPlan;
  */
 public final class RunFolder implements AutoCloseable {
 
-    static final String PLAN = "plan.yaml";
-    private static final String SEAL = "run.yaml";
-    private static final String CHECKPOINT = "checkpoint";
-    private static final String TRIALS = "trials";
-    private static final String LANGUAGE = "language";
-    private static final Pattern LEFT_OVER = Pattern.compile(".*\\.tmp-[0-9a-f-]{36}");
-
-    private final Path folder;
+    private final RunFiles files;
     private final RunLock lock;
     private final Optional<ResultFolder> draft;
-    private final String plan;
+    private final Checkpoint checkpoint;
     private boolean worthKeeping;
-    private int kept;
     private Optional<String> warning = Optional.empty();
 
-    private RunFolder(Path folder, RunLock lock, Optional<ResultFolder> draft) {
-        this.folder = folder;
+    private RunFolder(RunFiles files, RunLock lock, Optional<ResultFolder> draft) {
+        this.files = files;
         this.lock = lock;
         this.draft = draft;
-        this.plan = planHash(folder);
+        this.checkpoint = new Checkpoint(files);
     }
 
     /**
@@ -67,7 +50,7 @@ public final class RunFolder implements AutoCloseable {
         try (ResultFolder draft = ResultFolder.begin(place)) {
             fill(draft.draft(), note, planText, language);
             Path folder = draft.publish();
-            return new RunFolder(folder, RunLock.of(folder, folder), Optional.empty());
+            return new RunFolder(new RunFiles(folder), RunLock.of(folder, folder), Optional.empty());
         }
     }
 
@@ -76,14 +59,13 @@ public final class RunFolder implements AutoCloseable {
         String note = MiningReport.note(plan, data);
         ResultFolder draft = ResultFolder.begin(place.resolveSibling(place.getFileName() + "-replay"));
         fill(draft.draft(), note, planText, language);
-        return new RunFolder(draft.draft(), RunLock.of(draft.draft(), place), Optional.of(draft));
+        return new RunFolder(new RunFiles(draft.draft()), RunLock.of(draft.draft(), place), Optional.of(draft));
     }
 
     private static void fill(Path folder, String note, String planText, Language language) {
-        AtomicFile.write(
-                folder.resolve(PLAN), MiningReport.planFile(note, planText).getBytes(StandardCharsets.UTF_8));
-        AtomicFile.write(
-                folder.resolve(CHECKPOINT).resolve(LANGUAGE), language.name().getBytes(StandardCharsets.UTF_8));
+        var files = new RunFiles(folder);
+        AtomicFile.write(files.plan(), MiningReport.planFile(note, planText).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(files.language(), language.name().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -101,7 +83,7 @@ public final class RunFolder implements AutoCloseable {
      * @throws UserException if there is no run, it has no checkpoint, or another process has it
      */
     public static RunFolder reopen(Path folder) {
-        return open(folder, RunFolder::count);
+        return open(folder, run -> run.checkpoint.count());
     }
 
     /** Finds out where a run stands. */
@@ -111,12 +93,13 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private static RunFolder open(Path folder, Stand stand) {
-        requirePlan(folder);
-        if (!Files.isDirectory(folder.resolve(CHECKPOINT))) {
+        var files = new RunFiles(folder);
+        files.requirePlan();
+        if (!Files.isDirectory(files.checkpoint())) {
             throw new UserException(folder + " has no checkpoint to go on from; to repeat its search: lode mine"
-                    + " --experiment " + folder.resolve(PLAN));
+                    + " --experiment " + files.plan());
         }
-        var run = new RunFolder(folder, RunLock.of(folder, folder), Optional.empty());
+        var run = new RunFolder(files, RunLock.of(folder, folder), Optional.empty());
         run.worthKeeping = true;
         try {
             stand.find(run);
@@ -130,52 +113,26 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    /**
-     * The seal of a run; empty if the run is not finished.
-     *
-     * @throws UserException if there is no run, or its seal is damaged
-     */
-    public static Optional<Seal> seal(Path folder) {
-        requirePlan(folder);
-        Path file = folder.resolve(SEAL);
-        if (!Files.exists(file)) {
-            return Optional.empty();
+    private void goBackToLastWhole() throws IOException {
+        if (Files.exists(files.seal())) {
+            throw new UserException(files.folder() + " is finished");
         }
-        try {
-            Optional<Seal> seal = Seal.parse(Files.readString(file));
-            if (seal.isEmpty()) {
-                throw new UserException(file + " was changed after the run, or is damaged");
-            }
-            return seal;
-        } catch (IOException e) {
-            throw new UserException("Cannot read " + file + ": " + e, e);
-        }
-    }
-
-    /** What the seal of a finished run would be by the tables that are in its folder now. */
-    public static Seal sealed(Path folder, String version, String dataHash) {
-        return new Seal(version, dataHash, planHash(folder), hashes(folder));
-    }
-
-    private static void requirePlan(Path folder) {
-        if (!Files.isRegularFile(folder.resolve(PLAN))) {
-            throw new UserException("There is no run in " + folder + ": it has no " + PLAN);
-        }
+        warning = checkpoint.goBackToLastWhole();
     }
 
     /** Where it is. */
     public Path path() {
-        return folder;
+        return files.folder();
     }
 
     /** The file by which the run is watched. */
     public LiveFile live(SearchPlan plan, Dataset data) {
-        return LiveFile.in(folder, String.valueOf(folder.getFileName()), MiningReport.note(plan, data));
+        return LiveFile.in(path(), String.valueOf(path().getFileName()), MiningReport.note(plan, data));
     }
 
     /** How many generations are kept. */
     public int kept() {
-        return kept;
+        return checkpoint.kept();
     }
 
     /** What the user should know about the state in which the run was found. */
@@ -185,13 +142,13 @@ public final class RunFolder implements AutoCloseable {
 
     /** The language of its pictures. */
     public Language language() {
-        return language(folder);
+        return language(path());
     }
 
     /** The language of the pictures of a run that is not forgotten. */
     public static Language language(Path folder) {
         try {
-            return Language.valueOf(Files.readString(folder.resolve(CHECKPOINT).resolve(LANGUAGE)));
+            return Language.valueOf(Files.readString(new RunFiles(folder).language()));
         } catch (IOException | IllegalArgumentException _) {
             return Language.ENGLISH;
         }
@@ -203,26 +160,16 @@ public final class RunFolder implements AutoCloseable {
         return new Journal() {
             @Override
             public Iterable<byte[]> states() {
-                return () -> IntStream.rangeClosed(1, kept)
-                        .mapToObj(number -> state(number).orElseThrow().state())
-                        .iterator();
+                return checkpoint.states();
             }
 
             @Override
             public void keep(Page page) {
-                write(page);
-                table.with(page.generations()).write(folder);
+                checkpoint.keep(page);
+                worthKeeping = true;
+                table.with(page.generations()).write(path());
             }
         };
-    }
-
-    private void write(Journal.Page page) {
-        int number = page.generation().number();
-        byte[] trials = TrialTable.bytes(number, page.trials());
-        AtomicFile.write(trialsFile(number), trials);
-        new StateFile(plan, Sha.of(trials), page.state()).write(stateFile(number));
-        kept = number;
-        worthKeeping = true;
     }
 
     /**
@@ -231,9 +178,9 @@ public final class RunFolder implements AutoCloseable {
      * @return warnings for the user
      */
     public List<String> report(MiningReport report) {
-        removeResults();
+        files.removeResults();
         worthKeeping = true;
-        return report.write(folder);
+        return report.write(path());
     }
 
     /**
@@ -243,20 +190,19 @@ public final class RunFolder implements AutoCloseable {
      * @param dataHash of the dataset
      */
     public Seal seal(String version, String dataHash) {
-        Seal seal = sealed(folder, version, dataHash);
-        AtomicFile.write(folder.resolve(SEAL), seal.text().getBytes(StandardCharsets.UTF_8));
-        return seal;
+        return RunSeal.write(path(), version, dataHash);
     }
 
     /** Whether a run is finished and its checkpoint removed. */
     public static boolean isForgotten(Path folder) {
-        return seal(folder).isPresent() && !Files.isDirectory(folder.resolve(CHECKPOINT));
+        return RunSeal.read(folder).isPresent() && !Files.isDirectory(new RunFiles(folder).checkpoint());
     }
 
     /** Removes the checkpoint of a run that is finished; of another it stays. */
     public static void forget(Path folder) {
-        if (Files.exists(folder.resolve(SEAL))) {
-            ResultFolder.remove(folder.resolve(CHECKPOINT));
+        var files = new RunFiles(folder);
+        if (Files.exists(files.seal())) {
+            ResultFolder.remove(files.checkpoint());
         }
     }
 
@@ -264,8 +210,8 @@ public final class RunFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (Files.exists(folder.resolve(SEAL))) {
-                lock.remove(folder);
+            if (Files.exists(files.seal())) {
+                lock.remove(path());
             } else {
                 lock.close();
             }
@@ -273,138 +219,8 @@ public final class RunFolder implements AutoCloseable {
             // the process lets go of it when it ends
         }
         if (!worthKeeping) {
-            ResultFolder.remove(folder);
+            ResultFolder.remove(path());
         }
         draft.ifPresent(ResultFolder::close);
-    }
-
-    private void goBackToLastWhole() throws IOException {
-        if (Files.exists(folder.resolve(SEAL))) {
-            throw new UserException(folder + " is finished");
-        }
-        for (Path place : List.of(folder, folder.resolve(CHECKPOINT), folder.resolve(TRIALS))) {
-            remove(place, name -> LEFT_OVER.matcher(name).matches());
-        }
-        removeResults();
-        count();
-        if (Files.exists(stateFile(kept + 1)) || Files.exists(stateFile(kept + 2))) {
-            warning = Optional.of("Generation " + (kept + 1) + " in " + folder + " is damaged: going on "
-                    + (kept == 0 ? "from the start" : "after generation " + kept));
-        }
-        remove(folder.resolve(TRIALS), name -> number(name) > kept);
-        remove(folder.resolve(CHECKPOINT), name -> number(name) > kept);
-    }
-
-    private void count() throws IOException {
-        while (isWhole(kept + 1)) {
-            kept++;
-        }
-    }
-
-    private boolean isWhole(int number) throws IOException {
-        Optional<StateFile> state = state(number);
-        if (state.isEmpty() || !Files.exists(trialsFile(number))) {
-            return false;
-        }
-        if (!state.get().plan().equals(plan)) {
-            throw new UserException(
-                    folder.resolve(PLAN) + " was changed since the run began: put it back, or start a run"
-                            + " of its own with lode mine --experiment " + folder.resolve(PLAN));
-        }
-        return Sha.of(Files.readAllBytes(trialsFile(number))).equals(state.get().trials());
-    }
-
-    /** Removes what a report wrote that was not the last. */
-    private void removeResults() {
-        try {
-            remove(
-                    folder,
-                    name -> name.endsWith(".png") || name.endsWith(".csv") && !name.equals(GenerationTable.FILE));
-        } catch (IOException e) {
-            throw new UserException("Cannot write to " + folder + ": " + e, e);
-        }
-    }
-
-    /** Which files to remove, by their names. */
-    @FunctionalInterface
-    private interface Choice {
-        boolean of(String name);
-    }
-
-    private static void remove(Path place, Choice choice) throws IOException {
-        if (Files.isDirectory(place)) {
-            for (Path file : files(place, "*")) {
-                if (Files.isRegularFile(file) && choice.of(file.getFileName().toString())) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
-    }
-
-    private static List<Path> files(Path place, String glob) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(place, glob)) {
-            found.forEach(files::add);
-        }
-        return files;
-    }
-
-    private Optional<StateFile> state(int number) {
-        return StateFile.read(stateFile(number));
-    }
-
-    private Path stateFile(int number) {
-        return folder.resolve(CHECKPOINT).resolve("%05d.state".formatted(number));
-    }
-
-    private Path trialsFile(int number) {
-        return folder.resolve(TRIALS).resolve("%05d.csv.gz".formatted(number));
-    }
-
-    /** The generation that a file is of; 0 for none. */
-    private static int number(String name) {
-        String digits = name.substring(0, Math.max(0, name.indexOf('.')));
-        return digits.matches("\\d{5,9}") ? Integer.parseInt(digits) : 0;
-    }
-
-    /** The hash of a plan but for its comments, which say how far the run came. */
-    private static String planHash(Path folder) {
-        try {
-            return Sha.of(Files.readString(folder.resolve(PLAN))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.joining("\n")));
-        } catch (IOException e) {
-            throw new UserException("Cannot read " + folder.resolve(PLAN) + ": " + e, e);
-        }
-    }
-
-    private static SortedMap<String, String> hashes(Path folder) {
-        SortedMap<String, String> hashes = new TreeMap<>();
-        try {
-            for (Path file : files(folder, "*.csv")) {
-                if (!file.endsWith(NullTable.FILE)) {
-                    hashes.put(file.getFileName().toString(), Sha.of(Files.readAllBytes(file)));
-                }
-            }
-            if (Files.isDirectory(folder.resolve(TRIALS))) {
-                for (Path file : files(folder.resolve(TRIALS), "*.csv.gz")) {
-                    hashes.put(TRIALS + "/" + file.getFileName(), textHash(file));
-                }
-            }
-            return hashes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The hash of the text, as another Java may compress it otherwise; no hash if the file is damaged. */
-    private static String textHash(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        try {
-            return Sha.of(TrialTable.text(bytes));
-        } catch (IOException _) {
-            return "damaged";
-        }
     }
 }

@@ -150,7 +150,7 @@ class RunFolderTest {
     void the_seal_takes_the_place_of_the_checkpoint_and_tells_every_change() throws IOException {
         Seal seal;
         try (RunFolder run = begun(2)) {
-            assertThat(RunFolder.seal(place)).isEmpty();
+            assertThat(RunSeal.read(place)).isEmpty();
             RunFolder.forget(place);
             assertThat(files()).anyMatch(name -> name.startsWith("checkpoint"));
             seal = run.seal("1.0", "abc");
@@ -164,18 +164,18 @@ class RunFolderTest {
         assertThat(files())
                 .containsExactly(
                         "generations.csv", "plan.yaml", "run.yaml", "trials/00001.csv.gz", "trials/00002.csv.gz");
-        assertThat(RunFolder.seal(place)).contains(seal);
-        assertThat(RunFolder.sealed(place, "1.0", "abc").run()).isEqualTo(seal.run());
-        assertThat(RunFolder.sealed(place, "1.1", "abc").run()).isNotEqualTo(seal.run());
-        assertThat(RunFolder.sealed(place, "1.0", "abd").run()).isNotEqualTo(seal.run());
+        assertThat(RunSeal.read(place)).contains(seal);
+        assertThat(RunSeal.of(place, "1.0", "abc").run()).isEqualTo(seal.run());
+        assertThat(RunSeal.of(place, "1.1", "abc").run()).isNotEqualTo(seal.run());
+        assertThat(RunSeal.of(place, "1.0", "abd").run()).isNotEqualTo(seal.run());
 
         Files.writeString(place.resolve("generations.csv"), "1");
         Files.delete(place.resolve("trials/00001.csv.gz"));
         damage("trials/00002.csv.gz");
-        assertThat(seal.differences(RunFolder.sealed(place, "1.0", "abc")))
+        assertThat(seal.differences(RunSeal.of(place, "1.0", "abc")))
                 .containsExactly("generations.csv", "trials/00001.csv.gz", "trials/00002.csv.gz");
         Files.writeString(place.resolve("run.yaml"), seal.text().replace("lode: 1.0", "lode: 1.1"));
-        assertThatThrownBy(() -> RunFolder.seal(place))
+        assertThatThrownBy(() -> RunSeal.read(place))
                 .isInstanceOf(UserException.class)
                 .hasMessage(place.resolve("run.yaml") + " was changed after the run, or is damaged");
     }
