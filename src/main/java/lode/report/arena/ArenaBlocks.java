@@ -11,13 +11,13 @@ import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block;
 import lode.report.page.Block.Chart;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
 import lode.report.page.Block.Line;
 import lode.report.page.Block.Matrix;
 import lode.report.page.Block.Shape;
 import lode.report.page.Colour.Named;
+import lode.report.page.Columns;
 import lode.report.page.Unit;
 import lode.search.arena.Band;
 import lode.search.arena.Entrants;
@@ -151,62 +151,56 @@ final class ArenaBlocks {
                 cells);
     }
 
+    /**
+     * How a figure of an entrant lies over its seeds.
+     *
+     * @param test against plain GP
+     */
+    private record Row(String entrant, Measure measure, Band band, Optional<SignTest> test) {
+
+        double tested(Function<SignTest, Number> of) {
+            return test.map(of).map(Number::doubleValue).orElse(Double.NaN);
+        }
+    }
+
     private Grid bands(String id, Text title, boolean planted, Unit unit) {
-        List<List<Object>> rows = summary.measures(data).stream()
+        return new Columns<Row>()
+                .column(new Text("Search", "搜索"), Unit.TEXT, Row::entrant)
+                .column(
+                        new Text("Figure", "指标"),
+                        Unit.TEXT,
+                        row -> name(row.measure().name()))
+                .column(new Text("Seeds", "种子数"), Unit.COUNT, row -> row.band().runs())
+                .column(new Text("Mean", "均值"), unit, row -> row.band().mean())
+                .column(new Text("Deviation", "标准差"), unit, row -> row.band().std())
+                .column(new Text("Least", "最小"), unit, row -> row.band().min())
+                .column(new Text("Median", "中位数"), unit, row -> row.band().median())
+                .column(new Text("Greatest", "最大"), unit, row -> row.band().max())
+                .column(new Text("Won", "胜"), Unit.COUNT, row -> row.tested(SignTest::wins))
+                .column(new Text("Lost", "负"), Unit.COUNT, row -> row.tested(SignTest::losses))
+                .column(new Text("Equal", "平"), Unit.COUNT, row -> row.tested(SignTest::ties))
+                .column(new Text("p", "p 值"), Unit.PROBABILITY, row -> row.tested(SignTest::p))
+                .of(
+                        Head.wide(
+                                id,
+                                title,
+                                new Text(
+                                        "Mean, standard deviation and range over seeds; seeds won and lost against "
+                                                + Entrants.BASELINE
+                                                + " on the same figure, and the p of the sign test. A sign test of few seeds finds"
+                                                + " only large differences; and of many comparisons the best one flatters.",
+                                        "各种子的均值、标准差与范围；同一指标上对 " + Entrants.BASELINE
+                                                + " 的胜负种子数及符号检验的 p 值。种子少时符号检验只能发现大的差异；比较很多时，最好的一个会显得过好。")),
+                        rows(planted));
+    }
+
+    private List<Row> rows(boolean planted) {
+        return summary.measures(data).stream()
                 .filter(measure -> measure.planted() == planted)
-                .flatMap(measure -> entrants.stream().map(entrant -> row(entrant, measure)))
+                .flatMap(measure -> entrants.stream()
+                        .map(entrant -> new Row(
+                                entrant, measure, summary.band(data, entrant, measure), test(entrant, measure))))
                 .toList();
-        return new Grid(
-                Head.wide(
-                        id,
-                        title,
-                        new Text(
-                                "Mean, standard deviation and range over seeds; seeds won and lost against %s on the same figure, and the p of"
-                                                .formatted(Entrants.BASELINE)
-                                        + " the sign test. A sign test of few seeds finds only large differences; and of many"
-                                        + " comparisons the best one flatters.",
-                                "各种子的均值、标准差与范围；同一指标上对 %s 的胜负种子数及符号检验的 p 值。种子少时符号检验只能发现大的差异；比较很多时，最好的一个会显得过好。"
-                                        .formatted(Entrants.BASELINE))),
-                columns(unit),
-                rows);
-    }
-
-    private static List<Column> columns(Unit unit) {
-        return List.of(
-                new Column(new Text("Search", "搜索"), Unit.TEXT),
-                new Column(new Text("Figure", "指标"), Unit.TEXT),
-                new Column(new Text("Seeds", "种子数"), Unit.COUNT),
-                new Column(new Text("Mean", "均值"), unit),
-                new Column(new Text("Deviation", "标准差"), unit),
-                new Column(new Text("Least", "最小"), unit),
-                new Column(new Text("Median", "中位数"), unit),
-                new Column(new Text("Greatest", "最大"), unit),
-                new Column(new Text("Won", "胜"), Unit.COUNT),
-                new Column(new Text("Lost", "负"), Unit.COUNT),
-                new Column(new Text("Equal", "平"), Unit.COUNT),
-                new Column(new Text("p", "p 值"), Unit.PROBABILITY));
-    }
-
-    private List<Object> row(String entrant, Measure measure) {
-        Band band = summary.band(data, entrant, measure);
-        Optional<SignTest> test = test(entrant, measure);
-        return List.of(
-                entrant,
-                name(measure.name()),
-                band.runs(),
-                band.mean(),
-                band.std(),
-                band.min(),
-                band.median(),
-                band.max(),
-                number(test, SignTest::wins),
-                number(test, SignTest::losses),
-                number(test, SignTest::ties),
-                number(test, SignTest::p));
-    }
-
-    private static double number(Optional<SignTest> test, Function<SignTest, Number> of) {
-        return test.map(of).map(Number::doubleValue).orElse(Double.NaN);
     }
 
     private Optional<SignTest> test(String entrant, Measure measure) {

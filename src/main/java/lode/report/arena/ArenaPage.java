@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lode.report.Language;
 import lode.report.Text;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
+import lode.report.page.Columns;
 import lode.report.page.Page;
 import lode.report.page.Unit;
 import lode.search.arena.Entrant;
@@ -55,23 +55,21 @@ record ArenaPage(String note, Summary summary, int budget, List<Entrant> entrant
     }
 
     private Grid whoTookPart() {
-        return new Grid(
-                Head.wide(
-                        "entrants",
-                        new Text("Ways to search", "搜索方式"),
-                        new Text(
-                                "Every search chose by its training days alone: the formula of the highest fitness, and the ten fittest"
-                                        + " whose ranks correlate less than the plan allows with each other, averaged with equal weight."
-                                        + " Only the formulas within the budget counted. Equal budgets count distinct formulas as they"
-                                        + " are written; they are not equal times, as what a formula costs depends on its operators.",
-                                "每次搜索只用训练期选择：适应度最高的公式，以及相关性低于计划上限的前十个公式等权平均。只计预算内的公式。预算相同指不同公式的数目相同，耗时并不相同：公式的代价取决于其算子。")),
-                List.of(
-                        new Column(new Text("Search", "搜索"), Unit.TEXT),
-                        new Column(new Text("What it is", "说明"), Unit.TEXT),
-                        new Column(new Text("Experiment", "实验"), Unit.TEXT)),
-                entrants.stream()
-                        .map(one -> List.<Object>of(one.name(), one.summary(), one.experiment()))
-                        .toList());
+        return new Columns<Entrant>()
+                .column(new Text("Search", "搜索"), Unit.TEXT, Entrant::name)
+                .column(new Text("What it is", "说明"), Unit.TEXT, Entrant::summary)
+                .column(new Text("Experiment", "实验"), Unit.TEXT, Entrant::experiment)
+                .of(
+                        Head.wide(
+                                "entrants",
+                                new Text("Ways to search", "搜索方式"),
+                                new Text(
+                                        "Every search chose by its training days alone: the formula of the highest fitness, and the ten fittest"
+                                                + " whose ranks correlate less than the plan allows with each other, averaged with equal weight."
+                                                + " Only the formulas within the budget counted. Equal budgets count distinct formulas as they"
+                                                + " are written; they are not equal times, as what a formula costs depends on its operators.",
+                                        "每次搜索只用训练期选择：适应度最高的公式，以及相关性低于计划上限的前十个公式等权平均。只计预算内的公式。预算相同指不同公式的数目相同，耗时并不相同：公式的代价取决于其算子。")),
+                        entrants);
     }
 
     private Page.Subject subject(Place place) {

@@ -10,15 +10,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import lode.combine.Combination;
 import lode.combine.Fit;
-import lode.measure.IcStats;
-import lode.measure.Scorecard;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block;
 import lode.report.page.Block.Chart;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
 import lode.report.page.Block.Line;
@@ -26,6 +22,7 @@ import lode.report.page.Block.Matrix;
 import lode.report.page.Block.Shape;
 import lode.report.page.Colour.Between;
 import lode.report.page.Colour.Named;
+import lode.report.page.Columns;
 import lode.report.page.Unit;
 
 /** The parts of the page that set methods side by side. */
@@ -46,50 +43,68 @@ final class MethodBlocks {
     }
 
     private Grid table() {
-        List<List<Object>> rows = new ArrayList<>();
-        for (CombinationReport.Made made : report.made()) {
-            Combination one = made.combination();
-            IcStats stats = made.outOfSample(report.material());
-            Scorecard card = made.scorecard();
-            rows.add(List.of(
-                    made.method(),
-                    one.inSample(),
-                    one.outOfSample(),
-                    one.inSample() - one.outOfSample(),
-                    stats.ir(),
-                    stats.t(),
-                    card.training().mean(),
-                    card.validation().mean(),
-                    card.test().mean(),
-                    card.test().t(),
-                    card.coverage(),
-                    card.rankAutocorrelation(),
-                    card.longShort()));
-        }
-        return new Grid(
-                Head.wide(
-                        "methods",
-                        new Text("Methods side by side", "方法对比"),
-                        new Text(
-                                "In sample: mean rank correlation on the days a fit learned from. Out of sample: on the days it was used"
-                                        + " on, all later. The gap is what was learned that was not there. Training, validation and test"
-                                        + " are parts of the days out of sample.",
-                                "样本内：每次学习所用日期的平均 RankIC；样本外：此后实际使用日期的平均 RankIC；两者之差即过拟合程度。" + "训练、验证与测试为样本外日期的分段。")),
-                List.of(
-                        new Column(new Text("Method", "方法"), Unit.TEXT),
-                        new Column(new Text("In sample", "样本内"), Unit.FOUR),
-                        new Column(new Text("Out of sample", "样本外"), Unit.FOUR),
-                        new Column(new Text("Gap", "差距"), Unit.FOUR),
-                        new Column(new Text("ICIR out of sample", "样本外 ICIR"), Unit.TWO),
-                        new Column(new Text("t (NW)", "t 值（NW）"), Unit.TWO),
-                        new Column(new Text("Training", "训练"), Unit.FOUR),
-                        new Column(new Text("Validation", "验证"), Unit.FOUR),
-                        new Column(new Text("Test", "测试"), Unit.FOUR),
-                        new Column(new Text("t of test", "测试 t 值"), Unit.TWO),
-                        new Column(new Text("Coverage", "覆盖率"), Unit.PERCENT),
-                        new Column(new Text("Rank autocorrelation", "排名自相关"), Unit.TWO),
-                        new Column(new Text("Long less short, a year", "多空年化"), Unit.PERCENT)),
-                rows);
+        return new Columns<CombinationReport.Made>()
+                .column(new Text("Method", "方法"), Unit.TEXT, CombinationReport.Made::method)
+                .column(
+                        new Text("In sample", "样本内"),
+                        Unit.FOUR,
+                        made -> made.combination().inSample())
+                .column(
+                        new Text("Out of sample", "样本外"),
+                        Unit.FOUR,
+                        made -> made.combination().outOfSample())
+                .column(
+                        new Text("Gap", "差距"),
+                        Unit.FOUR,
+                        made -> made.combination().inSample()
+                                - made.combination().outOfSample())
+                .column(
+                        new Text("ICIR out of sample", "样本外 ICIR"),
+                        Unit.TWO,
+                        made -> made.outOfSample(report.material()).ir())
+                .column(
+                        new Text("t (NW)", "t 值（NW）"),
+                        Unit.TWO,
+                        made -> made.outOfSample(report.material()).t())
+                .column(
+                        new Text("Training", "训练"),
+                        Unit.FOUR,
+                        made -> made.scorecard().training().mean())
+                .column(
+                        new Text("Validation", "验证"),
+                        Unit.FOUR,
+                        made -> made.scorecard().validation().mean())
+                .column(
+                        new Text("Test", "测试"),
+                        Unit.FOUR,
+                        made -> made.scorecard().test().mean())
+                .column(
+                        new Text("t of test", "测试 t 值"),
+                        Unit.TWO,
+                        made -> made.scorecard().test().t())
+                .column(
+                        new Text("Coverage", "覆盖率"),
+                        Unit.PERCENT,
+                        made -> made.scorecard().coverage())
+                .column(
+                        new Text("Rank autocorrelation", "排名自相关"),
+                        Unit.TWO,
+                        made -> made.scorecard().rankAutocorrelation())
+                .column(
+                        new Text("Long less short, a year", "多空年化"),
+                        Unit.PERCENT,
+                        made -> made.scorecard().longShort())
+                .of(
+                        Head.wide(
+                                "methods",
+                                new Text("Methods side by side", "方法对比"),
+                                new Text(
+                                        "In sample: mean rank correlation on the days a fit learned from. Out of sample: on the days it was used"
+                                                + " on, all later. The gap is what was learned that was not there. Training, validation and test"
+                                                + " are parts of the days out of sample.",
+                                        "样本内：每次学习所用日期的平均 RankIC；样本外：此后实际使用日期的平均 RankIC；两者之差即过拟合程度。"
+                                                + "训练、验证与测试为样本外日期的分段。")),
+                        report.made());
     }
 
     private Chart gap() {

@@ -9,12 +9,12 @@ import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block;
 import lode.report.page.Block.Chart;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
 import lode.report.page.Block.Line;
 import lode.report.page.Block.Shape;
 import lode.report.page.Colour;
+import lode.report.page.Columns;
 import lode.report.page.Unit;
 
 /** What the strategy earns with other capital. */
@@ -86,32 +86,30 @@ final class CapacityBlocks {
     }
 
     private Grid table() {
-        List<List<Object>> rows = new ArrayList<>();
-        for (CapacityPoint point : points) {
-            rows.add(List.of(
-                    money(point.capital()),
-                    point.participation(),
-                    point.performance().returns().annual(),
-                    point.performance().returns().sharpe(),
-                    point.performance().returns().drawdown(),
-                    point.cut(),
-                    point.invested()));
-        }
-        return new Grid(
-                Head.half(
-                        "capacity-table",
-                        new Text("Capacity in numbers", "容量明细"),
-                        new Text(
-                                "Cut off is the share of the value of orders above the allowed share of the volume; invested is a mean.",
-                                "受限为超过参与上限而未成交的订单金额占比；仓位为均值。")),
-                List.of(
-                        new Column(new Text("Capital", "初始资金"), Unit.TEXT),
-                        new Column(new Text("Of volume", "参与上限"), Unit.PERCENT),
-                        new Column(new Text("A year", "年化收益"), Unit.PERCENT),
-                        new Column(new Text("Sharpe", "夏普"), Unit.TWO),
-                        new Column(new Text("Drawdown", "回撤"), Unit.PERCENT),
-                        new Column(new Text("Cut off", "受限"), Unit.PERCENT),
-                        new Column(new Text("Invested", "仓位"), Unit.PERCENT)),
-                rows);
+        return new Columns<CapacityPoint>()
+                .column(new Text("Capital", "初始资金"), Unit.TEXT, point -> money(point.capital()))
+                .column(new Text("Of volume", "参与上限"), Unit.PERCENT, CapacityPoint::participation)
+                .column(
+                        new Text("A year", "年化收益"),
+                        Unit.PERCENT,
+                        point -> point.performance().returns().annual())
+                .column(
+                        new Text("Sharpe", "夏普"),
+                        Unit.TWO,
+                        point -> point.performance().returns().sharpe())
+                .column(
+                        new Text("Drawdown", "回撤"),
+                        Unit.PERCENT,
+                        point -> point.performance().returns().drawdown())
+                .column(new Text("Cut off", "受限"), Unit.PERCENT, CapacityPoint::cut)
+                .column(new Text("Invested", "仓位"), Unit.PERCENT, CapacityPoint::invested)
+                .of(
+                        Head.half(
+                                "capacity-table",
+                                new Text("Capacity in numbers", "容量明细"),
+                                new Text(
+                                        "Cut off is the share of the value of orders above the allowed share of the volume; invested is a mean.",
+                                        "受限为超过参与上限而未成交的订单金额占比；仓位为均值。")),
+                        points);
     }
 }

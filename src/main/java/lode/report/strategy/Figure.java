@@ -3,8 +3,8 @@ package lode.report.strategy;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import lode.report.Text;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Fact;
+import lode.report.page.Columns;
 import lode.report.page.Unit;
 
 /**
@@ -47,7 +47,8 @@ record Figure<T>(String key, Text name, Text help, Unit unit, ToDoubleFunction<T
         return Fact.of(name, help, in(figures), unit);
     }
 
-    Column column() {
-        return new Column(name, unit);
+    /** Adds the figure to a table of those that have it. */
+    void addTo(Columns<T> table) {
+        table.column(name, unit, this::in);
     }
 }

@@ -30,35 +30,35 @@ final class FigureBlocks {
     }
 
     Facts facts() {
-        List<Fact> facts = new ArrayList<>(List.of(own(StrategyFigures.TOTAL), own(StrategyFigures.ANNUAL)));
+        List<Fact> facts = new ArrayList<>(List.of(own(OwnFigures.TOTAL), own(OwnFigures.ANNUAL)));
         List<Fact> against = new ArrayList<>();
         if (!report.comparisons().isEmpty()) {
             ExcessFigures excess = report.shown().excess().getFirst();
             facts.addAll(List.of(
-                    StrategyFigures.EXCESS.fact(excess),
-                    StrategyFigures.BENCHMARK.fact(excess),
-                    StrategyFigures.ALPHA.fact(excess),
-                    StrategyFigures.BETA.fact(excess)));
+                    AgainstFigures.EXCESS.fact(excess),
+                    AgainstFigures.BENCHMARK.fact(excess),
+                    AgainstFigures.ALPHA.fact(excess),
+                    AgainstFigures.BETA.fact(excess)));
             against.addAll(List.of(
-                    StrategyFigures.MEAN_EXCESS.fact(excess),
-                    StrategyFigures.EXCESS_DRAWDOWN
+                    AgainstFigures.MEAN_EXCESS.fact(excess),
+                    AgainstFigures.EXCESS_DRAWDOWN
                             .fact(excess)
                             .with(dates(
                                     Falls.against(report, report.comparisons().getFirst()))),
-                    StrategyFigures.EXCESS_SHARPE.fact(excess),
-                    StrategyFigures.INFORMATION.fact(excess),
-                    StrategyFigures.DAYS_ABOVE.fact(excess),
-                    StrategyFigures.BENCHMARK_VOLATILITY.fact(excess)));
+                    AgainstFigures.EXCESS_SHARPE.fact(excess),
+                    AgainstFigures.INFORMATION.fact(excess),
+                    AgainstFigures.DAYS_ABOVE.fact(excess),
+                    AgainstFigures.BENCHMARK_VOLATILITY.fact(excess)));
         }
         facts.addAll(List.of(
-                own(StrategyFigures.SHARPE),
-                own(StrategyFigures.SORTINO),
-                own(StrategyFigures.VOLATILITY),
-                own(StrategyFigures.DRAWDOWN).with(dates(Falls.own(report))),
-                StrategyFigures.WIN_RATE.fact(report.trading()),
-                StrategyFigures.PROFIT_LOSS.fact(report.trading())));
+                own(OwnFigures.SHARPE),
+                own(OwnFigures.SORTINO),
+                own(OwnFigures.VOLATILITY),
+                own(OwnFigures.DRAWDOWN).with(dates(Falls.own(report))),
+                TradeFigures.WIN_RATE.fact(report.trading()),
+                TradeFigures.PROFIT_LOSS.fact(report.trading())));
         facts.addAll(against);
-        facts.addAll(List.of(StrategyFigures.TURNOVER.fact(report.trading()), costs()));
+        facts.addAll(List.of(TradeFigures.TURNOVER.fact(report.trading()), costs()));
         return new Facts(
                 Head.wide(
                         "figures",
@@ -79,7 +79,7 @@ final class FigureBlocks {
     }
 
     private Fact costs() {
-        return StrategyFigures.COSTS.fact(report.result().totalCosts());
+        return TradeFigures.COSTS.fact(report.result().totalCosts());
     }
 
     /** Every figure of the strategy by itself, by each convention. */
@@ -89,7 +89,7 @@ final class FigureBlocks {
         return new Grid(
                 Head.half("conventions", new Text("Figures by convention", "各口径指标"), CONVENTIONS),
                 columns,
-                StrategyFigures.OWN.stream()
+                OwnFigures.ALL.stream()
                         .map(figure ->
                                 row(figure, report.performances().stream().map(Performance::returns)))
                         .toList());
@@ -103,7 +103,7 @@ final class FigureBlocks {
         return new Grid(
                 Head.half("against", new Text("Against the benchmark", "相对基准指标"), CONVENTIONS),
                 columns,
-                StrategyFigures.AGAINST.stream()
+                AgainstFigures.ALL.stream()
                         .map(figure -> row(
                                 figure,
                                 IntStream.range(0, report.comparisons().size())

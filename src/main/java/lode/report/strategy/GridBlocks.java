@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lode.backtest.GridCell;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block;
 import lode.report.page.Block.Chart;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Facts;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
@@ -19,6 +19,7 @@ import lode.report.page.Block.Line;
 import lode.report.page.Block.Matrix;
 import lode.report.page.Block.Shape;
 import lode.report.page.Colour.Named;
+import lode.report.page.Columns;
 import lode.report.page.Unit;
 
 /** The cells of a grid: all of them together, and by the one or two settings that span a picture. */
@@ -63,28 +64,24 @@ final class GridBlocks {
 
     /** Every cell as a row. */
     Grid table() {
-        List<Figure<GridCell>> figures = new ArrayList<>(grid.shown());
-        figures.add(StrategyFigures.COSTS.of(GridCell::costs));
-        List<Column> columns = new ArrayList<>();
-        grid.settings().getFirst().keySet().forEach(key -> columns.add(new Column(SettingNames.of(key), Unit.TEXT)));
-        figures.forEach(figure -> columns.add(figure.column()));
-        List<List<Object>> rows = new ArrayList<>();
-        for (int k = 0; k < grid.cells().size(); k++) {
-            List<Object> row = new ArrayList<>(grid.settings().get(k).values());
-            for (Figure<GridCell> figure : figures) {
-                row.add(figure.in(grid.cells().get(k)));
-            }
-            rows.add(row);
-        }
-        return new Grid(
+        var table = new Columns<Integer>();
+        grid.settings()
+                .getFirst()
+                .keySet()
+                .forEach(key -> table.column(
+                        SettingNames.of(key),
+                        Unit.TEXT,
+                        k -> grid.settings().get(k).getOrDefault(key, "")));
+        Stream.concat(grid.shown().stream(), Stream.of(TradeFigures.COSTS.of(GridCell::costs)))
+                .forEach(figure -> figure.<Integer>of(grid.cells()::get).addTo(table));
+        return table.of(
                 Head.wide(
                         "cells",
                         new Text("Every run", "全部运行"),
                         new Text(
                                 "In the order given, none of them chosen; grid.csv has all figures. The heads sort.",
                                 "按给定顺序，不作选择；全部指标见 grid.csv。点击表头排序。")),
-                columns,
-                rows);
+                IntStream.range(0, grid.cells().size()).boxed().toList());
     }
 
     /**

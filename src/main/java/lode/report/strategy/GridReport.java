@@ -54,29 +54,28 @@ public record GridReport(String note, List<Map<String, String>> settings, List<G
     /** Every figure that the cells have, in the order of the table. */
     List<Figure<GridCell>> figures() {
         List<Figure<GridCell>> figures = new ArrayList<>();
-        StrategyFigures.OWN.forEach(one -> figures.add(own(one)));
+        OwnFigures.ALL.forEach(one -> figures.add(own(one)));
         List<ExcessFigures> against = cells.getFirst().performance().excess();
         for (int k = 0; k < against.size(); k++) {
             String index = against.get(k).benchmark();
-            for (Figure<ExcessFigures> one : StrategyFigures.AGAINST) {
+            for (Figure<ExcessFigures> one : AgainstFigures.ALL) {
                 figures.add(against(one, k).called(index + "_" + one.key()));
             }
         }
-        StrategyFigures.TRADING.forEach(one -> figures.add(one.of(GridCell::trading)));
-        figures.add(StrategyFigures.COSTS.of(GridCell::costs));
+        TradeFigures.ALL.forEach(one -> figures.add(one.of(GridCell::trading)));
+        figures.add(TradeFigures.COSTS.of(GridCell::costs));
         return figures;
     }
 
     /** The figures that matter most: those of the page. */
     List<Figure<GridCell>> shown() {
-        List<Figure<GridCell>> shown =
-                new ArrayList<>(List.of(own(StrategyFigures.ANNUAL), own(StrategyFigures.SHARPE)));
+        List<Figure<GridCell>> shown = new ArrayList<>(List.of(own(OwnFigures.ANNUAL), own(OwnFigures.SHARPE)));
         if (!cells.getFirst().performance().excess().isEmpty()) {
-            shown.add(against(StrategyFigures.EXCESS_ANNUAL, 0));
-            shown.add(against(StrategyFigures.INFORMATION, 0));
+            shown.add(against(AgainstFigures.EXCESS_ANNUAL, 0));
+            shown.add(against(AgainstFigures.INFORMATION, 0));
         }
-        shown.add(own(StrategyFigures.DRAWDOWN));
-        shown.add(StrategyFigures.TURNOVER.of(GridCell::trading));
+        shown.add(own(OwnFigures.DRAWDOWN));
+        shown.add(TradeFigures.TURNOVER.of(GridCell::trading));
         return shown;
     }
 

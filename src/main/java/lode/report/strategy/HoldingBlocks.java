@@ -13,13 +13,13 @@ import lode.backtest.Exposure;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block.Chart;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
 import lode.report.page.Block.Line;
 import lode.report.page.Block.Matrix;
 import lode.report.page.Block.Shape;
 import lode.report.page.Colour.Named;
+import lode.report.page.Columns;
 import lode.report.page.Unit;
 
 /** What was held, and which names earned or lost the most. */
@@ -144,33 +144,22 @@ final class HoldingBlocks {
     }
 
     Grid attribution() {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Contribution one : extremes()) {
-            rows.add(List.of(
-                    one.instrument(),
-                    one.profit(),
-                    one.ofCapital(),
-                    one.days(),
-                    one.meanWeight(),
-                    one.fills(),
-                    one.fees()));
-        }
-        return new Grid(
-                Head.half(
-                        "attribution",
-                        new Text("Attribution to names", "个券归因"),
-                        new Text(
-                                "The " + MOST + " names that earned the most and the " + MOST
-                                        + " that lost the most; attribution.csv has all.",
-                                "盈利最多与亏损最多各 " + MOST + " 只，全部见 attribution.csv。")),
-                List.of(
-                        new Column(new Text("Name", "证券"), Unit.TEXT),
-                        new Column(new Text("Profit", "盈亏"), Unit.CASH),
-                        new Column(new Text("Of capital", "占初始资金"), Unit.FINE_PERCENT),
-                        new Column(new Text("Days held", "持有天数"), Unit.COUNT),
-                        new Column(new Text("Mean weight", "平均权重"), Unit.PERCENT),
-                        new Column(new Text("Fills", "成交次数"), Unit.COUNT),
-                        new Column(new Text("Fees", "费用"), Unit.CASH)),
-                rows);
+        return new Columns<Contribution>()
+                .column(new Text("Name", "证券"), Unit.TEXT, Contribution::instrument)
+                .column(new Text("Profit", "盈亏"), Unit.CASH, Contribution::profit)
+                .column(new Text("Of capital", "占初始资金"), Unit.FINE_PERCENT, Contribution::ofCapital)
+                .column(new Text("Days held", "持有天数"), Unit.COUNT, Contribution::days)
+                .column(new Text("Mean weight", "平均权重"), Unit.PERCENT, Contribution::meanWeight)
+                .column(new Text("Fills", "成交次数"), Unit.COUNT, Contribution::fills)
+                .column(new Text("Fees", "费用"), Unit.CASH, Contribution::fees)
+                .of(
+                        Head.half(
+                                "attribution",
+                                new Text("Attribution to names", "个券归因"),
+                                new Text(
+                                        "The " + MOST + " names that earned the most and the " + MOST
+                                                + " that lost the most; attribution.csv has all.",
+                                        "盈利最多与亏损最多各 " + MOST + " 只，全部见 attribution.csv。")),
+                        extremes());
     }
 }

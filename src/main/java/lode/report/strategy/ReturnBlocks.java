@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lode.backtest.performance.Calendar;
 import lode.backtest.performance.Comparison;
 import lode.backtest.performance.Drawdown;
-import lode.backtest.performance.ExcessFigures;
+import lode.backtest.performance.Performance;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block.Chart;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
 import lode.report.page.Block.Line;
@@ -20,6 +20,7 @@ import lode.report.page.Block.Matrix;
 import lode.report.page.Block.Room;
 import lode.report.page.Block.Shape;
 import lode.report.page.Colour.Named;
+import lode.report.page.Columns;
 import lode.report.page.Unit;
 
 /** What the strategy earned, through time. */
@@ -128,72 +129,52 @@ final class ReturnBlocks {
     }
 
     Grid years() {
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column(new Text("Year", "年份"), Unit.TEXT),
-                column(StrategyFigures.TOTAL),
-                column(StrategyFigures.VOLATILITY),
-                column(StrategyFigures.SHARPE),
-                column(StrategyFigures.DRAWDOWN)));
+        var table = new Columns<Map.Entry<Integer, Performance>>()
+                .column(new Text("Year", "年份"), Unit.TEXT, year -> year.getKey().toString());
+        Stream.of(OwnFigures.TOTAL, OwnFigures.VOLATILITY, OwnFigures.SHARPE, OwnFigures.DRAWDOWN)
+                .forEach(figure -> figure.<Map.Entry<Integer, Performance>>of(
+                                year -> year.getValue().returns())
+                        .addTo(table));
         if (!report.comparisons().isEmpty()) {
-            columns.addAll(List.of(
-                    column(StrategyFigures.BENCHMARK),
-                    column(StrategyFigures.EXCESS),
-                    column(StrategyFigures.INFORMATION),
-                    column(StrategyFigures.EXCESS_DRAWDOWN)));
+            Stream.of(
+                            AgainstFigures.BENCHMARK,
+                            AgainstFigures.EXCESS,
+                            AgainstFigures.INFORMATION,
+                            AgainstFigures.EXCESS_DRAWDOWN)
+                    .forEach(figure -> figure.<Map.Entry<Integer, Performance>>of(
+                                    year -> year.getValue().excess().getFirst())
+                            .addTo(table));
         }
-        List<List<Object>> rows = new ArrayList<>();
-        StrategyTables.years(report).forEach((year, figures) -> {
-            List<Object> row = new ArrayList<>(List.of(
-                    year.toString(),
-                    figures.returns().total(),
-                    figures.returns().volatility(),
-                    figures.returns().sharpe(),
-                    figures.returns().drawdown()));
-            figures.excess().stream().limit(1).forEach(excess -> row.addAll(ofYear(excess)));
-            rows.add(row);
-        });
-        return new Grid(
+        return table.of(
                 Head.wide(
                         "years",
                         new Text("Years", "分年度表现"),
                         new Text("Each year by itself, with the convention of the key figures.", "逐年单独计算，口径同关键指标。")),
-                columns,
-                rows);
-    }
-
-    private static List<Object> ofYear(ExcessFigures excess) {
-        return List.of(excess.index().total(), excess.geometric(), excess.informationRatio(), excess.excessDrawdown());
-    }
-
-    private static Column column(Figure<?> figure) {
-        return new Column(figure.name(), figure.unit());
+                List.copyOf(FigureTables.years(report).entrySet()));
     }
 
     Grid drawdowns() {
-        List<List<Object>> rows = Falls.own(report).stream()
-                .<List<Object>>map(fall -> List.of(
-                        fall.peak().toString(),
-                        fall.depth(),
-                        fall.trough().toString(),
-                        fall.recovery().map(Object::toString).orElse("–"),
-                        fall.down(),
-                        fall.up()))
-                .toList();
-        return new Grid(
-                Head.half(
-                        "drawdowns",
-                        new Text("Deepest drawdowns", "最大回撤列表"),
-                        new Text(
-                                "From the last day at a peak to the first at the lowest level, and to the first at the peak again."
-                                        + " Days are trading days; without a recovery, up to the last day.",
-                                "自高点末日至低点首日，再至收复首日；天数为交易日，未收复者计至末日。")),
-                List.of(
-                        new Column(new Text("Peak", "高点"), Unit.TEXT),
-                        new Column(new Text("Loss", "跌幅"), Unit.PERCENT),
-                        new Column(new Text("Trough", "低点"), Unit.TEXT),
-                        new Column(new Text("Recovered", "收复"), Unit.TEXT),
-                        new Column(new Text("Days down", "下跌天数"), Unit.COUNT),
-                        new Column(new Text("Days up", "收复天数"), Unit.COUNT)),
-                rows);
+        return new Columns<Falls.Fall>()
+                .column(new Text("Peak", "高点"), Unit.TEXT, fall -> fall.peak().toString())
+                .column(new Text("Loss", "跌幅"), Unit.PERCENT, Falls.Fall::depth)
+                .column(
+                        new Text("Trough", "低点"),
+                        Unit.TEXT,
+                        fall -> fall.trough().toString())
+                .column(
+                        new Text("Recovered", "收复"),
+                        Unit.TEXT,
+                        fall -> fall.recovery().map(Object::toString).orElse("–"))
+                .column(new Text("Days down", "下跌天数"), Unit.COUNT, Falls.Fall::down)
+                .column(new Text("Days up", "收复天数"), Unit.COUNT, Falls.Fall::up)
+                .of(
+                        Head.half(
+                                "drawdowns",
+                                new Text("Deepest drawdowns", "最大回撤列表"),
+                                new Text(
+                                        "From the last day at a peak to the first at the lowest level, and to the first at the peak again."
+                                                + " Days are trading days; without a recovery, up to the last day.",
+                                        "自高点末日至低点首日，再至收复首日；天数为交易日，未收复者计至末日。")),
+                        Falls.own(report));
     }
 }

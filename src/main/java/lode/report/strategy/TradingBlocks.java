@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import lode.backtest.BacktestResult;
 import lode.backtest.Costs;
 import lode.backtest.Refusal;
+import lode.backtest.TradingFigures;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block.Amount;
 import lode.report.page.Block.Chart;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
 import lode.report.page.Block.Line;
@@ -18,6 +18,7 @@ import lode.report.page.Block.Room;
 import lode.report.page.Block.Shape;
 import lode.report.page.Colour;
 import lode.report.page.Colour.Named;
+import lode.report.page.Columns;
 import lode.report.page.Unit;
 
 /** What was traded, what that cost, and what could not be traded. */
@@ -122,64 +123,64 @@ final class TradingBlocks {
         double years = (result.days().size() - 1.0) / report.shown().profile().daysPerYear();
         double nav = StrategyTables.sum(result.nav()) / result.nav().length;
         Costs total = result.totalCosts();
-        List<List<Object>> rows = Stream.concat(
-                        KINDS.stream(), Stream.of(new Kind(new Text("All costs", "合计"), Costs::total)))
-                .<List<Object>>map(kind -> {
-                    double cost = kind.cost().applyAsDouble(total);
-                    return List.of(kind.name(), cost, cost / years / nav, cost / traded);
-                })
-                .toList();
-        return new Grid(
-                Head.half(
-                        "costs",
-                        new Text("Costs by kind", "成本构成"),
-                        new Text(
-                                "In money; a year, over the mean NAV; over the value of all trades. Slippage is the difference between"
-                                        + " prices paid and quoted, and is in the prices of the ledger already.",
-                                "金额；年化占平均净值之比；占总成交额之比。滑点为成交价与报价之差，已含在成交价中。")),
-                List.of(
-                        new Column(new Text("Kind", "类别"), Unit.TEXT),
-                        new Column(new Text("Money", "金额"), Unit.CASH),
-                        new Column(new Text("Of NAV, a year", "年化占净值"), Unit.FINE_PERCENT),
-                        new Column(new Text("Of trades", "占成交额"), Unit.FINE_PERCENT)),
-                rows);
+        return new Columns<Kind>()
+                .column(new Text("Kind", "类别"), Unit.TEXT, Kind::name)
+                .column(new Text("Money", "金额"), Unit.CASH, kind -> kind.cost().applyAsDouble(total))
+                .column(
+                        new Text("Of NAV, a year", "年化占净值"),
+                        Unit.FINE_PERCENT,
+                        kind -> kind.cost().applyAsDouble(total) / years / nav)
+                .column(
+                        new Text("Of trades", "占成交额"),
+                        Unit.FINE_PERCENT,
+                        kind -> kind.cost().applyAsDouble(total) / traded)
+                .of(
+                        Head.half(
+                                "costs",
+                                new Text("Costs by kind", "成本构成"),
+                                new Text(
+                                        "In money; a year, over the mean NAV; over the value of all trades. Slippage is the difference between"
+                                                + " prices paid and quoted, and is in the prices of the ledger already.",
+                                        "金额；年化占平均净值之比；占总成交额之比。滑点为成交价与报价之差，已含在成交价中。")),
+                        Stream.concat(KINDS.stream(), Stream.of(new Kind(new Text("All costs", "合计"), Costs::total)))
+                                .toList());
     }
 
     Grid trading() {
-        return new Grid(
-                Head.half(
-                        "trading",
-                        new Text("Trading", "交易统计"),
-                        new Text("Closed trades are matched first in first out, after fees.", "平仓交易按先进先出配对，已扣费用。")),
-                List.of(new Column(new Text("Figure", "指标"), Unit.TEXT), new Column(new Text("Value", "数值"), Unit.TWO)),
-                StrategyFigures.TRADING.stream()
-                        .<List<Object>>map(figure -> List.of(
-                                figure.name(),
-                                new Amount(figure.value().applyAsDouble(report.trading()), figure.unit())))
-                        .toList());
+        return new Columns<Figure<TradingFigures>>()
+                .column(new Text("Figure", "指标"), Unit.TEXT, Figure<TradingFigures>::name)
+                .column(
+                        new Text("Value", "数值"),
+                        Unit.TWO,
+                        figure -> new Amount(figure.in(report.trading()), figure.unit()))
+                .of(
+                        Head.half(
+                                "trading",
+                                new Text("Trading", "交易统计"),
+                                new Text(
+                                        "Closed trades are matched first in first out, after fees.",
+                                        "平仓交易按先进先出配对，已扣费用。")),
+                        TradeFigures.ALL);
     }
 
     Grid refusals() {
-        return new Grid(
-                Head.half(
-                        "refusals",
-                        new Text("Orders not filled, by reason", "未成交订单原因"),
-                        new Text(
-                                "Orders that were refused or filled in part, and their share of all orders. The ledger, trades.csv, has"
-                                        + " each of them.",
-                                "被拒绝或部分成交的订单数及占比，逐笔见 trades.csv。")),
-                List.of(
-                        new Column(new Text("Reason", "原因"), Unit.TEXT),
-                        new Column(new Text("Orders", "订单数"), Unit.COUNT),
-                        new Column(new Text("Share", "占比"), Unit.PERCENT),
-                        new Column(new Text("Filled in part", "部分成交"), Unit.COUNT)),
-                Refusals.of(report).stream()
-                        .<List<Object>>map(row -> List.of(
-                                named(row.reason()),
-                                row.orders(),
-                                (double) row.orders() / report.trading().orders(),
-                                row.inPart()))
-                        .toList());
+        return new Columns<Refusals.Row>()
+                .column(new Text("Reason", "原因"), Unit.TEXT, row -> named(row.reason()))
+                .column(new Text("Orders", "订单数"), Unit.COUNT, Refusals.Row::orders)
+                .column(
+                        new Text("Share", "占比"),
+                        Unit.PERCENT,
+                        row -> (double) row.orders() / report.trading().orders())
+                .column(new Text("Filled in part", "部分成交"), Unit.COUNT, Refusals.Row::inPart)
+                .of(
+                        Head.half(
+                                "refusals",
+                                new Text("Orders not filled, by reason", "未成交订单原因"),
+                                new Text(
+                                        "Orders that were refused or filled in part, and their share of all orders. The ledger, trades.csv, has"
+                                                + " each of them.",
+                                        "被拒绝或部分成交的订单数及占比，逐笔见 trades.csv。")),
+                        Refusals.of(report));
     }
 
     private static Text named(Refusal reason) {

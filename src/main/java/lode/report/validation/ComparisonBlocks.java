@@ -1,21 +1,18 @@
 package lode.report.validation;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import lode.measure.GroupTest;
 import lode.measure.IcTable;
 import lode.measure.MonthIc;
-import lode.measure.Validation;
 import lode.report.Text;
 import lode.report.page.Block;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
 import lode.report.page.Block.Matrix;
+import lode.report.page.Columns;
 import lode.report.page.Unit;
 
 /** The parts of the page that set several factors side by side. */
@@ -36,45 +33,59 @@ final class ComparisonBlocks {
     }
 
     private Grid table() {
-        List<List<Object>> rows = new ArrayList<>();
-        for (TestedFactor factor : report.factors()) {
-            Validation one = factor.validation();
-            IcTable ic = one.ic(report.ic()).table();
-            GroupTest groups = one.groups();
-            rows.add(List.of(
-                    factor.name(),
-                    ic.mean(),
-                    ic.ir(),
-                    ic.neweyWestT(),
-                    groups.totalTopMinusBottom(),
-                    groups.monotonicity(),
-                    one.weighted().annual(),
-                    one.weighted().drawdown(),
-                    groups.groups().getFirst().meanTurnover(),
-                    one.coverage().mean(),
-                    one.stability().halfLife()));
-        }
-        return new Grid(
-                Head.wide(
-                        "comparison",
-                        new Text("Factors side by side", "因子对比"),
-                        new Text(
-                                "Press a head to sort. Coefficients have the sign of the formula; groups and weighted"
-                                        + " returns are in the factor's direction.",
-                                "点击表头排序。IC 符号按公式原样；分组与加权收益按因子方向。")),
-                List.of(
-                        new Column(new Text("Factor", "因子"), Unit.TEXT),
-                        new Column(new Text("Mean " + report.ic(), report.ic() + " 均值"), Unit.FOUR),
-                        new Column(Text.of("IR"), Unit.TWO),
-                        new Column(new Text("t (NW)", "t 值（NW）"), Unit.TWO),
-                        new Column(new Text("1 less last", "首末组差"), Unit.PERCENT),
-                        new Column(new Text("Monotonicity", "单调性"), Unit.TWO),
-                        new Column(new Text("Weighted, a year", "加权年化"), Unit.PERCENT),
-                        new Column(new Text("Its drawdown", "加权回撤"), Unit.PERCENT),
-                        new Column(new Text("Turnover", "换手率"), Unit.PERCENT),
-                        new Column(new Text("Coverage", "覆盖率"), Unit.PERCENT),
-                        new Column(new Text("Half-life", "半衰期"), Unit.ONE)),
-                rows);
+        return new Columns<TestedFactor>()
+                .column(new Text("Factor", "因子"), Unit.TEXT, TestedFactor::name)
+                .column(
+                        new Text("Mean " + report.ic(), report.ic() + " 均值"),
+                        Unit.FOUR,
+                        factor -> table(factor).mean())
+                .column(Text.of("IR"), Unit.TWO, factor -> table(factor).ir())
+                .column(
+                        new Text("t (NW)", "t 值（NW）"),
+                        Unit.TWO,
+                        factor -> table(factor).neweyWestT())
+                .column(
+                        new Text("1 less last", "首末组差"),
+                        Unit.PERCENT,
+                        factor -> factor.validation().groups().totalTopMinusBottom())
+                .column(
+                        new Text("Monotonicity", "单调性"),
+                        Unit.TWO,
+                        factor -> factor.validation().groups().monotonicity())
+                .column(
+                        new Text("Weighted, a year", "加权年化"),
+                        Unit.PERCENT,
+                        factor -> factor.validation().weighted().annual())
+                .column(
+                        new Text("Its drawdown", "加权回撤"),
+                        Unit.PERCENT,
+                        factor -> factor.validation().weighted().drawdown())
+                .column(
+                        new Text("Turnover", "换手率"),
+                        Unit.PERCENT,
+                        factor ->
+                                factor.validation().groups().groups().getFirst().meanTurnover())
+                .column(
+                        new Text("Coverage", "覆盖率"),
+                        Unit.PERCENT,
+                        factor -> factor.validation().coverage().mean())
+                .column(
+                        new Text("Half-life", "半衰期"),
+                        Unit.ONE,
+                        factor -> factor.validation().stability().halfLife())
+                .of(
+                        Head.wide(
+                                "comparison",
+                                new Text("Factors side by side", "因子对比"),
+                                new Text(
+                                        "Press a head to sort. Coefficients have the sign of the formula; groups and weighted"
+                                                + " returns are in the factor's direction.",
+                                        "点击表头排序。IC 符号按公式原样；分组与加权收益按因子方向。")),
+                        report.factors());
+    }
+
+    private IcTable table(TestedFactor factor) {
+        return factor.validation().ic(report.ic()).table();
     }
 
     private Matrix correlations() {

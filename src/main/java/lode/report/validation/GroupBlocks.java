@@ -1,6 +1,5 @@
 package lode.report.validation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import lode.measure.Validation;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block.Chart;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
 import lode.report.page.Block.Line;
@@ -17,6 +15,7 @@ import lode.report.page.Block.Room;
 import lode.report.page.Block.Shape;
 import lode.report.page.Colour;
 import lode.report.page.Colour.Named;
+import lode.report.page.Columns;
 import lode.report.page.Unit;
 
 /** What groups by the factor earn, and how they change. */
@@ -130,34 +129,22 @@ final class GroupBlocks {
     }
 
     Grid table() {
-        List<List<Object>> rows = new ArrayList<>();
-        for (GroupTest.Group group : one.groups().groups()) {
-            rows.add(List.of(
-                    group.number(),
-                    group.mean(),
-                    group.error(),
-                    group.annual(),
-                    group.total(),
-                    group.drawdown(),
-                    group.meanTurnover(),
-                    group.meanSize()));
-        }
-        return new Grid(
-                Head.wide(
-                        "groups",
-                        new Text("Groups", "分组统计"),
-                        new Text(
-                                "Mean return is that of a period, with its standard error over all instruments and dates.",
-                                "平均收益按调仓期计，标准误基于全部样本。")),
-                List.of(
-                        new Column(new Text("Group", "组"), Unit.COUNT),
-                        new Column(new Text("Mean return", "平均收益"), Unit.FINE_PERCENT),
-                        new Column(new Text("Standard error", "标准误"), Unit.FINE_PERCENT),
-                        new Column(new Text("A year", "年化收益"), Unit.PERCENT),
-                        new Column(new Text("Compounded", "累计收益"), Unit.PERCENT),
-                        new Column(new Text("Largest drawdown", "最大回撤"), Unit.PERCENT),
-                        new Column(new Text("Turnover", "换手率"), Unit.PERCENT),
-                        new Column(new Text("Instruments", "平均只数"), Unit.ONE)),
-                rows);
+        return new Columns<GroupTest.Group>()
+                .column(new Text("Group", "组"), Unit.COUNT, GroupTest.Group::number)
+                .column(new Text("Mean return", "平均收益"), Unit.FINE_PERCENT, GroupTest.Group::mean)
+                .column(new Text("Standard error", "标准误"), Unit.FINE_PERCENT, GroupTest.Group::error)
+                .column(new Text("A year", "年化收益"), Unit.PERCENT, GroupTest.Group::annual)
+                .column(new Text("Compounded", "累计收益"), Unit.PERCENT, GroupTest.Group::total)
+                .column(new Text("Largest drawdown", "最大回撤"), Unit.PERCENT, GroupTest.Group::drawdown)
+                .column(new Text("Turnover", "换手率"), Unit.PERCENT, GroupTest.Group::meanTurnover)
+                .column(new Text("Instruments", "平均只数"), Unit.ONE, GroupTest.Group::meanSize)
+                .of(
+                        Head.wide(
+                                "groups",
+                                new Text("Groups", "分组统计"),
+                                new Text(
+                                        "Mean return is that of a period, with its standard error over all instruments and dates.",
+                                        "平均收益按调仓期计，标准误基于全部样本。")),
+                        one.groups().groups());
     }
 }

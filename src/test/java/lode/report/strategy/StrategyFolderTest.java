@@ -47,7 +47,7 @@ class StrategyFolderTest {
     @Test
     void figures_stand_by_convention_and_index() {
         List<String> lines =
-                new StrategyTables(REPORT).performance().text().lines().toList();
+                new FigureTables(REPORT).performance().text().lines().toList();
         assertThat(lines.get(1)).isEqualTo("figure,benchmark,jq,rq");
         assertThat(lines.get(2)).isEqualTo("risk_free,,0.04,0.02");
         assertThat(lines.get(3)).isEqualTo("days_per_year,,250,252");
