@@ -22,10 +22,14 @@ final class Runs {
     private static final String PAGE = ".html";
 
     private static final Map<String, String> TYPES = Map.of(
-            ".csv", "text/csv; charset=utf-8",
-            PAGE, "text/html; charset=utf-8",
-            ".yaml", "text/plain; charset=utf-8",
-            ".png", "image/png");
+            ".csv",
+            "text/csv; charset=utf-8",
+            PAGE,
+            "text/html; charset=utf-8",
+            ".yaml",
+            "text/plain; charset=utf-8",
+            ".png",
+            "image/png");
 
     private final Path results;
     private final Catalog catalog;

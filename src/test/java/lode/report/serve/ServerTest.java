@@ -120,9 +120,7 @@ class ServerTest {
         assertThat(ask("GET /file/finished/report.html " + host))
                 .contains("Content-type: text/html", "Mined factors")
                 .contains("Content-security-policy: sandbox allow-scripts allow-modals; default-src 'none'");
-        assertThat(ask("GET / " + host))
-                .contains("script-src 'self'")
-                .doesNotContain("sandbox", "unsafe-inline");
+        assertThat(ask("GET / " + host)).contains("script-src 'self'").doesNotContain("sandbox", "unsafe-inline");
     }
 
     @ParameterizedTest
@@ -228,7 +226,7 @@ class ServerTest {
         assertThat(factor.path("training_rank_ic").asDouble()).isEqualTo(-0.03);
         assertThat(factor.path("tree").path("name").asString()).isEqualTo("ts_mean");
         assertThat(run.path("files").toString())
-                .isEqualTo("[\"factor_0.001_ALL.csv\",\"generations.csv\",\"ic_1.png\",\"plan.yaml\"]");
+                .isEqualTo("[\"factor_0.001_ALL.csv\",\"generations.csv\",\"ic_1.png\",\"plan.yaml\",\"report.html\"]");
         assertThat(get("/file/finished/plan.yaml"))
                 .startsWith("HTTP/1.1 200 ")
                 .contains("Content-type: text/plain")
