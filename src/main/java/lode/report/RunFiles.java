@@ -82,7 +82,9 @@ record RunFiles(Path folder) {
         try {
             remove(
                     folder,
-                    name -> name.endsWith(".png") || name.endsWith(".csv") && !name.equals(GenerationTable.FILE));
+                    name -> name.endsWith(".png")
+                            || name.endsWith(".html")
+                            || name.endsWith(".csv") && !name.equals(GenerationTable.FILE));
         } catch (IOException e) {
             throw new UserException("Cannot write to " + folder + ": " + e, e);
         }

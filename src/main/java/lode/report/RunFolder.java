@@ -177,7 +177,7 @@ public final class RunFolder implements AutoCloseable {
      *
      * @return warnings for the user
      */
-    public List<String> report(MiningReport report) {
+    public List<String> report(RunReport report) {
         files.removeResults();
         worthKeeping = true;
         return report.write(path());
