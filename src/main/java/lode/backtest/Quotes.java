@@ -2,6 +2,7 @@ package lode.backtest;
 
 import java.util.Arrays;
 import java.util.Optional;
+import lode.panel.AdjustmentEstimate;
 import lode.panel.Axes;
 import lode.panel.Dataset;
 import lode.panel.Panel;
@@ -59,7 +60,7 @@ public final class Quotes {
             this.looseness = 0;
         } else if (rawAverages.isPresent() && highest.isPresent() && lowest.isPresent()) {
             this.scale = Scale.ESTIMATED;
-            FactorEstimate estimate = FactorEstimate.of(width, lows, highs, rawAverages.get());
+            AdjustmentEstimate estimate = AdjustmentEstimate.of(width, lows, highs, rawAverages.get());
             this.factors = estimate.factors();
             this.looseness = estimate.looseness();
         } else {
