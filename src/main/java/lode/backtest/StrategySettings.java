@@ -45,8 +45,8 @@ public final class StrategySettings {
         this.texts = texts;
         this.chosen = new Choices(
                 texts,
-                (key, text, right) -> new UserException(
-                        "Key '" + key + "' of the strategy is '" + text + "', but must be " + right));
+                (key, text, right) ->
+                        new UserException("Key '" + key + "' of the strategy is '" + text + "', but must be " + right));
     }
 
     private static SequencedMap<String, String> usual() {
@@ -238,7 +238,9 @@ public final class StrategySettings {
                 chosen.number("capital"),
                 execution,
                 Slippage.parse(chosen.text("slippage")),
-                chosen.text("participation").equals("market") ? Optional.empty() : Optional.of(chosen.number("participation")),
+                chosen.text("participation").equals("market")
+                        ? Optional.empty()
+                        : Optional.of(chosen.number("participation")),
                 chosen.number("cash-buffer"),
                 chosen.one("blocked", List.of(Terms.Blocked.values())),
                 chosen.one("rest", List.of(Terms.Rest.values())),

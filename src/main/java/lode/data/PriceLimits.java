@@ -52,13 +52,12 @@ final class PriceLimits {
     }
 
     private static int freeDays(Board board, LocalDate listed) {
-        boolean registered =
-                switch (board) {
-                    case STAR -> true;
-                    case CHINEXT -> !listed.isBefore(WIDER_CHINEXT);
-                    case MAIN -> !listed.isBefore(MAIN_REGISTERS);
-                    case BEIJING, OTHER -> false;
-                };
+        boolean registered = switch (board) {
+            case STAR -> true;
+            case CHINEXT -> !listed.isBefore(WIDER_CHINEXT);
+            case MAIN -> !listed.isBefore(MAIN_REGISTERS);
+            case BEIJING, OTHER -> false;
+        };
         return board == Board.OTHER ? 0 : registered ? FREE_DAYS_AFTER_REGISTRATION : 1;
     }
 }

@@ -13,8 +13,7 @@ final class VwapEstimate {
 
     /** The estimate; missing where low, high or the raw average is. */
     static double[] of(Days days, double[] low, double[] high, double[] raw) {
-        double[] factors =
-                AdjustmentEstimate.of(days.width(), low, high, raw).factors();
+        double[] factors = AdjustmentEstimate.of(days.width(), low, high, raw).factors();
         double[] vwap = new double[raw.length];
         for (int cell = 0; cell < raw.length; cell++) {
             boolean known = low[cell] / raw[cell] <= high[cell] / raw[cell];

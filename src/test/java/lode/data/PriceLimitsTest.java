@@ -50,8 +50,8 @@ class PriceLimitsTest {
                 for (boolean special : new boolean[] {false, true}) {
                     LocalDate listed = day.minusDays(age);
                     double traded = market.limit(board.toString(), day, special, Optional.of(listed), age)
-                            .filter(rule -> rule.up().isPresent()
-                                    && !rule.issuePrice().orElse(false))
+                            .filter(rule ->
+                                    rule.up().isPresent() && !rule.issuePrice().orElse(false))
                             .map(rule -> rule.up().orElseThrow())
                             .orElse(Double.POSITIVE_INFINITY);
                     if (PriceLimits.on(day, board, special, listed, age) != traded) {
