@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import lode.expr.Expr;
 import lode.factor.Factor;
 import lode.factor.Library;
-import lode.factor.LibraryFactor;
 import lode.measure.Scorecard;
 import lode.measure.Split;
 import lode.ops.Operators;
@@ -115,15 +114,8 @@ final class FactorAdd implements Runnable {
             return List.of(new Proposed(read, name, model.map(Source::model).orElseGet(Source::hand)));
         }
         Library known = Library.find(library.orElseThrow(), Operators.CATALOG);
-        List<LibraryFactor> computable = known.factors().stream()
-                .filter(factor -> factor.lackedBy(data).isEmpty())
-                .toList();
-        if (computable.isEmpty()) {
-            throw new UserException("No factor of library " + known.name() + " can be computed on data '"
-                    + data.origin().name() + "': lode library score " + known.name() + " says what is missing");
-        }
         Source source = Source.library(known.name(), known.factors().size());
-        return computable.stream()
+        return known.computable(data).stream()
                 .map(factor -> new Proposed(factor.formula(), Optional.of(known.name() + "." + factor.name()), source))
                 .toList();
     }

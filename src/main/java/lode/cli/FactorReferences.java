@@ -37,15 +37,9 @@ final class FactorReferences {
         List<NamedFactor> found = new ArrayList<>();
         texts.forEach(text -> found.add(one(text)));
         for (String library : libraries) {
-            List<NamedFactor> computable = Library.find(library, Operators.CATALOG).factors().stream()
-                    .filter(factor -> factor.lackedBy(data).isEmpty())
+            Library.find(library, Operators.CATALOG).computable(data).stream()
                     .map(FactorReferences::named)
-                    .toList();
-            if (computable.isEmpty()) {
-                throw new UserException(
-                        "Data '" + data.origin().name() + "' lack what the factors of library '" + library + "' read");
-            }
-            found.addAll(computable);
+                    .forEach(found::add);
         }
         return apart(found);
     }

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import lode.expr.Expr;
 import lode.panel.Dataset;
-import lode.panel.UserException;
 import lode.prove.Certificate;
 import lode.prove.FormulaSubject;
 import lode.prove.Prover;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Proves that factors see no future. */
@@ -52,16 +49,7 @@ final class ProveCommand implements Callable<Integer> {
     private MarketOptions market;
 
     @Mixin
-    private DialectOption dialect;
-
-    @Parameters(paramLabel = "FORMULA|ID", arity = "0..*", description = "The factors.")
-    private List<String> texts = List.of();
-
-    @Option(
-            names = "--library",
-            paramLabel = "NAME|FILE",
-            description = "All factors of a library that the data allow; may be given several times.")
-    private List<String> libraries = List.of();
+    private MeantFactors meant;
 
     @Option(
             names = "--pool",
@@ -82,14 +70,9 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (texts.isEmpty() && libraries.isEmpty()) {
-            throw new UserException(
-                    "Say what to prove: a formula such as 'neg(returns(close, 20))', an id of lode factor"
-                            + " list, or --library");
-        }
+        meant.require("to prove");
         Dataset data = market.load(Optional.empty());
-        Function<String, Expr> reader = dialect.reader(data.allFields());
-        List<NamedFactor> factors = new FactorReferences(data, reader).find(texts, libraries);
+        List<NamedFactor> factors = meant.in(data);
         PrintWriter err = spec.commandLine().getErr();
         err.println(MarketLine.of(data, pool));
         err.flush();

@@ -4,10 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import lode.expr.Expr;
 import lode.panel.Dataset;
-import lode.panel.UserException;
 import lode.report.ResultFolder;
 import lode.report.validation.ValidationFolder;
 import lode.report.validation.ValidationReport;
@@ -15,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tests factors as a research desk does, and writes a report. */
@@ -47,16 +43,7 @@ final class ValidateCommand implements Runnable {
     private TestOptions options;
 
     @Mixin
-    private DialectOption dialect;
-
-    @Parameters(paramLabel = "FORMULA|ID", arity = "0..*", description = "The factors.")
-    private List<String> texts = List.of();
-
-    @Option(
-            names = "--library",
-            paramLabel = "NAME|FILE",
-            description = "All factors of a library that the data allow; may be given several times.")
-    private List<String> libraries = List.of();
+    private MeantFactors meant;
 
     @Option(
             names = "--out",
@@ -69,19 +56,15 @@ final class ValidateCommand implements Runnable {
 
     @Override
     public void run() {
-        if (texts.isEmpty() && libraries.isEmpty()) {
-            throw new UserException(
-                    "Say what to test: a formula such as 'neg(returns(close, 20))', an id of lode factor list, or --library");
-        }
+        meant.require("to test");
         TestChoices chosen = options.read();
         Dataset data = market.load(Optional.empty());
-        Function<String, Expr> reader = dialect.reader(data.allFields());
-        List<NamedFactor> factors = new FactorReferences(data, reader).find(texts, libraries);
+        List<NamedFactor> factors = meant.in(data);
         PrintWriter err = spec.commandLine().getErr();
         try (var results = ResultFolder.begin(folder(data))) {
             err.println(MarketLine.of(data, chosen.pool()));
             err.flush();
-            var testing = new FactorTesting(data, chosen, reader, market.threads(), market.memory());
+            var testing = new FactorTesting(data, chosen, meant.reader(data), market.threads(), market.memory());
             var progress = new TestProgress(factors.size(), Terminal.width().isPresent(), err, System::nanoTime);
             ValidationReport report = testing.test(factors, progress::step);
             List<String> warnings = ValidationFolder.write(report, results, language.language());

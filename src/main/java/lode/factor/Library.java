@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lode.expr.Catalog;
+import lode.panel.Dataset;
 import lode.panel.Nearest;
 import lode.panel.UserException;
 
@@ -55,6 +56,22 @@ public record Library(
                     + String.join(", ", SHIPPED) + "." + Nearest.hint(reference, SHIPPED));
         }
         return new LibraryReader(reference, catalog).read(nameOf(file), FormulaFile.lines(file));
+    }
+
+    /**
+     * The factors whose fields and groupings the dataset has, in their order.
+     *
+     * @throws UserException if there is none
+     */
+    public List<LibraryFactor> computable(Dataset data) {
+        List<LibraryFactor> computable = factors.stream()
+                .filter(factor -> factor.lackedBy(data).isEmpty())
+                .toList();
+        if (computable.isEmpty()) {
+            throw new UserException("No factor of library " + name + " can be computed on data '"
+                    + data.origin().name() + "': lode library score " + name + " says what is missing");
+        }
+        return computable;
     }
 
     private static Library shipped(String name, Catalog catalog) {
