@@ -62,7 +62,8 @@ public final class WalkForward {
                 return fit;
             });
         }
-        List<Fit> fits = Workers.all(lessons, threads).stream().flatMap(Optional::stream).toList();
+        List<Fit> fits =
+                Workers.all(lessons, threads).stream().flatMap(Optional::stream).toList();
         return new Combination(method, Panel.wrap(material.axes(), values), fits);
     }
 
