@@ -25,6 +25,7 @@ class ArchitectureTest {
     /** Each package, and the packages of ours that it may import. */
     private static final Map<String, Set<String>> MAP = """
             panel    :
+            sqlite   :
             expr     : panel
             dialect  : expr panel
             ops      : expr panel
@@ -36,10 +37,10 @@ class ArchitectureTest {
             factor   : expr panel
             search   : eval measure luck factor expr panel
             backtest : risk measure panel
-            trade    : backtest panel
+            trade    : backtest sqlite panel
             combine  : risk measure panel
             data     : panel
-            registry : factor measure expr panel
+            registry : factor measure sqlite expr panel
             report   : backtest combine search risk luck factor measure expr panel
             cli      : panel expr dialect ops eval measure risk luck prove factor search backtest trade combine data registry report
             """.lines().map(line -> line.split(":", 2)).collect(
@@ -104,10 +105,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void databases_are_used_only_in_data_registry_and_trade() {
+    void databases_are_used_only_where_data_factors_and_accounts_are_kept() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("lode.data..", "lode.registry..", "lode.trade..")
+                .resideOutsideOfPackages("lode.data..", "lode.registry..", "lode.sqlite..", "lode.trade..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.duckdb..", "org.sqlite..")

@@ -28,10 +28,11 @@ FACTORS = [  # none of which has values that are equal but for rounding
     "ts_std(returns, 60)",
     "ts_corr(returns, volume, 20)",
 ]
-METHODS = ["equal", "ic", "icir", "max-icir", "linear", "ridge"]
+METHODS = ["equal", "ic", "icir", "max-icir", "linear", "ridge", "fama-macbeth", "dynamic"]
 LAG, HORIZON, FEWEST = 1, 5, 10
 REACH = LAG + HORIZON
 WINDOW, TRAIN, EMBARGO, RIDGE = 24, 250, 5, 0.1
+TOP, LEAST_IC, LEAST_ICIR = 3, 0.02, 0.2
 POOL = {"cn": "all", "synthetic": "all"}[DATA]
 
 passed, failed = 0, 0
@@ -76,7 +77,7 @@ run(folder, "score", "--data", DATA, "--pool", POOL, "--formulas", "formulas.txt
     "--out", "scores.csv", "--values", "values.csv")
 run(folder, "combine", "--data", DATA, "--pool", POOL, "--label", f"close:{LAG}:{HORIZON}", "--factors", ", ".join(FACTORS),
     "--method", ",".join([*METHODS, "forest", "boosting"]), "--window", str(WINDOW), "--train", str(TRAIN), "--embargo",
-    str(EMBARGO), "--ridge", str(RIDGE), "--relearn", "6month-starts", "--trees", "20", "--out", "mix")
+    str(EMBARGO), "--ridge", str(RIDGE), "--top", str(TOP), "--relearn", "6month-starts", "--trees", "20", "--out", "mix")
 exact = dict(comment="#", float_precision="round_trip", parse_dates=["date"])
 table = pd.read_csv(folder / "values.csv", **exact)
 close = wide(table, "1")
@@ -153,14 +154,12 @@ def by_coefficients(method, today):
     return weights
 
 
-def by_regression(method, today):
-    dates = learned_from(today, max(2, TRAIN // HORIZON), EMBARGO)
-    weights = np.zeros(len(factors))
-    if len(dates) == 0:
-        return weights
+def regressed(model, dates, candidates):
+    """Slopes of returns on factors, both less their means of the day; factors without values for half of the returns have 0."""
+    slopes = np.zeros(len(factors))
     there = member[dates] & ~np.isnan(returns[dates])
     known = (~np.isnan(cube[dates]) & there[:, :, None]).sum(axis=(0, 1))
-    used = np.flatnonzero((known > 0) & (known >= (there.sum() + 1) // 2))
+    used = np.intersect1d(candidates, np.flatnonzero((known > 0) & (known >= (there.sum() + 1) // 2)))
     rows, targets = [], []
     for day, who in zip(dates, there):
         x, y = cube[day][who][:, used], returns[day][who]
@@ -171,19 +170,51 @@ def by_regression(method, today):
         rows.append(x - x.mean(axis=0))
         targets.append(y - y.mean())
     if len(used) == 0 or not rows:
-        return weights
+        return slopes
     x, y = np.concatenate(rows), np.concatenate(targets)
-    model = (LinearRegression(fit_intercept=False) if method == "linear"
-             else Ridge(alpha=RIDGE * len(x), fit_intercept=False, solver="cholesky"))
-    found = model.fit(x, y).coef_
-    weights[used] = found / np.abs(found).sum()
-    return weights
+    slopes[used] = model(len(x)).fit(x, y).coef_
+    return slopes
+
+
+def least_squares(rows):
+    return LinearRegression(fit_intercept=False)
+
+
+def ridge(rows):
+    return Ridge(alpha=RIDGE * rows, fit_intercept=False, solver="cholesky")
+
+
+def chosen(today):
+    """The factors with the largest ICIR in size, of those whose recent coefficients are large and steady."""
+    series = ics[learned_from(today, WINDOW, 0)]
+    known = np.flatnonzero(2 * (~np.isnan(series)).sum(axis=0) >= WINDOW)
+    means = np.nanmean(series, axis=0)
+    ratios = means / np.nanstd(series, axis=0, ddof=1)
+    ranked = sorted(known, key=lambda factor: -abs(ratios[factor]))
+    passing = [factor for factor in ranked if abs(ratios[factor]) >= LEAST_ICIR and abs(means[factor]) >= LEAST_IC]
+    return np.array(passing[:TOP] or ranked[:1])
+
+
+def by_regression(method, today):
+    """Weights whose sizes add up to 1."""
+    everyone = np.arange(len(factors))
+    if method == "fama-macbeth":
+        dates = learned_from(today, WINDOW, EMBARGO)
+        slopes = sum((regressed(ridge, np.array([day]), everyone) for day in dates), np.zeros(len(factors)))
+    else:
+        dates = learned_from(today, max(2, TRAIN // HORIZON), EMBARGO)
+        if len(dates) == 0:
+            return np.zeros(len(factors))
+        slopes = regressed(ridge if method == "ridge" else least_squares, dates,
+                           chosen(today) if method == "dynamic" else everyone)
+    size = np.abs(slopes).sum()
+    return slopes / size if size > 0 else slopes
 
 
 def combined(method):
     months = days.to_period("M")
     refits = np.flatnonzero(months[1:] != months[:-1]) + 1
-    learn = by_regression if method in ("linear", "ridge") else by_coefficients
+    learn = by_regression if method in ("linear", "ridge", "fama-macbeth", "dynamic") else by_coefficients
     values, weights = np.full(member.shape, np.nan), {}
     for today, end in zip(refits, [*refits[1:], len(days)]):
         found = learn(method, today)

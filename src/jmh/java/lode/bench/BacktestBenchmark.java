@@ -71,6 +71,12 @@ public class BacktestBenchmark {
                 .run(settings);
     }
 
+    /** The same choices by a loop that knows no rules and keeps no ledger. */
+    @Benchmark
+    public double[] plain() {
+        return new PlainBacktest(data, data.pool(pool), scores.values()).nav();
+    }
+
     /** The quotes that runs share: factors, carried closes. */
     @Benchmark
     public Backtest prepared() {

@@ -6,10 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lode.panel.Axes;
 import lode.panel.Dataset;
-import lode.panel.Groups;
 import lode.panel.Period;
 import lode.panel.UserException;
 
@@ -72,24 +70,28 @@ public final class Backtest {
     public BacktestResult run(Strategy strategy, Terms terms, Period period) {
         requirePossible(terms, period);
         var exchange = exchange(terms);
-        var record = new Recorder(period, exchange);
+        var record = new Recorder(data, period, exchange);
         Book book = Book.of(terms.capital(), axes.width());
-        record.day(period.first(), book);
+        Portfolio worth = exchange.portfolio(book, period.first());
+        record.day(period.first(), book, worth);
         boolean sameClose = terms.execution() == Execution.SAME_CLOSE;
         var decisions = new Decisions(strategy);
         for (int t = period.first() + 1; t < period.end(); t++) {
             Exchange.Day day = sameClose
                     ? exchange.sameClose(book, t, decisions)
-                    : exchange.day(book, t, decisions.targets(t - 1, exchange.portfolio(book, t - 1)));
+                    : exchange.day(book, worth, t, decisions.targets(t - 1, worth));
             book = day.book();
-            record.day(t, book);
+            worth = exchange.portfolio(book, t);
+            record.day(t, book, worth);
             record.trading(t, day);
         }
         if (decisions.count == 0) {
             throw new UserException("There is not a single decision to trade in " + period.on(axes) + ": "
                     + strategy.notes(period).stream().findFirst().orElse("no date of rebalancing lies in it"));
         }
-        return record.result(header(strategy, terms, period));
+        return record.result(
+                header(strategy, terms, period),
+                terms.benchmark().map(name -> benchmark(name, period)).orElse(new double[0]));
     }
 
     /** A strategy whose decisions are counted. */
@@ -192,105 +194,5 @@ public final class Backtest {
             returns[k] = closes.getDouble(t) / closes.getDouble(t - 1) - 1;
         }
         return returns;
-    }
-
-    /** Writes down what happens. */
-    private final class Recorder {
-
-        private final Period period;
-        private final Exchange exchange;
-        private final Optional<Groups> industry;
-        private final double[] nav;
-        private final double[] cash;
-        private final double[] invested;
-        private final double[] bought;
-        private final double[] sold;
-        private final double[][] industryWeights;
-        private final Costs[] costs;
-        private final List<Trade> trades = new ArrayList<>();
-        private final List<Position> positions = new ArrayList<>();
-
-        Recorder(Period period, Exchange exchange) {
-            int days = period.days();
-            this.period = period;
-            this.exchange = exchange;
-            this.industry =
-                    data.groups().contains("industry") ? Optional.of(data.groups("industry")) : Optional.empty();
-            this.nav = new double[days];
-            this.cash = new double[days];
-            this.invested = new double[days];
-            this.bought = new double[days];
-            this.sold = new double[days];
-            this.costs = new Costs[days];
-            Arrays.fill(costs, Costs.NONE);
-            this.industryWeights = new double[days]
-                    [industry.map(groups -> groups.labels().size() + 1).orElse(0)];
-        }
-
-        void day(int t, Book book) {
-            int k = t - period.first();
-            double value = book.cash() + book.owed();
-            for (int i = 0; i < book.width(); i++) {
-                if (book.shares(i) != 0) {
-                    double price = exchange.price(t, i);
-                    double held = book.shares(i) * price;
-                    value += held;
-                    invested[k] += held;
-                }
-            }
-            nav[k] = value;
-            cash[k] = book.cash();
-            LocalDate date = axes.days().get(t);
-            for (int i = 0; i < book.width(); i++) {
-                if (book.shares(i) != 0) {
-                    double price = exchange.price(t, i);
-                    double held = book.shares(i) * price;
-                    positions.add(
-                            new Position(date, axes.instruments().get(i), book.shares(i), price, held, held / value));
-                    addIndustry(k, t, i, held / value);
-                }
-            }
-        }
-
-        private void addIndustry(int k, int t, int i, double weight) {
-            if (industry.isPresent()) {
-                double code = industry.get().codes().at(t, i);
-                int none = industryWeights[k].length - 1;
-                industryWeights[k][Double.isNaN(code) ? none : (int) code] += weight;
-            }
-        }
-
-        void trading(int t, Exchange.Day day) {
-            int k = t - period.first();
-            trades.addAll(day.trades());
-            costs[k] = day.costs();
-            bought[k] = day.bought();
-            sold[k] = day.sold();
-        }
-
-        BacktestResult result(Header header) {
-            double[] returns = new double[nav.length];
-            returns[0] = Double.NaN;
-            for (int k = 1; k < nav.length; k++) {
-                returns[k] = nav[k] / nav[k - 1] - 1;
-            }
-            return new BacktestResult(
-                    header,
-                    axes.days().subList(period.first(), period.end()),
-                    nav,
-                    returns,
-                    header.benchmark().isEmpty() ? new double[0] : benchmark(header.benchmark(), period),
-                    cash,
-                    invested,
-                    bought,
-                    sold,
-                    List.of(costs),
-                    trades,
-                    positions,
-                    industry.map(groups -> Stream.concat(groups.labels().stream(), Stream.of("none"))
-                                    .toList())
-                            .orElse(List.of()),
-                    industryWeights);
-        }
     }
 }

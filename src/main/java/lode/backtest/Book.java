@@ -1,6 +1,7 @@
 package lode.backtest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -100,7 +101,7 @@ public final class Book {
     }
 
     void unlock() {
-        java.util.Arrays.fill(boughtToday, 0);
+        Arrays.fill(boughtToday, 0);
     }
 
     /** Lists that only this package changes. */

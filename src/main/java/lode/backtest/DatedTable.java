@@ -47,7 +47,12 @@ final class DatedTable {
      * @throws UserException naming the first line that is wrong
      */
     static List<Row> read(Path file, Axes axes, List<String> columns) {
-        return new DatedTable(file, axes, columns).rows();
+        return read(file, lines(file), axes, columns);
+    }
+
+    /** The same of lines that were read already. */
+    static List<Row> read(Path file, List<String> lines, Axes axes, List<String> columns) {
+        return new DatedTable(file, axes, columns).rows(lines);
     }
 
     /**
@@ -68,8 +73,7 @@ final class DatedTable {
         return weights;
     }
 
-    private List<Row> rows() {
-        List<String> lines = lines();
+    private List<Row> rows(List<String> lines) {
         List<Row> rows = new ArrayList<>();
         int[] places = new int[0];
         int[] seen = new int[axes.width()];
@@ -110,7 +114,12 @@ final class DatedTable {
         return rows;
     }
 
-    private List<String> lines() {
+    /**
+     * The lines of a text file.
+     *
+     * @throws UserException if there is none, or it cannot be read
+     */
+    static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (NoSuchFileException e) {

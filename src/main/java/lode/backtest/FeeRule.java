@@ -55,9 +55,9 @@ public record FeeRule(
 
     /** Whether it is due on the day. */
     boolean isDue(Side which, LocalDate day) {
-        return side.stream().allMatch(only -> only == which)
-                && from.stream().noneMatch(day::isBefore)
-                && to.stream().noneMatch(day::isAfter);
+        return (side.isEmpty() || side.get() == which)
+                && (from.isEmpty() || !day.isBefore(from.get()))
+                && (to.isEmpty() || !day.isAfter(to.get()));
     }
 
     /** The fee of an order, to the cent. */

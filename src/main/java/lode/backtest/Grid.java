@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import lode.panel.UserException;
+import lode.panel.Workers;
 
 /** Runs a strategy for every combination of some settings; every cell is told, in the order of the values. */
 public final class Grid {
@@ -63,27 +61,9 @@ public final class Grid {
     public <R> List<R> run(
             StrategyRunner runner, StrategySettings settings, int threads, Function<BacktestResult, R> summary) {
         List<StrategySettings> all = cells.stream().map(settings::with).toList();
-        try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, all.size()))) {
-            List<Future<R>> running = all.stream()
-                    .map(one -> pool.submit(() -> summary.apply(runner.run(one))))
-                    .toList();
-            List<R> results = new ArrayList<>();
-            try {
-                for (Future<R> one : running) {
-                    results.add(one.get());
-                }
-            } catch (ExecutionException e) {
-                pool.shutdownNow();
-                if (e.getCause() instanceof UserException said) {
-                    throw said;
-                }
-                throw new IllegalStateException("a run of the grid failed", e);
-            } catch (InterruptedException e) {
-                pool.shutdownNow();
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the grid ran", e);
-            }
-            return results;
-        }
+        List<Callable<R>> runs = all.stream()
+                .<Callable<R>>map(one -> () -> summary.apply(runner.run(one)))
+                .toList();
+        return Workers.all(runs, Math.min(threads, all.size()));
     }
 }

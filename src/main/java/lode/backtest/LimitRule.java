@@ -60,10 +60,10 @@ public record LimitRule(
      */
     boolean applies(String board, LocalDate day, boolean special, Optional<LocalDate> listed, int age) {
         return boards.contains(board)
-                && from.stream().noneMatch(day::isBefore)
-                && to.stream().noneMatch(day::isAfter)
-                && st.stream().allMatch(wanted -> wanted == special)
-                && firstDays.stream().allMatch(days -> age < days)
+                && (from.isEmpty() || !day.isBefore(from.get()))
+                && (to.isEmpty() || !day.isAfter(to.get()))
+                && (st.isEmpty() || st.get() == special)
+                && (firstDays.isEmpty() || age < firstDays.get())
                 && (listedFrom.isEmpty() || listed.isPresent() && !listed.get().isBefore(listedFrom.get()));
     }
 

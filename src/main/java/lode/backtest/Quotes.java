@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import lode.panel.Axes;
 import lode.panel.Dataset;
-import lode.panel.Panel;
 
 /**
  * A dataset as the exchange sees it: prices on two scales, volumes, and who trades.
@@ -15,9 +14,6 @@ import lode.panel.Panel;
  * if it is estimated from prices.
  */
 public final class Quotes {
-
-    /** Factors that differ by less are the same, up to rounding of doubles. */
-    private static final double SAME = 1e-9;
 
     private static final int DAYS_BEFORE = 20;
 
@@ -42,32 +38,17 @@ public final class Quotes {
         this.width = axes.width();
         this.closes = data.field("close").values();
         this.last = carried(closes, width);
-        this.opens = values(data, "open");
-        this.averages = values(data, "vwap");
-        Optional<double[]> highest = values(data, "high");
-        Optional<double[]> lowest = values(data, "low");
-        this.highs = highest.orElse(closes);
-        this.lows = lowest.orElse(closes);
-        this.volumes = values(data, "volume");
-        this.suspended = values(data, "suspended");
-        this.special = values(data, "st");
-        Optional<double[]> rawCloses = values(data, "close_raw");
-        Optional<double[]> rawAverages = values(data, "vwap_raw");
-        if (rawCloses.isPresent()) {
-            this.scale = Scale.EXACT;
-            this.factors = exact(rawCloses.get());
-            this.looseness = 0;
-        } else if (rawAverages.isPresent() && highest.isPresent() && lowest.isPresent()) {
-            this.scale = Scale.ESTIMATED;
-            FactorEstimate estimate = FactorEstimate.of(width, lows, highs, rawAverages.get());
-            this.factors = estimate.factors();
-            this.looseness = estimate.looseness();
-        } else {
-            this.scale = Scale.NONE;
-            this.factors = new double[axes.cells()];
-            Arrays.fill(factors, 1);
-            this.looseness = 0;
-        }
+        this.opens = Adjustment.values(data, "open");
+        this.averages = Adjustment.values(data, "vwap");
+        this.highs = Adjustment.values(data, "high").orElse(closes);
+        this.lows = Adjustment.values(data, "low").orElse(closes);
+        this.volumes = Adjustment.values(data, "volume");
+        this.suspended = Adjustment.values(data, "suspended");
+        this.special = Adjustment.values(data, "st");
+        Adjustment adjustment = Adjustment.of(data);
+        this.scale = adjustment.scale();
+        this.factors = adjustment.factors();
+        this.looseness = adjustment.looseness();
         this.firstDays = firstDays();
     }
 
@@ -80,10 +61,6 @@ public final class Quotes {
         return new Quotes(data);
     }
 
-    private static Optional<double[]> values(Dataset data, String field) {
-        return data.findField(field).map(_ -> data.field(field)).map(Panel::values);
-    }
-
     private static double[] carried(double[] values, int width) {
         double[] carried = values.clone();
         for (int cell = width; cell < carried.length; cell++) {
@@ -92,17 +69,6 @@ public final class Quotes {
             }
         }
         return carried;
-    }
-
-    private double[] exact(double[] raw) {
-        double[] exact = new double[raw.length];
-        for (int cell = 0; cell < raw.length; cell++) {
-            double before = cell < width ? Double.NaN : exact[cell - width];
-            double factor = closes[cell] / raw[cell];
-            boolean same = !(factor > 0) || Math.abs(factor / before - 1) < SAME;
-            exact[cell] = same ? before : factor;
-        }
-        return exact;
     }
 
     private int[] firstDays() {

@@ -1,8 +1,8 @@
 package lode.backtest;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import lode.measure.Rebalance;
 import lode.panel.Dataset;
 import lode.panel.Groups;
 import lode.panel.Panel;
@@ -123,11 +123,7 @@ public final class StrategyRunner {
                 settings.buffer(),
                 settings.byScore(),
                 caps(settings),
-                rhythm(settings.rebalance()));
-    }
-
-    private static String rhythm(Rebalance rebalance) {
-        return rebalance.toString();
+                settings.rebalance().toString());
     }
 
     private Caps caps(StrategySettings settings) {
@@ -155,7 +151,7 @@ public final class StrategyRunner {
                 settings.tilt(),
                 settings.trackingError(),
                 neutral ? Optional.of(industry("industry-neutral")) : Optional.empty(),
-                rhythm(settings.rebalance()));
+                settings.rebalance().toString());
     }
 
     private IndexTilt.Base base(String name) {
@@ -167,7 +163,7 @@ public final class StrategyRunner {
                         backtest.quotes(),
                         sizes.orElseThrow(() -> new UserException("base: size needs market values, which data '"
                                 + data.origin().name() + "' do not tell")));
-            default -> IndexBase.ofFile(java.nio.file.Path.of(name), pool, backtest.quotes());
+            default -> IndexBase.ofFile(Path.of(name), pool, backtest.quotes());
         };
     }
 

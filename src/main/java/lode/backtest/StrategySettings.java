@@ -1,7 +1,6 @@
 package lode.backtest;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lode.measure.Rebalance;
+import lode.panel.Choices;
 import lode.panel.Nearest;
 import lode.panel.UserException;
 
@@ -42,9 +39,14 @@ public final class StrategySettings {
     private static final SequencedMap<String, String> USUAL = usual();
 
     private final SequencedMap<String, String> texts;
+    private final Choices chosen;
 
     private StrategySettings(SequencedMap<String, String> texts) {
         this.texts = texts;
+        this.chosen = new Choices(
+                texts,
+                (key, text, right) ->
+                        new UserException("Key '" + key + "' of the strategy is '" + text + "', but must be " + right));
     }
 
     private static SequencedMap<String, String> usual() {
@@ -86,7 +88,7 @@ public final class StrategySettings {
         if (kind() == Kind.LONG_SHORT) {
             return Optional.of("long-short holds short positions on paper, which nobody can; choose a long-only one");
         }
-        return one("price", Execution.values()) == Execution.SAME_CLOSE
+        return chosen.one("price", List.of(Execution.values())) == Execution.SAME_CLOSE
                 ? Optional.of("price same-close fills orders at a close that is over when they are written")
                 : Optional.empty();
     }
@@ -144,11 +146,11 @@ public final class StrategySettings {
     }
 
     Kind kind() {
-        return one("strategy", Kind.values());
+        return chosen.one("strategy", List.of(Kind.values()));
     }
 
     double quantile() {
-        double quantile = number("quantile");
+        double quantile = chosen.number("quantile");
         if (!(quantile > 0 && quantile <= 1)) {
             throw wrong("quantile", "more than 0 and 1 at most");
         }
@@ -160,23 +162,23 @@ public final class StrategySettings {
     }
 
     boolean byScore() {
-        return one("weights", new String[] {"equal", "score"}).equals("score");
+        return chosen.one("weights", List.of("equal", "score")).equals("score");
     }
 
     Rebalance rebalance() {
-        return Rebalance.parse(text("rebalance"));
+        return Rebalance.parse(chosen.text("rebalance"));
     }
 
     int leastDaysListed() {
-        double days = number("least-days-listed");
-        if (!(days >= 0 && days == Math.rint(days) && days < 1e6)) {
-            throw wrong("least-days-listed", "a whole number of days");
+        int days = chosen.whole("least-days-listed");
+        if (days < 0) {
+            throw wrong("least-days-listed", "0 or more");
         }
-        return (int) days;
+        return days;
     }
 
     double tilt() {
-        double tilt = number("tilt");
+        double tilt = chosen.number("tilt");
         if (!(tilt >= 0)) {
             throw wrong("tilt", "0 or more");
         }
@@ -184,7 +186,7 @@ public final class StrategySettings {
     }
 
     Optional<Double> trackingError() {
-        if (text("tracking-error").equals(NONE)) {
+        if (chosen.text("tracking-error").equals(NONE)) {
             return Optional.empty();
         }
         double target = share("tracking-error");
@@ -196,27 +198,27 @@ public final class StrategySettings {
 
     /** {@code equal}, {@code size}, or the file of index weights. */
     String base() {
-        return text("base");
+        return chosen.text("base");
     }
 
     /** The file of target weights. */
     Path file() {
-        if (text("file").equals(NONE)) {
+        if (chosen.text("file").equals(NONE)) {
             throw new UserException(
                     "The strategy 'weights' needs a file with date, instrument and weight: name it with the"
                             + " key 'file', or give the CSV file itself with --strategy");
         }
-        return Path.of(text("file"));
+        return Path.of(chosen.text("file"));
     }
 
     /** The name of the market, or the file of its rules. */
     public String market() {
-        return text("market");
+        return chosen.text("market");
     }
 
     /** Which index to compare with: a name, {@code none}, or {@code pool} for that named like the pool. */
     public String benchmark() {
-        return text("benchmark");
+        return chosen.text("benchmark");
     }
 
     /**
@@ -226,71 +228,38 @@ public final class StrategySettings {
      * @throws UserException if a number is out of its range, or the close of the decision is asked for without leave
      */
     public Terms terms(Optional<String> benchmark) {
-        Execution execution = one("price", Execution.values());
+        Execution execution = chosen.one("price", List.of(Execution.values()));
         if (execution == Execution.SAME_CLOSE && !yes("allow-same-close")) {
             throw new UserException(
                     "price same-close fills orders at a price that the decision knew already, which nobody"
                             + " can do: write allow-same-close: yes as well if you mean it");
         }
         return new Terms(
-                number("capital"),
+                chosen.number("capital"),
                 execution,
-                Slippage.parse(text("slippage")),
-                text("participation").equals("market") ? Optional.empty() : Optional.of(number("participation")),
-                number("cash-buffer"),
-                one("blocked", Terms.Blocked.values()),
-                one("rest", Terms.Rest.values()),
-                one("delisted", Terms.Delisted.values()),
+                Slippage.parse(chosen.text("slippage")),
+                chosen.text("participation").equals("market")
+                        ? Optional.empty()
+                        : Optional.of(chosen.number("participation")),
+                chosen.number("cash-buffer"),
+                chosen.one("blocked", List.of(Terms.Blocked.values())),
+                chosen.one("rest", List.of(Terms.Rest.values())),
+                chosen.one("delisted", List.of(Terms.Delisted.values())),
                 yes("dividend-tax"),
-                number("cash-interest"),
-                number("management-fee"),
+                chosen.number("cash-interest"),
+                chosen.number("management-fee"),
                 benchmark);
     }
 
-    private String text(String key) {
-        return texts.getOrDefault(key, "");
-    }
-
     boolean yes(String key) {
-        String chosen = text(key).toLowerCase(Locale.ROOT);
-        return switch (chosen) {
-            case "yes", "true" -> true;
-            case "no", "false" -> false;
-            default -> throw wrong(key, "yes or no");
-        };
+        return chosen.yes(key);
     }
 
     double share(String key) {
-        double share = number(key);
-        if (!(share >= 0 && share <= 1)) {
-            throw wrong(key, "from 0 to 1");
-        }
-        return share;
-    }
-
-    private double number(String key) {
-        try {
-            double number = Double.parseDouble(text(key));
-            if (Double.isNaN(number)) {
-                throw wrong(key, "a number");
-            }
-            return number;
-        } catch (NumberFormatException _) {
-            throw wrong(key, "a number");
-        }
-    }
-
-    private <T> T one(String key, T[] choices) {
-        Function<T, String> written =
-                choice -> choice.toString().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Arrays.stream(choices)
-                .filter(choice -> written.apply(choice).equals(text(key).toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() ->
-                        wrong(key, "one of " + Stream.of(choices).map(written).collect(Collectors.joining(", "))));
+        return chosen.share(key);
     }
 
     private UserException wrong(String key, String right) {
-        return new UserException("Key '" + key + "' of the strategy is '" + text(key) + "', but must be " + right);
+        return chosen.wrong(key, right);
     }
 }

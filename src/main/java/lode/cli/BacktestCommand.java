@@ -17,7 +17,6 @@ import lode.backtest.Backtest;
 import lode.backtest.BacktestResult;
 import lode.backtest.CorporateActions;
 import lode.backtest.Market;
-import lode.backtest.ScoreFile;
 import lode.backtest.StrategyRunner;
 import lode.backtest.StrategySettings;
 import lode.backtest.performance.Profile;
@@ -45,8 +44,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Trade a factor under the rules and costs of a market, order by order.",
             "",
-            "A factor is a formula, the name or id of one in the registry, LIBRARY:FACTOR, or a file of values (.csv with"
-                    + " date, instrument, value). What a strategy file says and how orders are filled: docs/backtest.md."
+            "A factor is a formula, the name or id of one in the registry, LIBRARY:FACTOR, or a file of values (.csv or"
+                    + " .parquet with date, instrument, value). What a strategy file says and how orders are filled: docs/backtest.md."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -193,9 +192,8 @@ final class BacktestCommand implements Runnable {
 
     /** High is good. */
     private Panel scores(String text, Dataset market, Pool members) {
-        Path file = Path.of(text);
-        if (text.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            return oriented(ScoreFile.read(file, market.axes()), 0);
+        if (ScoreFiles.isNamedBy(text)) {
+            return oriented(ScoreFiles.read(Path.of(text), market.axes()), 0);
         }
         NamedFactor found = new FactorReferences(market, dialect.reader(market.allFields()))
                 .find(List.of(text), List.of())

@@ -76,8 +76,9 @@ final class CombineCommand implements Runnable {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
-            description = "all, or some of equal, ic, icir, max-icir, linear, ridge, dynamic, forest, boosting, between"
-                    + " commas.")
+            description =
+                    "all, or some of equal, ic, icir, max-icir, linear, ridge, fama-macbeth, dynamic, forest, boosting,"
+                            + " between commas.")
     private Optional<String> method = Optional.empty();
 
     @Option(

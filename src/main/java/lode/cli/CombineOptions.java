@@ -89,7 +89,7 @@ final class CombineOptions {
     @Option(
             names = "--window",
             paramLabel = "N",
-            description = "Coefficients, a horizon apart, that weights look back on. Default: 12.")
+            description = "Dates, a horizon apart, whose coefficients weights look back on. Default: 12.")
     private Optional<String> window = Optional.empty();
 
     @Option(

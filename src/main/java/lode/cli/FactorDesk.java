@@ -7,7 +7,6 @@ import java.util.Optional;
 import lode.backtest.Backtest;
 import lode.backtest.CorporateActions;
 import lode.backtest.Market;
-import lode.backtest.ScoreFile;
 import lode.backtest.StrategyRunner;
 import lode.eval.Engine;
 import lode.expr.Conventions;
@@ -59,7 +58,7 @@ final class FactorDesk implements Desk {
     private double[] ofDay(Known known, Dataset data, Pool members) {
         var day = new Period(known.day(), known.day() + 1);
         if (plan.scoreFile()) {
-            Panel all = scoreFile.orElseGet(() -> ScoreFile.read(Path.of(plan.formula()), data.axes()));
+            Panel all = scoreFile.orElseGet(() -> ScoreFiles.read(Path.of(plan.formula()), data.axes()));
             scoreFile = Optional.of(all);
             int width = data.axes().width();
             return Arrays.copyOfRange(all.values(), day.first() * width, day.end() * width);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import lode.backtest.ScoreFile;
 import lode.backtest.StrategySettings;
 import lode.panel.Axes;
 import lode.panel.Dataset;
@@ -98,8 +97,8 @@ final class TradeInit implements Runnable {
     private Plan plan(String name, Dataset market, StrategySettings settings) {
         LocalDate first = first(market.axes());
         String text = traded.factor().orElse("");
-        if (text.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            ScoreFile.read(Path.of(text), market.axes());
+        if (ScoreFiles.isNamedBy(text)) {
+            ScoreFiles.read(Path.of(text), market.axes());
             return plan(name, text, whole(Path.of(text)), true, 0, first, settings);
         }
         if (text.isEmpty()) {

@@ -1,5 +1,6 @@
 package lode.combine;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,10 +25,7 @@ record Learner(Method method, Protocol protocol, ModelCache models) {
 
     /** Learns; empty if too little is complete, or nothing can be said. */
     Optional<Lesson> learn(History history) {
-        int[] dates = method.byCoefficients()
-                ? history.dates(protocol.window(), 0)
-                : history.dates(
-                        Math.max(2, protocol.train() / history.material().horizon()), protocol.embargo());
+        int[] dates = dates(history);
         if (dates.length == 0) {
             return Optional.empty();
         }
@@ -35,10 +33,19 @@ record Learner(Method method, Protocol protocol, ModelCache models) {
             case EQUAL, IC, ICIR, MAX_ICIR -> lesson(byCoefficients(history, dates), dates);
             case LINEAR -> lesson(regression(history, dates, everyFactor(history), 0), dates);
             case RIDGE -> lesson(regression(history, dates, everyFactor(history), protocol.ridge()), dates);
+            case FAMA_MACBETH -> lesson(byDate(history, dates), dates);
             case DYNAMIC -> lesson(regression(history, dates, chosen(history), 0), dates);
             case FOREST, BOOSTING ->
                 TreeLearner.of(method, protocol, models).learn(history, dates).map(trees -> new Lesson(trees, dates));
         };
+    }
+
+    private int[] dates(History history) {
+        if (method.byCoefficients()) {
+            return history.dates(protocol.window(), 0);
+        }
+        int pooled = Math.max(2, protocol.train() / history.material().horizon());
+        return history.dates(method == Method.FAMA_MACBETH ? protocol.window() : pooled, protocol.embargo());
     }
 
     private Optional<Lesson> lesson(double[] weights, int[] dates) {
@@ -51,7 +58,18 @@ record Learner(Method method, Protocol protocol, ModelCache models) {
     }
 
     private double[] regression(History history, int[] dates, int[] factors, double ridge) {
-        return new Regression(history, dates, factors, protocol.missing()).weights(ridge);
+        return IcWeights.normalised(new Regression(history, dates, factors, protocol.missing()).slopes(ridge));
+    }
+
+    /** The sum of the slopes that each date has by itself, which is their mean but for its size. */
+    private double[] byDate(History history, int[] dates) {
+        double[] sums = new double[history.material().count()];
+        for (int day : dates) {
+            double[] slopes = new Regression(history, new int[] {day}, everyFactor(history), protocol.missing())
+                    .slopes(protocol.ridge());
+            Arrays.setAll(sums, factor -> sums[factor] + slopes[factor]);
+        }
+        return IcWeights.normalised(sums);
     }
 
     /** A factor takes part if it has coefficients on at least half of the days that are wanted. */
@@ -92,7 +110,8 @@ record Learner(Method method, Protocol protocol, ModelCache models) {
             case IC -> IcWeights.ofMeans(ics);
             case ICIR -> IcWeights.ofRatios(ics);
             case MAX_ICIR -> IcWeights.ofLargestRatio(ics);
-            case LINEAR, RIDGE, DYNAMIC, FOREST, BOOSTING -> throw new IllegalArgumentException(method.toString());
+            case LINEAR, RIDGE, FAMA_MACBETH, DYNAMIC, FOREST, BOOSTING ->
+                throw new IllegalArgumentException(method.toString());
         };
     }
 

@@ -20,6 +20,8 @@ public enum Method {
     LINEAR,
     /** The same with coefficients drawn to zero. */
     RIDGE,
+    /** The same on each date by itself; the mean of the slopes of the last dates. */
+    FAMA_MACBETH,
     /** Least squares on those factors only whose recent coefficients are the best. */
     DYNAMIC,
     /** A forest of random trees. */

@@ -2,19 +2,16 @@ package lode.combine;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import lode.panel.Sha;
 import lode.panel.UserException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -76,7 +73,7 @@ public record Recipe(SequencedMap<String, String> settings, List<Ingredient> fac
         List<Ingredient> nameless = factors.stream()
                 .map(factor -> new Ingredient("", factor.id(), factor.formula(), factor.direction()))
                 .toList();
-        return PREFIX + hash(text(settings, nameless)).substring(0, DIGITS);
+        return PREFIX + Sha.of(text(settings, nameless)).substring(0, DIGITS);
     }
 
     /** The recipe as a file that {@link #read} reads back to the same. */
@@ -154,14 +151,5 @@ public record Recipe(SequencedMap<String, String> settings, List<Ingredient> fac
                 one.get("id").asString(),
                 one.get("formula").asString(),
                 Integer.parseInt(direction));
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -126,15 +126,15 @@ final class Regression {
     }
 
     /**
-     * The slopes, with sizes that add up to 1; all 0 if nothing can be said. Where factors explain each other the shortest of
-     * all solutions.
+     * The slopes, one for each factor of the material; 0 for those that take no part, all 0 if nothing can be said. Where
+     * factors explain each other the shortest of all solutions.
      *
      * @param ridge how much they are drawn to zero, in units of the mean squares of the factors; 0 for least squares
      */
-    double[] weights(double ridge) {
-        double[] weights = new double[history.material().count()];
+    double[] slopes(double ridge) {
+        double[] slopes = new double[history.material().count()];
         if (factors.length == 0 || rows == 0) {
-            return weights;
+            return slopes;
         }
         var matrix = new Array2DRowRealMatrix(factors.length, factors.length);
         for (int a = 0; a < factors.length; a++) {
@@ -155,10 +155,10 @@ final class Regression {
                     part += vector[a] * moments[a] / rows;
                 }
                 for (int a = 0; a < vector.length; a++) {
-                    weights[factors[a]] += part / values[k] * vector[a];
+                    slopes[factors[a]] += part / values[k] * vector[a];
                 }
             }
         }
-        return IcWeights.normalised(weights);
+        return slopes;
     }
 }

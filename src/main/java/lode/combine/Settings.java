@@ -3,16 +3,13 @@ package lode.combine;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lode.measure.Rebalance;
+import lode.panel.Choices;
 import lode.panel.LabelSpec;
 import lode.panel.Nearest;
 import lode.panel.UserException;
@@ -32,7 +29,7 @@ public final class Settings {
     /** Each key with its usual value, in the order of a recipe. */
     private static final SequencedMap<String, String> USUAL = usual();
 
-    private final Map<String, String> texts;
+    private final Choices chosen;
     private final Protocol protocol;
 
     /**
@@ -42,7 +39,9 @@ public final class Settings {
      * @throws UserException if a key is unknown or missing, or a value has the wrong form
      */
     public Settings(Map<String, String> texts) {
-        this.texts = Map.copyOf(requireKnown(texts));
+        this.chosen = new Choices(
+                Map.copyOf(requireKnown(texts)),
+                (key, text, right) -> new UserException(key + " cannot be '" + text + "': write " + right));
         for (String key : USUAL.keySet()) {
             if (!texts.containsKey(key)) {
                 throw new UserException("there is no setting " + key);
@@ -119,7 +118,7 @@ public final class Settings {
 
     /** The text of a setting. */
     public String text(String key) {
-        return Optional.ofNullable(texts.get(key)).orElseThrow();
+        return chosen.text(key);
     }
 
     /** How factors are combined. */
@@ -145,7 +144,7 @@ public final class Settings {
         try {
             return Optional.of(LocalDate.parse(text("from")));
         } catch (DateTimeParseException _) {
-            throw wrong("from", "a date such as 2016-01-04");
+            throw chosen.wrong("from", "a date such as 2016-01-04");
         }
     }
 
@@ -158,39 +157,39 @@ public final class Settings {
         return new Protocol(
                 Rebalance.parse(text("refit")),
                 Rebalance.parse(text("relearn")),
-                whole("window"),
-                whole("train"),
-                whole("embargo"),
-                one("signs", Arrays.asList(Signs.values())),
-                one("missing", Arrays.asList(Missing.values())),
-                one("long-only", List.of("yes", "no")).equals("yes"),
-                number("ridge"),
-                whole("top"),
-                number("least-ic"),
-                number("least-icir"),
-                whole("trees"),
-                whole("rounds"),
-                whole("patience"),
-                number("block"),
-                whole("seed"));
+                chosen.whole("window"),
+                chosen.whole("train"),
+                chosen.whole("embargo"),
+                chosen.one("signs", List.of(Signs.values())),
+                chosen.one("missing", List.of(Missing.values())),
+                chosen.yes("long-only"),
+                chosen.number("ridge"),
+                chosen.whole("top"),
+                chosen.number("least-ic"),
+                chosen.number("least-icir"),
+                chosen.whole("trees"),
+                chosen.whole("rounds"),
+                chosen.whole("patience"),
+                chosen.number("block"),
+                chosen.whole("seed"));
     }
 
     /** What is held constant. */
     public Controls neutralise() {
-        return one("neutralise", List.of(Controls.NONE, Controls.INDUSTRY, Controls.SIZE, Controls.BOTH));
+        return chosen.one("neutralise", List.of(Controls.NONE, Controls.INDUSTRY, Controls.SIZE, Controls.BOTH));
     }
 
     /** How factors are made uncorrelated; empty if they are not. */
     public Optional<Orthogonalise> orthogonalise() {
         return text("orthogonalise").equals(NONE)
                 ? Optional.empty()
-                : Optional.of(one("orthogonalise", List.of(Orthogonalise.SCHMIDT, Orthogonalise.SYMMETRIC)));
+                : Optional.of(chosen.one("orthogonalise", List.of(Orthogonalise.SCHMIDT, Orthogonalise.SYMMETRIC)));
     }
 
     /** What is done to each factor: outliers, the common scale, and, where something is held constant, that and the scale again. */
     public Preprocessing preprocessing() {
         Standard standard =
-                one("standardise", List.of(Standard.ZSCORE, Standard.ZSCORE_POPULATION, Standard.RANK_GAUSS));
+                chosen.one("standardise", List.of(Standard.ZSCORE, Standard.ZSCORE_POPULATION, Standard.RANK_GAUSS));
         List<Step> steps = new ArrayList<>(Outliers.parse(text("outliers"), Outliers.Fate.CLIP));
         steps.add(standard);
         if (neutralise() != Controls.NONE) {
@@ -198,33 +197,5 @@ public final class Settings {
             steps.add(standard);
         }
         return new Preprocessing(steps);
-    }
-
-    private UserException wrong(String key, Object right) {
-        return new UserException(key + " cannot be '" + text(key) + "': write " + right);
-    }
-
-    private <T> T one(String key, List<T> all) {
-        String text = text(key).toLowerCase(Locale.ROOT);
-        return all.stream()
-                .filter(value -> value.toString().equals(text))
-                .findFirst()
-                .orElseThrow(() -> wrong(key, all.stream().map(Object::toString).collect(Collectors.joining(", "))));
-    }
-
-    private int whole(String key) {
-        return parsed(key, Integer::valueOf, "a whole number");
-    }
-
-    private double number(String key) {
-        return parsed(key, Double::valueOf, "a number");
-    }
-
-    private <T> T parsed(String key, Function<String, T> parse, String what) {
-        try {
-            return parse.apply(text(key));
-        } catch (NumberFormatException _) {
-            throw wrong(key, what);
-        }
     }
 }

@@ -3,14 +3,15 @@ package lode.combine;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import lode.panel.Sha;
 
 /**
  * Learns trees that foresee the rank of the return from the ranks of the factors.
@@ -115,19 +116,14 @@ record TreeLearner(boolean boosted, Protocol protocol, ModelCache models) {
     }
 
     private String hash(Lessons training, Lessons validation) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String text =
-                    XgBoost.VERSION + parameters() + (boosted ? protocol.rounds() + " " + protocol.patience() : "");
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            for (Lessons lessons : new Lessons[] {training, validation}) {
-                update(digest, lessons.features().values());
-                update(digest, lessons.targets());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest digest = Sha.begun();
+        String text = XgBoost.VERSION + parameters() + (boosted ? protocol.rounds() + " " + protocol.patience() : "");
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        for (Lessons lessons : List.of(training, validation)) {
+            update(digest, lessons.features().values());
+            update(digest, lessons.targets());
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void update(MessageDigest digest, float[] values) {

@@ -3,16 +3,12 @@ package lode.combine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import lode.measure.Series;
 import lode.panel.Panel;
+import lode.panel.Workers;
 import lode.risk.Exposures;
 import lode.risk.Standard;
 
@@ -66,7 +62,8 @@ public final class WalkForward {
                 return fit;
             });
         }
-        List<Fit> fits = run(lessons).stream().flatMap(Optional::stream).toList();
+        List<Fit> fits =
+                Workers.all(lessons, threads).stream().flatMap(Optional::stream).toList();
         return new Combination(method, Panel.wrap(material.axes(), values), fits);
     }
 
@@ -93,29 +90,6 @@ public final class WalkForward {
         for (int k = 0; k < days.length; k++) {
             Standard.ZSCORE.apply(rows[k], Exposures.none(material.axes()), days[k]);
             System.arraycopy(rows[k], 0, values, days[k] * width, width);
-        }
-    }
-
-    private <T> List<T> run(List<Callable<T>> tasks) {
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<Future<T>> futures = tasks.stream().map(workers::submit).toList();
-            List<T> results = new ArrayList<>();
-            try {
-                for (Future<T> future : futures) {
-                    results.add(future.get());
-                }
-            } catch (ExecutionException e) {
-                futures.forEach(future -> future.cancel(true));
-                if (Objects.requireNonNull(e.getCause()) instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                futures.forEach(future -> future.cancel(true));
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while factors were combined", e);
-            }
-            return results;
         }
     }
 }

@@ -3,13 +3,13 @@ package lode.data;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import lode.panel.Dataset;
 import lode.panel.Field;
 import lode.panel.Groups;
 import lode.panel.Pool;
+import lode.panel.Sha;
 
 /**
  * The hash of a dataset's contents: equal data, equal hash, however they are stored.
@@ -30,7 +30,7 @@ public final class DatasetHash {
 
     /** The hash, 64 hexadecimal digits. */
     public static String of(Dataset data) {
-        var hash = new DatasetHash(sha256());
+        var hash = new DatasetHash(Sha.begun());
         hash.add("axes");
         hash.add(data.axes().days().toString());
         hash.add(data.axes().instruments().toString());
@@ -42,15 +42,6 @@ public final class DatasetHash {
             hash.add(data.benchmark(name).closes().toDoubleArray());
         });
         return HexFormat.of().formatHex(hash.digest.digest());
-    }
-
-    /** A new SHA-256. */
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 
     private void add(Field field, double[] values) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lode.panel.Axes;
+import lode.panel.Board;
 import lode.panel.Dataset;
 import lode.panel.Field;
 
@@ -125,7 +126,7 @@ final class FieldBuilder {
     private void deriveLimits() {
         boolean known = List.of("high", "low", "vwap", "vwap_raw").stream().allMatch(fields::containsKey);
         boolean given = fields.containsKey("limit_up") || fields.containsKey("limit_down");
-        boolean mainland = axes.instruments().stream().anyMatch(PriceLimits::hasLimit);
+        boolean mainland = axes.instruments().stream().anyMatch(one -> PriceLimits.isKnown(Board.of(one)));
         if (!known || given || !mainland) {
             return;
         }

@@ -54,13 +54,15 @@ final class LimitFlags {
     private void fill(Prices x, int i, Board board) {
         List<LocalDate> days = axes.days();
         int age = -1;
+        LocalDate listed = days.getFirst();
         for (int t = 0; t < axes.length(); t++) {
             int cell = t * axes.width() + i;
             if (Double.isNaN(x.close[cell])) {
                 continue;
             }
+            listed = age < 0 ? days.get(t) : listed;
             age = age < 0 ? firstAge(t) : age + 1;
-            double limit = PriceLimits.on(days.get(t), board, x.st[cell] == 1, age);
+            double limit = PriceLimits.on(days.get(t), board, x.st[cell] == 1, listed, age);
             double change = x.close[cell] / x.preclose[cell] - 1;
             double slack = HALF_TICK * x.factor[cell] / x.preclose[cell] + ROUNDING;
             if (!Double.isNaN(change + slack)) {

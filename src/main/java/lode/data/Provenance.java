@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import lode.panel.Sha;
 import lode.panel.UserException;
 
 /**
@@ -28,7 +29,7 @@ public record Provenance(List<String> mapping, List<SourceFile> files, List<Stri
 
         /** Hashes a file. */
         static SourceFile of(String path) {
-            MessageDigest digest = DatasetHash.sha256();
+            MessageDigest digest = Sha.begun();
             try (InputStream in = Files.newInputStream(Path.of(path))) {
                 new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
             } catch (IOException failure) {

@@ -14,11 +14,9 @@ import lode.backtest.Position;
 import lode.backtest.Refusal;
 import lode.backtest.Trade;
 import lode.panel.UserException;
+import lode.sqlite.SqliteFile;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * A paper account in one SQLite file: what it trades, and all that happened.
@@ -27,8 +25,6 @@ import org.sqlite.SQLiteDataSource;
  * is there as a whole or not at all, even if the process is killed. One thread at a time may use an open account.
  */
 public final class Account implements AutoCloseable {
-
-    private static final int PATIENCE = 60_000; // milliseconds that one writer waits for another
 
     private final Path file;
     private final Handle db;
@@ -99,8 +95,7 @@ public final class Account implements AutoCloseable {
 
     private static Account connect(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Handle db = Jdbi.create(source(file)).open();
+            Handle db = new SqliteFile(file).open();
             try {
                 Schema.migrate(db, file);
                 return new Account(file, db);
@@ -111,17 +106,6 @@ public final class Account implements AutoCloseable {
         } catch (IOException | JdbiException e) {
             throw new UserException("Cannot open the account " + file + ": " + e.getMessage(), e);
         }
-    }
-
-    private static SQLiteDataSource source(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(PATIENCE);
-        config.enforceForeignKeys(true);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
     }
 
     /** Does all of some work or nothing, while no other process writes. */

@@ -3,7 +3,6 @@ package lode.trade;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import lode.panel.Dataset;
 import lode.panel.Groups;
 import lode.panel.Panel;
 import lode.panel.Pool;
+import lode.panel.Sha;
 
 /**
  * Hashes of the days of a dataset: of equal days equal ones, whatever comes before and after them.
@@ -73,7 +73,7 @@ final class DayHash {
     }
 
     private String of(int day) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha.begun();
         data.fields().forEach(field -> digest.update(bytes(field.name())));
         pools.forEach(pool -> digest.update(bytes(pool.name())));
         groups.forEach(one -> digest.update(bytes(one.name())));
@@ -107,14 +107,6 @@ final class DayHash {
         for (int k = 0; k < labels.length; k++) {
             double code = groups.get(k).codes().at(day, i);
             digest.update(Double.isNaN(code) ? new byte[] {0} : labels[k][(int) code]);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import lode.backtest.Book;
+import lode.backtest.Costs;
 import lode.backtest.Exchange;
 import lode.backtest.Header;
 import lode.backtest.Order;
@@ -62,7 +63,7 @@ final class DayStep {
         Terms terms = runner.terms(plan.strategy());
         Book book = Book.of(terms.capital(), data.axes().width());
         Exchange exchange = runner.exchange(plan.strategy());
-        var nothing = new Exchange.Day(book, List.of(), lode.backtest.Costs.NONE, 0, 0);
+        var nothing = new Exchange.Day(book, List.of(), Costs.NONE, 0, 0);
         return outcome(runner, exchange, nothing, day, Double.NaN, Double.NaN);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import lode.panel.UserException;
+import lode.sqlite.SqliteFile;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,7 +28,7 @@ final class Schema {
      * @throws UserException if a newer program made it
      */
     static void migrate(Handle db, Path file) {
-        int version = version(db);
+        int version = SqliteFile.version(db);
         if (version > MIGRATIONS.size()) {
             throw new UserException("The account " + file + " was made by a newer Lode (its version is " + version
                     + ", this Lode knows up to " + MIGRATIONS.size() + "): update Lode");
@@ -35,15 +36,11 @@ final class Schema {
         if (version < MIGRATIONS.size()) {
             db.useTransaction(_ -> {
                 MIGRATIONS.stream()
-                        .skip(version(db)) // another process may have been faster
+                        .skip(SqliteFile.version(db)) // another process may have been faster
                         .forEach(migration -> db.createScript(text(migration)).execute());
-                db.execute("PRAGMA user_version = " + MIGRATIONS.size());
+                SqliteFile.note(db, MIGRATIONS.size());
             });
         }
-    }
-
-    private static int version(Handle db) {
-        return db.createQuery("PRAGMA user_version").mapTo(int.class).one();
     }
 
     private static String text(String resource) {

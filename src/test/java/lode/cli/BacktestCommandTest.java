@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import lode.data.DatasetStore;
+import lode.data.ParquetCopies;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.panel.Dataset;
@@ -103,19 +104,26 @@ class BacktestCommandTest {
                         .append('\n');
             }
         }
-        Path file = folder.resolve("scores.csv");
+        Path file = folder.resolve("scores").resolve("scores.csv");
+        Files.createDirectories(file.getParent());
         Files.writeString(file, lines);
-        LodeProcess.Ended ended = backtest(
-                "--factor",
-                file.toString(),
-                "--strategy",
-                "top-fifth",
-                "--capital",
-                "100000",
-                "--out",
-                folder.resolve("run").toString());
-        assertThat(ended.exitCode()).as(ended.out()).isZero();
-        assertThat(file("run", "positions.csv").lines().skip(2)).isNotEmpty().allMatch(line -> line.contains(best));
+        Path parquet = ParquetCopies.of(file.getParent()).getFirst();
+        for (Path one : List.of(file, parquet)) {
+            LodeProcess.Ended ended = backtest(
+                    "--factor",
+                    one.toString(),
+                    "--strategy",
+                    "top-fifth",
+                    "--capital",
+                    "100000",
+                    "--out",
+                    folder.resolve(one.getFileName().toString()).toString());
+            assertThat(ended.exitCode()).as(ended.out()).isZero();
+        }
+        assertThat(file("scores.csv", "positions.csv").lines().skip(2))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(best));
+        assertThat(file("scores.parquet", "positions.csv")).isEqualTo(file("scores.csv", "positions.csv"));
     }
 
     private static boolean tradesAlways(String name) {

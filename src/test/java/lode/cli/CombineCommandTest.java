@@ -99,6 +99,31 @@ class CombineCommandTest {
     }
 
     @Test
+    void an_account_that_trades_a_combination_gives_the_backtest_of_it() throws Exception {
+        done(combine("--factors", FACTORS, "--method", "ridge", "--out", "mix"));
+        String from = MARKET.axes().days().get(380).toString();
+        String to = MARKET.axes().days().get(386).toString();
+        String[] traded = {"--data", "synthetic", "--factor", "mix", "--strategy", "top-fifth", "--from", from};
+        done(lode(with(traded, "trade", "init")));
+        done(lode("trade", "step", "--to", to));
+        done(lode("trade", "status", "--out", "account"));
+        done(lode(with(traded, "backtest", "--to", to, "--out", "run")));
+        for (String name : List.of("nav.csv", "trades.csv", "positions.csv")) {
+            assertThat(rows("account", name)).hasSizeGreaterThan(5).isEqualTo(rows("run", name));
+        }
+    }
+
+    private static String[] with(String[] options, String... first) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(options)).toArray(String[]::new);
+    }
+
+    /** Without the first line, which tells an account from a run. */
+    private List<String> rows(String results, String name) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve(results).resolve(name));
+        return lines.subList(1, lines.size());
+    }
+
+    @Test
     void values_are_computed_again_from_the_recipe_to_the_byte() throws Exception {
         done(combine("--factors", FACTORS, "--method", "boosting", "--out", "mix", "--threads", "1"));
         done(lode("factor", "export", "mix", "--values", "first.csv"));

@@ -46,11 +46,11 @@ class RecipeTest {
     @Test
     void what_is_wrong_with_a_setting_is_said() {
         assertWrong("seed", "x", "seed cannot be 'x': write a whole number");
-        assertWrong("signs", "best", "signs cannot be 'best': write learned, declared");
+        assertWrong("signs", "best", "signs cannot be 'best': write one of learned, declared");
         assertWrong("refit", "month", "refit cannot be month: write day, 20days, month-start or 3month-starts");
         assertWrong("window", "1", "window must be 2 or more, got 1");
         assertWrong("from", "soon", "from cannot be 'soon': write a date such as 2016-01-04");
-        assertWrong("orthogonalise", "pca", "orthogonalise cannot be 'pca': write schmidt, symmetric");
+        assertWrong("orthogonalise", "pca", "orthogonalise cannot be 'pca': write one of schmidt, symmetric");
         assertWrong("block", "1", "block must be a share between 0 and 1, got 1.0");
         assertThatThrownBy(() -> Settings.completed(Map.of("windo", "3")))
                 .isInstanceOf(UserException.class)

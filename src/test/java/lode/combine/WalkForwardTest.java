@@ -106,9 +106,13 @@ class WalkForwardTest {
         }
     }
 
-    @Test
-    void least_squares_finds_the_slopes() {
-        for (Fit fit : combine(WHOLE, Method.LINEAR, 1, "train", "140").fits()) {
+    @ParameterizedTest
+    @EnumSource(names = {"LINEAR", "FAMA_MACBETH"})
+    void regressions_find_the_slopes(Method method) {
+        List<Fit> fits = combine(WHOLE, method, 1, "train", "140", "window", "70", "ridge", "0.001")
+                .fits();
+        assertThat(fits).isNotEmpty();
+        for (Fit fit : fits) {
             if (fit.model() instanceof Weights weights) {
                 assertThat(weights.values()[0]).isCloseTo(2.0 / 3, within(0.15));
                 assertThat(weights.values()[1]).isCloseTo(-1.0 / 3, within(0.15));

@@ -1,4 +1,4 @@
-package lode.backtest;
+package lode.panel;
 
 import java.util.Arrays;
 
@@ -10,19 +10,27 @@ import java.util.Arrays;
  * a corporate action, and it starts anew from the day's own interval. The factor of a day is the middle, and the last one
  * on days without trade: it knows nothing of later days.
  */
-final class FactorEstimate {
+public final class AdjustmentEstimate {
 
     private static final int SAMPLE = 20;
 
     private final double[] factors;
     private final double looseness;
 
-    private FactorEstimate(double[] factors, double looseness) {
+    private AdjustmentEstimate(double[] factors, double looseness) {
         this.factors = factors;
         this.looseness = looseness;
     }
 
-    static FactorEstimate of(int width, double[] low, double[] high, double[] raw) {
+    /**
+     * The estimate.
+     *
+     * @param width how many instruments there are
+     * @param low   adjusted, day-major
+     * @param high  likewise
+     * @param raw   average prices that are not adjusted
+     */
+    public static AdjustmentEstimate of(int width, double[] low, double[] high, double[] raw) {
         double[] least = new double[width];
         double[] most = new double[width];
         Arrays.fill(least, Double.NEGATIVE_INFINITY);
@@ -48,16 +56,16 @@ final class FactorEstimate {
         }
         double[] known = Arrays.copyOf(widths, sampled);
         Arrays.sort(known);
-        return new FactorEstimate(factors, sampled == 0 ? Double.NaN : known[sampled / 2]);
+        return new AdjustmentEstimate(factors, sampled == 0 ? Double.NaN : known[sampled / 2]);
     }
 
     /** The factors, day-major; missing before the first trade. */
-    double[] factors() {
+    public double[] factors() {
         return factors;
     }
 
     /** The median of the intervals' widths, as a fraction of the factor. */
-    double looseness() {
+    public double looseness() {
         return looseness;
     }
 }
