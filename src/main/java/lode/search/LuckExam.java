@@ -119,7 +119,6 @@ final class LuckExam {
             SequencedMap<Expr, double[]> returns,
             EffectiveTrials effective,
             RandomGenerator random) {
-        double variance = variance(returns.values());
         int tests = Math.clamp(Math.round(effective.independent()), 1, Integer.MAX_VALUE / 2);
         var families = survivors.isEmpty() ? TestFamilies.draw(1, 0, random) : TestFamilies.draw(tests, 0, random);
         List<IcStats> stats = survivors.stream().map(this::stats).toList();
@@ -132,19 +131,13 @@ final class LuckExam {
                     double[] turned = turned(
                             Objects.requireNonNull(returns.get(survivor.formula())),
                             survivor.scorecard().direction());
-                    return luck(stats.get(k).t(), p[k], adjusted[k], turned, effective, variance, families);
+                    return luck(stats.get(k).t(), p[k], adjusted[k], turned, effective, families);
                 })
                 .toList();
     }
 
     private SurvivorLuck luck(
-            double t,
-            double p,
-            double adjusted,
-            double[] returns,
-            EffectiveTrials effective,
-            double variance,
-            TestFamilies families) {
+            double t, double p, double adjusted, double[] returns, EffectiveTrials effective, TestFamilies families) {
         TrackRecord record = TrackRecord.of(returns);
         double perYear = (double) DAYS_PER_YEAR / horizon;
         double annual = record.sharpe() * Math.sqrt(perYear);
@@ -156,7 +149,7 @@ final class LuckExam {
                 p,
                 adjusted,
                 annual,
-                record.deflated(2 * effective.independent(), variance),
+                record.deflated(2 * effective.independent()),
                 known ? haircut.sharpeAt(haircut.bhy()) * Math.signum(annual) : Double.NaN,
                 known ? 1 - haircut.sharpeAt(haircut.bhy()) / Math.abs(haircut.corrected()) : Double.NaN,
                 record.leastObservations(0, CONFIDENCE) * horizon);
@@ -168,16 +161,6 @@ final class LuckExam {
 
     private static double p(double t) {
         return Double.isNaN(t) ? 1 : 2 * NORMAL.cumulativeProbability(-Math.abs(t));
-    }
-
-    /** The variance of the Sharpe ratios of the configurations, in both directions: about 0. */
-    private static double variance(Collection<double[]> returns) {
-        return returns.stream()
-                .mapToDouble(series -> TrackRecord.of(series).sharpe())
-                .filter(Double::isFinite)
-                .map(sharpe -> sharpe * sharpe)
-                .average()
-                .orElse(0);
     }
 
     private static double[] turned(double[] returns, int direction) {

@@ -80,6 +80,15 @@ class LuckExamTest {
     }
 
     @Test
+    void what_is_planted_is_more_than_luck_and_what_is_found_among_noise_is_not() {
+        assertThat(FOUND.luck().survivors()).anySatisfy(luck -> assertThat(luck.deflated())
+                .isGreaterThan(0.95));
+        assertThat(mine(MINER.amongNoise(2)).luck().survivors())
+                .isNotEmpty()
+                .allSatisfy(luck -> assertThat(luck.deflated()).isLessThan(0.95));
+    }
+
+    @Test
     void among_noise_less_is_found_and_each_twin_repeats() {
         MiningResult twin = mine(MINER.amongNoise(2));
         assertThat(twin.luck().bestRankIc()).isLessThan(FOUND.luck().bestRankIc());
