@@ -53,11 +53,13 @@ class TrackRecordTest {
         int searches = 300;
         int trials = 100;
         double[] deflated = new double[searches];
-        Arrays.setAll(deflated, _ -> Stream.generate(() -> TrackRecord.of(noise(random)))
-                .limit(trials)
-                .mapToDouble(record -> record.deflated(trials))
-                .max()
-                .orElseThrow());
+        Arrays.setAll(
+                deflated,
+                _ -> Stream.generate(() -> TrackRecord.of(noise(random)))
+                        .limit(trials)
+                        .mapToDouble(record -> record.deflated(trials))
+                        .max()
+                        .orElseThrow());
         Arrays.sort(deflated);
         assertThat(deflated[searches / 2]).isBetween(0.4, 0.55);
         assertThat(Arrays.stream(deflated).filter(sure -> sure > 0.95).count()).isLessThan(searches / 20);

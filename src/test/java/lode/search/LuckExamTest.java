@@ -81,8 +81,8 @@ class LuckExamTest {
 
     @Test
     void what_is_planted_is_more_than_luck_and_what_is_found_among_noise_is_not() {
-        assertThat(FOUND.luck().survivors()).anySatisfy(luck -> assertThat(luck.deflated())
-                .isGreaterThan(0.95));
+        assertThat(FOUND.luck().survivors())
+                .anySatisfy(luck -> assertThat(luck.deflated()).isGreaterThan(0.95));
         assertThat(mine(MINER.amongNoise(2)).luck().survivors())
                 .isNotEmpty()
                 .allSatisfy(luck -> assertThat(luck.deflated()).isLessThan(0.95));
