@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -35,6 +36,10 @@ final class LuckExam {
     private static final int FIFTHS = 5;
     private static final int DAYS_PER_YEAR = 252;
     private static final double CONFIDENCE = 0.95;
+
+    /** A haircut is told from monthly returns, of which there must be more than two. */
+    private static final double FEWEST_YEARS = 2.0 / 12;
+
     private static final long SEED = 0x6C75636BL;
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
@@ -119,8 +124,11 @@ final class LuckExam {
             SequencedMap<Expr, double[]> returns,
             EffectiveTrials effective,
             RandomGenerator random) {
+        if (survivors.isEmpty()) {
+            return List.of();
+        }
         int tests = Math.clamp(Math.round(effective.independent()), 1, Integer.MAX_VALUE / 2);
-        var families = survivors.isEmpty() ? TestFamilies.draw(1, 0, random) : TestFamilies.draw(tests, 0, random);
+        var families = TestFamilies.draw(tests, 0, random);
         List<IcStats> stats = survivors.stream().map(this::stats).toList();
         double[] p = stats.stream().mapToDouble(each -> p(each.t())).toArray();
         double[] adjusted = Correction.BENJAMINI_YEKUTIELI.adjusted(p, (int) Math.min(
@@ -141,17 +149,17 @@ final class LuckExam {
         TrackRecord record = TrackRecord.of(returns);
         double perYear = (double) DAYS_PER_YEAR / horizon;
         double annual = record.sharpe() * Math.sqrt(perYear);
-        boolean known = record.observations() * 12 / perYear > 2 && !Double.isNaN(annual);
-        Haircut haircut = Haircut.of(
-                known ? annual : 0, autocorrelation(returns), perYear, known ? record.observations() : 100, families);
+        Optional<Haircut> haircut = record.observations() > perYear * FEWEST_YEARS && !Double.isNaN(annual)
+                ? Optional.of(Haircut.of(annual, autocorrelation(returns), perYear, record.observations(), families))
+                : Optional.empty();
         return new SurvivorLuck(
                 t,
                 p,
                 adjusted,
                 annual,
                 record.deflated(2 * effective.independent()),
-                known ? haircut.sharpeAt(haircut.bhy()) * Math.signum(annual) : Double.NaN,
-                known ? 1 - haircut.sharpeAt(haircut.bhy()) / Math.abs(haircut.corrected()) : Double.NaN,
+                haircut.map(cut -> cut.sharpeAt(cut.bhy())).orElse(Double.NaN),
+                haircut.map(cut -> cut.cutAt(cut.bhy())).orElse(Double.NaN),
                 record.leastObservations(0, CONFIDENCE) * horizon);
     }
 
