@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 
 /** Where the time of some work goes, class by class, by the samples of a flight recording. */
@@ -26,24 +29,15 @@ final class Hotspots {
 
     /** Records while the work is done; the largest first. */
     static List<Hotspot> of(Runnable work) throws IOException {
-        Path file = Files.createTempFile("lode", ".jfr");
-        try (var recording = new Recording()) {
-            recording.enable("jdk.ExecutionSample").withPeriod(EVERY);
-            recording.start();
-            work.run();
-            recording.stop();
-            recording.dump(file);
-        }
         Map<String, Integer> counts = new TreeMap<>();
         int all = 0;
-        for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
-            Optional<String> ours = ours(event);
+        for (List<RecordedMethod> stack : stacks(work)) {
+            Optional<String> ours = ours(stack);
             if (ours.isPresent()) {
                 counts.merge(ours.get(), 1, Integer::sum);
                 all++;
             }
         }
-        Files.delete(file);
         int samples = all;
         return counts.entrySet().stream()
                 .map(entry -> new Hotspot(entry.getKey(), (double) entry.getValue() / samples))
@@ -51,13 +45,39 @@ final class Hotspots {
                 .toList();
     }
 
-    /** The innermost class of ours on the stack, without what it is nested in. */
-    private static Optional<String> ours(RecordedEvent event) {
-        if (event.getStackTrace() == null) {
-            return Optional.empty();
+    /** The share of the samples that have such a method on their stacks. */
+    static double share(Runnable work, Predicate<RecordedMethod> method) throws IOException {
+        List<List<RecordedMethod>> stacks = stacks(work);
+        return (double) stacks.stream()
+                        .filter(stack -> stack.stream().anyMatch(method))
+                        .count()
+                / stacks.size();
+    }
+
+    /** The stack of each sample, innermost first. */
+    private static List<List<RecordedMethod>> stacks(Runnable work) throws IOException {
+        Path file = Files.createTempFile("lode", ".jfr");
+        try (var recording = new Recording()) {
+            recording.enable("jdk.ExecutionSample").withPeriod(EVERY);
+            recording.start();
+            work.run();
+            recording.stop();
+            recording.dump(file);
+            return RecordingFile.readAllEvents(file).stream()
+                    .map(RecordedEvent::getStackTrace)
+                    .filter(Objects::nonNull)
+                    .map(trace -> trace.getFrames().stream()
+                            .map(RecordedFrame::getMethod)
+                            .toList())
+                    .toList();
+        } finally {
+            Files.delete(file);
         }
-        return event.getStackTrace().getFrames().stream()
-                .map(RecordedFrame::getMethod)
+    }
+
+    /** The innermost class of ours on the stack, without what it is nested in. */
+    private static Optional<String> ours(List<RecordedMethod> stack) {
+        return stack.stream()
                 .map(method -> method.getType().getName())
                 .filter(name -> name.startsWith("lode.") && !name.startsWith("lode.bench"))
                 .map(name -> name.replaceFirst("^lode\\.", "")

@@ -23,18 +23,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Admits a factor that passes the rules. */
+/** Admits factors that pass the rules. */
 @Command(
         name = "admit",
         description = {
-            "Admit a factor if it passes all rules of admission, and print each rule with the factor's number.",
+            "Admit factors that pass all rules of admission, and print each rule with the factor's number.",
             "",
-            "Measured on the days after training, in the factor's direction. The decision is kept in its history."
+            "Measured on the days after training, in the factor's direction. The decision is kept in its history. Of"
+                    + " several the first comes first: those after it must be unlike it, if it is admitted."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  lode factor admit 42be195e",
             "  lode factor admit 42be195e --rules my-rules.yaml",
+            "  lode factor admit --source hs300-synthetic-20260728-091500",
             "  lode factor admit 42be195e --force 'wanted beside the others, whatever it turns over'",
             "  lode factor admit --show-rules > my-rules.yaml"
         })
@@ -46,11 +48,15 @@ final class FactorAdmit implements Runnable {
     @Mixin
     private MarketOptions market;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "ID",
-            description = "The factor: its name, or at least four digits of its id.")
-    private Optional<String> id = Optional.empty();
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Factors: names, or at least four digits of ids.")
+    private List<String> ids = List.of();
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "All candidates that came so, in the order in which they came: the name of a run or library,"
+                    + " or mined, library, hand, model or combined.")
+    private Optional<String> source = Optional.empty();
 
     @Option(names = "--rules", paramLabel = "FILE", description = "Rules of your own, in place of Lode's.")
     private Optional<Path> rules = Optional.empty();
@@ -67,26 +73,51 @@ final class FactorAdmit implements Runnable {
         if (show) {
             out.print(AdmissionRules.usualText());
         } else {
-            admit(id.orElseThrow(() -> new UserException("Say which factor to admit; lode factor list shows all")));
+            admit();
         }
         out.flush();
     }
 
-    private void admit(String asked) {
+    private void admit() {
         if (force.filter(String::isBlank).isPresent()) {
             throw new UserException("--force must say why");
         }
         AdmissionRules applied = rules.map(AdmissionRules::read).orElseGet(AdmissionRules::usual);
-        List<Entry> all = Homes.inRegistry(Registry::list);
-        Entry entry = Homes.inRegistry(registry -> registry.find(asked));
-        if (entry.state() == State.ADMITTED) {
-            throw new UserException("Factor " + entry.factor().name() + " is admitted already");
+        List<Entry> asked = asked();
+        long admitted =
+                asked.stream().filter(entry -> isAdmitted(entry, applied)).count();
+        if (source.isPresent() || asked.size() > 1) {
+            spec.commandLine().getOut().printf("%d of %d factors are admitted%n", admitted, asked.size());
         }
+    }
+
+    private List<Entry> asked() {
+        if (ids.isEmpty() == source.isEmpty()) {
+            throw new UserException("Say which factor to admit, or all of a --source; lode factor list shows all");
+        }
+        if (source.isPresent()) {
+            List<Entry> found = Homes.inRegistry(registry -> FactorFilter.from(source.get(), registry.list()));
+            return found.stream()
+                    .filter(entry -> entry.state() == State.CANDIDATE)
+                    .toList();
+        }
+        List<Entry> found = Homes.inRegistry(registry -> FactorIds.find(registry, ids));
+        found.stream()
+                .filter(entry -> entry.state() == State.ADMITTED)
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw new UserException("Factor " + entry.factor().name() + " is admitted already");
+                });
+        return found;
+    }
+
+    private boolean isAdmitted(Entry entry, AdmissionRules applied) {
+        List<Entry> all = Homes.inRegistry(Registry::list);
         var exam = new AdmissionExam(FactorMarket.of(entry, market), applied.cost(), trials(entry));
         List<Verdict> verdicts = applied.verdicts(exam.of(entry.factor(), all));
         PrintWriter out = spec.commandLine().getOut();
         verdicts.forEach(verdict -> out.println(line(verdict)));
-        decide(entry, verdicts);
+        return decide(entry, verdicts);
     }
 
     /** For one that was mined all that searches tried on the same data and label, for another what was tested along with it. */
@@ -105,7 +136,7 @@ final class FactorAdmit implements Runnable {
         return Math.clamp(all, alone, Integer.MAX_VALUE);
     }
 
-    private void decide(Entry entry, List<Verdict> verdicts) {
+    private boolean decide(Entry entry, List<Verdict> verdicts) {
         long failed = verdicts.stream().filter(verdict -> !verdict.passed()).count();
         boolean admitted = failed == 0 || force.isPresent();
         String reason = failed == 0
@@ -120,6 +151,7 @@ final class FactorAdmit implements Runnable {
         spec.commandLine()
                 .getOut()
                 .printf("%s %s: it %s%n", entry.factor().name(), admitted ? "is admitted" : "is not admitted", reason);
+        return admitted;
     }
 
     /** A rule, the factor's number, what is asked, and whether it is so. */

@@ -32,20 +32,26 @@ final class FactorFilter {
 
     /** Those that pass. */
     List<Entry> of(List<Entry> entries) {
-        source.ifPresent(name -> requireSource(name, entries));
-        return entries.stream()
+        return source.map(name -> from(name, entries)).orElse(entries).stream()
                 .filter(entry -> state.isEmpty() || state.get() == entry.state())
                 .filter(entry -> entry.dossier().tags().containsAll(tags))
-                .filter(entry -> source.isEmpty() || isFrom(entry, source.get()))
                 .filter(entry -> text.isEmpty() || contains(entry, text.get().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
-    private static void requireSource(String name, List<Entry> entries) {
-        if (!KINDS.contains(name) && entries.stream().noneMatch(entry -> isFrom(entry, name))) {
+    /**
+     * Those of a source.
+     *
+     * @throws UserException if it is no kind of source, and no run or library
+     */
+    static List<Entry> from(String name, List<Entry> entries) {
+        List<Entry> found =
+                entries.stream().filter(entry -> isFrom(entry, name)).toList();
+        if (found.isEmpty() && !KINDS.contains(name)) {
             throw new UserException("No factor came from '" + name + "'." + Nearest.hint(name, KINDS)
                     + " Write mined, library, hand, model or combined, or the name of a run or library");
         }
+        return found;
     }
 
     private static boolean isFrom(Entry entry, String name) {

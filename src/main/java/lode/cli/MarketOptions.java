@@ -18,7 +18,8 @@ final class MarketOptions {
     @Option(
             names = "--data",
             paramLabel = "NAME",
-            description = "Dataset; 'synthetic' for the built-in market, which is used where nothing is imported.")
+            description = "Dataset; 'synthetic' for the built-in market, which is used where nothing is imported;"
+                    + " 'synthetic-7' for that from seed 7, 'noise-7' for the same with nothing planted.")
     private Optional<String> data = Optional.empty();
 
     @Mixin

@@ -1,18 +1,18 @@
 package lode.cli;
 
 import java.util.Optional;
+import lode.data.BuiltInMarket;
 import lode.data.DataHome;
 import lode.data.MarketCache;
 import lode.panel.Dataset;
 import lode.panel.UserException;
 
-/** Finds datasets by name, the built-in one included. */
+/** Finds datasets by name, the built-in ones included. */
 final class Markets {
 
     /** The name of the built-in market. */
-    static final String SYNTHETIC = "synthetic";
+    static final String SYNTHETIC = BuiltInMarket.STANDARD.name();
 
-    private static final long SEED = 20240101;
     private static final int BRIEF = 12;
 
     private Markets() {}
@@ -23,9 +23,13 @@ final class Markets {
      * @throws UserException if there is none of that name
      */
     static Dataset load(DataHome home, String name) {
-        Dataset data =
-                name.equals(SYNTHETIC) && !home.has(name) ? new MarketCache(home).synthetic(SEED) : home.load(name);
+        Dataset data = builtIn(home, name).map(new MarketCache(home)::load).orElseGet(() -> home.load(name));
         return new CombinedFields(home).addTo(data);
+    }
+
+    /** The built-in market of that name, unless a dataset was imported under it. */
+    private static Optional<BuiltInMarket> builtIn(DataHome home, String name) {
+        return BuiltInMarket.named(name).filter(_ -> !home.has(name));
     }
 
     /**
@@ -40,9 +44,7 @@ final class Markets {
         if (kept.isPresent()) {
             return kept.get();
         }
-        if (name.equals(SYNTHETIC)
-                && !home.has(name)
-                && load(home, name).origin().hash().equals(hash)) {
+        if (builtIn(home, name).isPresent() && load(home, name).origin().hash().equals(hash)) {
             return name;
         }
         throw new UserException("The run was made on data '" + name + "' with hash "

@@ -1,8 +1,5 @@
 package lode.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,18 +7,12 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import lode.panel.UserException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
+import lode.panel.YamlTree;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A YAML file with settings: a key and a value a line, such as {@code groups: 10}. */
 final class SettingsFile {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private SettingsFile() {}
 
@@ -31,13 +22,7 @@ final class SettingsFile {
      * @throws UserException if the file cannot be read, is no YAML, or a value is neither one nor a list
      */
     static SequencedMap<String, String> read(Path file) {
-        try {
-            return parse(file.toString(), Files.readString(file));
-        } catch (NoSuchFileException e) {
-            throw new UserException("There is no file " + file + " with settings", e);
-        } catch (IOException e) {
-            throw new UserException("Cannot read " + file + ": " + e, e);
-        }
+        return values(YamlTree.read(file, "settings"), file.toString());
     }
 
     /**
@@ -46,8 +31,12 @@ final class SettingsFile {
      * @param place what messages call it
      */
     static SequencedMap<String, String> parse(String place, String content) {
+        return values(YamlTree.parse(content, place), place);
+    }
+
+    private static SequencedMap<String, String> values(ObjectNode tree, String place) {
         SequencedMap<String, String> values = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> entry : tree(place, content).properties()) {
+        for (Map.Entry<String, JsonNode> entry : tree.properties()) {
             values.put(entry.getKey(), text(entry.getKey(), entry.getValue(), place));
         }
         return values;
@@ -63,17 +52,5 @@ final class SettingsFile {
             throw new UserException("Key '" + key + "' in " + place + " needs one value");
         }
         return value.asString();
-    }
-
-    private static ObjectNode tree(String place, String content) {
-        try {
-            if (YAML.readTree(content) instanceof ObjectNode tree) {
-                return tree;
-            }
-            throw new UserException(place + " holds no keys and values");
-        } catch (JacksonException e) {
-            throw new UserException(
-                    place + ", line " + e.getLocation().getLineNr() + ", is no YAML: " + e.getOriginalMessage(), e);
-        }
     }
 }

@@ -11,7 +11,7 @@ import lode.panel.Dataset;
 import lode.panel.UserException;
 
 /**
- * Keeps the built-in market between runs.
+ * Keeps built-in markets between runs.
  *
  * <p>What is kept can be made again at any time: a cache that cannot be written is not missed.
  */
@@ -24,11 +24,11 @@ public final class MarketCache {
         this.home = home;
     }
 
-    /** The standard synthetic market from that seed: read if it is kept, else made and kept. */
-    public Dataset synthetic(long seed) {
-        Path kept = home.cache().resolve("synthetic-" + seed + "-r" + SyntheticMarket.REVISION);
+    /** A market: read if it is kept, else made and kept. */
+    public Dataset load(BuiltInMarket market) {
+        Path kept = home.cache().resolve(market.name() + "-r" + SyntheticMarket.REVISION);
         return read(kept).orElseGet(() -> {
-            Dataset made = SyntheticMarket.generate(seed);
+            Dataset made = market.generate();
             keep(made, kept);
             return made;
         });

@@ -25,13 +25,18 @@ public final class SyntheticMarket {
 
     /** The standard market from that seed. */
     public static Dataset generate(long seed) {
-        return of(SyntheticSpec.STANDARD.withSeed(seed));
+        return new BuiltInMarket(seed, true).generate();
     }
 
     /** The market of that specification. */
     public static Dataset of(SyntheticSpec spec) {
+        return of(spec, BuiltInMarket.STANDARD.name());
+    }
+
+    /** The same under another name. */
+    static Dataset of(SyntheticSpec spec, String name) {
         var simulation = Simulation.run(spec);
-        Origin unhashed = new Origin("synthetic", description(spec), "", true);
+        Origin unhashed = new Origin(name, description(spec), "", true);
         String hash = DatasetHash.of(simulation.dataset(unhashed));
         return simulation.dataset(new Origin(unhashed.name(), unhashed.description(), hash, true));
     }

@@ -48,10 +48,10 @@ public record Haircut(double corrected, double t, double p, double bonferroni, d
         return 1 / Math.sqrt(factor);
     }
 
-    /** The Sharpe ratio that alone would have a p-value, such as {@link #bonferroni()}. */
+    /** The Sharpe ratio, of the same sign, that alone would have a p-value, such as {@link #bonferroni()}. */
     public double sharpeAt(double pValue) {
         double quantile = pValue >= 1 ? 0 : -new TDistribution(months - 1).inverseCumulativeProbability(pValue / 2);
-        return quantile / Math.sqrt(months) * Math.sqrt(MONTHS);
+        return Math.signum(corrected) * quantile / Math.sqrt(months) * Math.sqrt(MONTHS);
     }
 
     /** The share of the corrected ratio that is lost at a p-value. */

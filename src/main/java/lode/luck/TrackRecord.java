@@ -73,6 +73,17 @@ public record TrackRecord(double sharpe, double skewness, double kurtosis, int o
         return probabilityAbove(Math.sqrt(variance) * BestOfMany.expected(trials));
     }
 
+    /**
+     * The same where nothing is known of the trials but how many they were: ratios of as many returns without any merit have the
+     * variance 1 / (observations - 1), which is that of {@link #probabilityAbove} at a ratio of 0 (Lo 2002).
+     *
+     * <p>Ratios that were measured vary by merit besides. Where many trials have some, their variance would ask of each that it beats
+     * the best of the others, and not that it beats luck.
+     */
+    public double deflated(double trials) {
+        return deflated(trials, 1 / (observations - 1.0));
+    }
+
     /** Variance of the ratio's estimate, times the observations less one. */
     private double spread() {
         return 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;

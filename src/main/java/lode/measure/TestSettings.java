@@ -80,22 +80,4 @@ public record TestSettings(
             throw new UserException("Overlapping portfolios can be demeaned by universe only, not by industry");
         }
     }
-
-    /** The settings that hold where nobody says otherwise. */
-    public static TestSettings usual() {
-        return new TestSettings(
-                Pricing.TRADEABLE,
-                new Rebalance(5, Rebalance.Unit.DAY),
-                false,
-                5,
-                IcKind.RANK,
-                Demean.NONE,
-                false,
-                Optional.empty(),
-                true,
-                0,
-                RankIc.FEWEST_PAIRS,
-                252,
-                0.1);
-    }
 }

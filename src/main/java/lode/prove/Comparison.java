@@ -11,23 +11,23 @@ final class Comparison {
     /** One value in so many may be decided by rounding, where ranks or signs are taken. */
     private static final long ROUNDED = 1_000;
 
-    private final Check check;
+    private final LeakCheck check;
     private final int perDay;
     private final boolean exact;
 
-    private Comparison(Check check, int perDay, boolean exact) {
+    private Comparison(LeakCheck check, int perDay, boolean exact) {
         this.check = check;
         this.perDay = perDay;
         this.exact = exact;
     }
 
     /** To the last bit. */
-    static Comparison ofBits(Check check, int perDay) {
+    static Comparison ofBits(LeakCheck check, int perDay) {
         return new Comparison(check, perDay, true);
     }
 
     /** Up to rounding. */
-    static Comparison ofNumbers(Check check, int perDay) {
+    static Comparison ofNumbers(LeakCheck check, int perDay) {
         return new Comparison(check, perDay, false);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param first    the first that was not
  * @param allowed  how many may differ: none where bits are compared; one in a thousand where the arithmetic itself differs
  */
-public record Evidence(Check check, long compared, long differing, Optional<Difference> first, long allowed) {
+public record Evidence(LeakCheck check, long compared, long differing, Optional<Difference> first, long allowed) {
 
     /** Where all days are known, and something else differs. */
     public static final int ALL_DAYS = Integer.MAX_VALUE;

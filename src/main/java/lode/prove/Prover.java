@@ -41,26 +41,26 @@ public final class Prover {
         List<double[]> original = subject.values(data);
         int perDay = original.getFirst().length / data.axes().length();
         List<Integer> todays = days(original, perDay);
-        var file = new File(original, perDay);
+        var proof = new Proof(original, perDay);
         var histories = new Histories(data, subject.fields());
         for (int today : todays) {
             int known = today + 1 - subject.delay();
             if (subject.moment() == Moment.CLOSE) {
-                file.compareBits(Check.PREFIX, subject.values(histories.until(today)), today, known);
+                proof.compareBits(LeakCheck.PREFIX, subject.values(histories.until(today)), today, known);
             }
             Dataset other = histories.withOtherFuture(today, subject.moment(), new SplittableRandom(seed + today));
-            file.compareBits(Check.POISON, subject.values(other), today, known);
+            proof.compareBits(LeakCheck.POISON, subject.values(other), today, known);
         }
         if (!subject.followsCalendar()) {
-            file.compareNumbers(Check.DELAY, subject.values(histories.aDayLater()), 1);
+            proof.compareNumbers(LeakCheck.DELAY, subject.values(histories.aDayLater()), 1);
         }
         if (subject.ignoresPriceLevels()) {
             Dataset rebased = histories.rebased(new SplittableRandom(seed));
-            file.compareNumbers(Check.REBASING, subject.values(rebased), 0);
+            proof.compareNumbers(LeakCheck.REBASING, subject.values(rebased), 0);
         }
         List<LocalDate> dates = todays.stream().map(data.axes().days()::get).toList();
         return IntStream.range(0, original.size())
-                .mapToObj(k -> new Certificate(subject.parts().get(k), dates, file.evidence(k)))
+                .mapToObj(k -> new Certificate(subject.parts().get(k), dates, proof.evidence(k)))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ public final class SplitProof {
         int today = next.first() - 1;
         var histories = new Histories(data, Set.of(label.price()));
         Dataset other = histories.withOtherFuture(today, Moment.CLOSE, new SplittableRandom(seed));
-        Evidence evidence = Comparison.ofBits(Check.POISON, width)
+        Evidence evidence = Comparison.ofBits(LeakCheck.POISON, width)
                 .of(labels(data, learned), labels(other, learned), today, learned.days(), 0);
         return new Certificate(part, List.of(data.axes().days().get(today)), List.of(evidence));
     }

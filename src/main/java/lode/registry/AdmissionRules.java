@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,10 +15,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import lode.panel.Nearest;
 import lode.panel.UserException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
+import lode.panel.YamlTree;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What a factor must be to be admitted: limits for its {@link Figures}.
@@ -62,10 +58,6 @@ public record AdmissionRules(Map<String, Double> limits, double cost) {
             new Rule("least-after-cost", "after cost", Figures::afterCost, Bound.ABOVE),
             new Rule("most-luck", "luck", Figures::luck, Bound.BELOW));
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     /** Copies the limits. */
     public AdmissionRules {
         limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
@@ -73,7 +65,7 @@ public record AdmissionRules(Map<String, Double> limits, double cost) {
 
     /** The rules that come with Lode. */
     public static AdmissionRules usual() {
-        return parse(usualText(), "admission.yaml");
+        return of(YamlTree.parse(usualText(), "admission.yaml"), "admission.yaml");
     }
 
     /** The file of the rules that come with Lode. */
@@ -92,33 +84,22 @@ public record AdmissionRules(Map<String, Double> limits, double cost) {
      * @throws UserException if there is no such file, it names an unknown rule, or a limit is no number
      */
     public static AdmissionRules read(Path file) {
-        try {
-            return parse(Files.readString(file), file.toString());
-        } catch (NoSuchFileException e) {
-            throw new UserException("There is no file " + file + " with rules", e);
-        } catch (IOException e) {
-            throw new UserException("Cannot read the rules in " + file + ": " + e, e);
-        }
+        return of(YamlTree.read(file, "rules"), file.toString());
     }
 
-    private static AdmissionRules parse(String text, String where) {
-        try {
-            JsonNode tree = YAML.readTree(text);
-            Map<String, Double> limits = new LinkedHashMap<>();
-            for (Map.Entry<String, JsonNode> entry : tree.properties()) {
-                limits.put(known(entry.getKey(), where), number(entry, where));
-            }
-            if (limits.keySet().stream().allMatch(COST::equals)) {
-                throw new UserException(where + " has no rules: write such as least-t: 2");
-            }
-            Double cost = limits.remove(COST);
-            if (cost == null && limits.containsKey("least-after-cost")) {
-                throw new UserException(where + ": least-after-cost needs the cost, such as cost: 0.00164");
-            }
-            return new AdmissionRules(limits, cost == null ? 0 : cost);
-        } catch (JacksonException e) {
-            throw new UserException(where + " is no file of rules: " + e.getOriginalMessage(), e);
+    private static AdmissionRules of(JsonNode tree, String where) {
+        Map<String, Double> limits = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : tree.properties()) {
+            limits.put(known(entry.getKey(), where), number(entry, where));
         }
+        if (limits.keySet().stream().allMatch(COST::equals)) {
+            throw new UserException(where + " has no rules: write such as least-t: 2");
+        }
+        Double cost = limits.remove(COST);
+        if (cost == null && limits.containsKey("least-after-cost")) {
+            throw new UserException(where + ": least-after-cost needs the cost, such as cost: 0.00164");
+        }
+        return new AdmissionRules(limits, cost == null ? 0 : cost);
     }
 
     private static String known(String key, String where) {

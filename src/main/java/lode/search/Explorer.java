@@ -1,6 +1,5 @@
 package lode.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -68,31 +67,24 @@ public record Explorer(Dataset data, Catalog catalog, int threads, long memory) 
                 !stopped);
     }
 
-    private record Ranked(Expr formula, RankedFactor ranks) {}
+    private record Ranked(Expr formula, RankedFactor ranks) implements Shortlist.Contender {}
 
     /** The first of some formulas whose ranks on training days are unlike those before them. */
     private static List<Expr> unlike(Preparation search, List<Expr> fittest, int wanted) {
-        double mostCorrelated = search.plan().mostCorrelated();
         Period training = search.split().training();
-        var shortlist = new Shortlist(search.trials(), fittest, mostCorrelated);
-        List<Ranked> chosen = new ArrayList<>();
-        int looks = Math.ceilDiv(wanted * LOOKS_PER_CHOSEN, Shortlist.BATCH);
-        for (int k = 0; k < looks && !shortlist.isEmpty() && chosen.size() < wanted; k++) {
-            List<Expr> before = chosen.stream().map(Ranked::formula).toList();
-            List<Ranked> next = search.engine()
-                    .evaluate(
-                            shortlist.next(before),
-                            training.end(),
-                            (formula, values, _) ->
-                                    new Ranked(formula, RankedFactor.of(values, search.pool(), training)));
-            for (Ranked candidate : next) {
-                boolean unlike = chosen.stream()
-                        .allMatch(other -> Math.abs(candidate.ranks().correlation(other.ranks())) < mostCorrelated);
-                if (unlike && chosen.size() < wanted) {
-                    chosen.add(candidate);
-                }
-            }
-        }
-        return chosen.stream().map(Ranked::formula).toList();
+        return new Shortlist(search.trials(), fittest, search.plan().mostCorrelated())
+                        .choose(
+                                wanted,
+                                wanted * LOOKS_PER_CHOSEN,
+                                formulas -> search.engine()
+                                        .evaluate(
+                                                formulas,
+                                                training.end(),
+                                                (formula, values, _) -> new Ranked(
+                                                        formula, RankedFactor.of(values, search.pool(), training))),
+                                _ -> true)
+                        .stream()
+                        .map(Ranked::formula)
+                        .toList();
     }
 }

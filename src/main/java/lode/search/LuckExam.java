@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -35,6 +36,10 @@ final class LuckExam {
     private static final int FIFTHS = 5;
     private static final int DAYS_PER_YEAR = 252;
     private static final double CONFIDENCE = 0.95;
+
+    /** A haircut is told from monthly returns, of which there must be more than two. */
+    private static final double FEWEST_YEARS = 2.0 / 12;
+
     private static final long SEED = 0x6C75636BL;
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
@@ -119,9 +124,11 @@ final class LuckExam {
             SequencedMap<Expr, double[]> returns,
             EffectiveTrials effective,
             RandomGenerator random) {
-        double variance = variance(returns.values());
+        if (survivors.isEmpty()) {
+            return List.of();
+        }
         int tests = Math.clamp(Math.round(effective.independent()), 1, Integer.MAX_VALUE / 2);
-        var families = survivors.isEmpty() ? TestFamilies.draw(1, 0, random) : TestFamilies.draw(tests, 0, random);
+        var families = TestFamilies.draw(tests, 0, random);
         List<IcStats> stats = survivors.stream().map(this::stats).toList();
         double[] p = stats.stream().mapToDouble(each -> p(each.t())).toArray();
         double[] adjusted = Correction.BENJAMINI_YEKUTIELI.adjusted(p, (int) Math.min(
@@ -132,33 +139,27 @@ final class LuckExam {
                     double[] turned = turned(
                             Objects.requireNonNull(returns.get(survivor.formula())),
                             survivor.scorecard().direction());
-                    return luck(stats.get(k).t(), p[k], adjusted[k], turned, effective, variance, families);
+                    return luck(stats.get(k).t(), p[k], adjusted[k], turned, effective, families);
                 })
                 .toList();
     }
 
     private SurvivorLuck luck(
-            double t,
-            double p,
-            double adjusted,
-            double[] returns,
-            EffectiveTrials effective,
-            double variance,
-            TestFamilies families) {
+            double t, double p, double adjusted, double[] returns, EffectiveTrials effective, TestFamilies families) {
         TrackRecord record = TrackRecord.of(returns);
         double perYear = (double) DAYS_PER_YEAR / horizon;
         double annual = record.sharpe() * Math.sqrt(perYear);
-        boolean known = record.observations() * 12 / perYear > 2 && !Double.isNaN(annual);
-        Haircut haircut = Haircut.of(
-                known ? annual : 0, autocorrelation(returns), perYear, known ? record.observations() : 100, families);
+        Optional<Haircut> haircut = record.observations() > perYear * FEWEST_YEARS && !Double.isNaN(annual)
+                ? Optional.of(Haircut.of(annual, autocorrelation(returns), perYear, record.observations(), families))
+                : Optional.empty();
         return new SurvivorLuck(
                 t,
                 p,
                 adjusted,
                 annual,
-                record.deflated(2 * effective.independent(), variance),
-                known ? haircut.sharpeAt(haircut.bhy()) * Math.signum(annual) : Double.NaN,
-                known ? 1 - haircut.sharpeAt(haircut.bhy()) / Math.abs(haircut.corrected()) : Double.NaN,
+                record.deflated(2 * effective.independent()),
+                haircut.map(cut -> cut.sharpeAt(cut.bhy())).orElse(Double.NaN),
+                haircut.map(cut -> cut.cutAt(cut.bhy())).orElse(Double.NaN),
                 record.leastObservations(0, CONFIDENCE) * horizon);
     }
 
@@ -168,16 +169,6 @@ final class LuckExam {
 
     private static double p(double t) {
         return Double.isNaN(t) ? 1 : 2 * NORMAL.cumulativeProbability(-Math.abs(t));
-    }
-
-    /** The variance of the Sharpe ratios of the configurations, in both directions: about 0. */
-    private static double variance(Collection<double[]> returns) {
-        return returns.stream()
-                .mapToDouble(series -> TrackRecord.of(series).sharpe())
-                .filter(Double::isFinite)
-                .map(sharpe -> sharpe * sharpe)
-                .average()
-                .orElse(0);
     }
 
     private static double[] turned(double[] returns, int direction) {

@@ -15,6 +15,7 @@ import lode.panel.Nearest;
 import lode.panel.Origin;
 import lode.panel.Sha;
 import lode.panel.UserException;
+import lode.panel.YamlTree;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -89,12 +90,12 @@ public final class PlanFile {
      */
     public Experiment read(String nameOrPath, Map<String, Object> overrides) {
         Path file = find("experiments", nameOrPath);
-        ObjectNode tree = tree(file);
+        ObjectNode tree = YamlTree.read(file, "experiment");
         overrides.forEach((key, value) -> replace(tree, key, value));
         JsonNode functions = tree.path("function-set");
         if (functions.isString()) {
             Path functionFile = find("functionsets", functions.asString());
-            JsonNode functionTree = tree(functionFile);
+            JsonNode functionTree = YamlTree.read(functionFile, "function set");
             convert(functionTree, FunctionSet.class, functionFile);
             tree.set("function-set", functionTree);
         }
@@ -146,7 +147,7 @@ public final class PlanFile {
      * @throws UserException if there is no such file, or a value is missing or has the wrong form
      */
     public static Target target(Path file) {
-        ObjectNode tree = tree(file);
+        ObjectNode tree = YamlTree.read(file, "target");
         if (!tree.has("evaluations")) {
             tree.putNull("evaluations");
         }
@@ -231,20 +232,6 @@ public final class PlanFile {
                     .toList();
         } catch (IOException _) {
             return List.of();
-        }
-    }
-
-    private static ObjectNode tree(Path file) {
-        try {
-            if (YAML.readTree(Files.readString(file)) instanceof ObjectNode tree) {
-                return tree;
-            }
-            throw new UserException(file + " holds no keys and values");
-        } catch (IOException e) {
-            throw new UserException("Cannot read " + file + ": " + e.getMessage(), e);
-        } catch (JacksonException e) {
-            throw new UserException(
-                    file + ", line " + e.getLocation().getLineNr() + ", is no YAML: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -3,7 +3,11 @@ package lode.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lode.expr.Expr;
+import lode.measure.RankedFactor;
 
 /**
  * Formulas to look at one by one, a few at a time, without those that are plainly like one that was chosen.
@@ -20,7 +24,16 @@ final class Shortlist {
 
     private final Trials trials;
     private final List<Expr> left;
-    private final double limit;
+    private final double mostCorrelated;
+
+    /** A formula that was looked at, and how it ranks. */
+    interface Contender {
+        /** What it is. */
+        Expr formula();
+
+        /** On the days on which formulas are compared. */
+        RankedFactor ranks();
+    }
 
     /**
      * A list.
@@ -32,16 +45,41 @@ final class Shortlist {
     Shortlist(Trials trials, List<Expr> formulas, double mostCorrelated) {
         this.trials = trials;
         this.left = new ArrayList<>(formulas);
-        this.limit = mostCorrelated + LEEWAY;
+        this.mostCorrelated = mostCorrelated;
     }
 
-    /** Whether nothing is left to look at. */
-    boolean isEmpty() {
-        return left.isEmpty();
+    /**
+     * Chooses formulas whose ranks are unlike those of every one chosen before.
+     *
+     * @param wanted most to choose
+     * @param most   how many are looked at, in whole batches
+     * @param look   measures some, in their order
+     * @param passes what else a formula must be, asked of those that are unlike the chosen ones
+     * @return best first
+     */
+    <C extends Contender> List<C> choose(
+            int wanted, int most, Function<List<Expr>, List<C>> look, Predicate<? super C> passes) {
+        List<C> chosen = new ArrayList<>();
+        for (int k = 0; k < Math.ceilDiv(most, BATCH) && !left.isEmpty() && chosen.size() < wanted; k++) {
+            List<Expr> next = next(chosen.stream().map(Contender::formula).toList());
+            for (C contender : look.apply(next)) {
+                if (chosen.size() < wanted
+                        && isUnlike(contender, chosen.stream().map(Contender::ranks))
+                        && passes.test(contender)) {
+                    chosen.add(contender);
+                }
+            }
+        }
+        return chosen;
+    }
+
+    /** Whether the ranks of a formula correlate with none of others as much as is too much. */
+    boolean isUnlike(Contender contender, Stream<RankedFactor> others) {
+        return others.allMatch(other -> Math.abs(contender.ranks().correlation(other)) < mostCorrelated);
     }
 
     /** Takes the next few from those left, without what moves with a chosen one or with another of the few. */
-    List<Expr> next(List<Expr> chosen) {
+    private List<Expr> next(List<Expr> chosen) {
         left.removeIf(formula -> movesWith(formula, chosen));
         List<Expr> next = new ArrayList<>();
         for (Expr formula : left) {
@@ -57,6 +95,6 @@ final class Shortlist {
     private boolean movesWith(Expr formula, List<Expr> others) {
         IcPath path = trials.score(formula).path();
         return others.stream()
-                .anyMatch(other -> Math.abs(path.correlation(trials.score(other).path())) > limit);
+                .anyMatch(other -> Math.abs(path.correlation(trials.score(other).path())) > mostCorrelated + LEEWAY);
     }
 }

@@ -61,23 +61,19 @@ final class Survivors {
         Trials trials = search.trials();
         double price = search.evolution().price();
         List<RankedFactor> before = ranks(search.grounding().known(plan));
-        List<Contender> chosen = new ArrayList<>();
         List<Contender> old = contenders(avoided);
         var shortlist = new Shortlist(trials, trials.fittest(price), plan.mostCorrelated());
-        int looks = Math.ceilDiv(plan.survivors() * LOOKS_PER_SURVIVOR, Shortlist.BATCH);
-        for (int k = 0; k < looks && !shortlist.isEmpty() && chosen.size() < plan.survivors(); k++) {
-            List<Expr> taken = chosen.stream().map(Contender::formula).toList();
-            for (Contender contender : contenders(shortlist.next(taken))) {
-                if (chosen.size() < plan.survivors() && survives(contender, chosen, before) && isNew(contender, old)) {
-                    chosen.add(contender);
-                }
-            }
-        }
+        List<Contender> chosen = shortlist.choose(
+                plan.survivors(),
+                plan.survivors() * LOOKS_PER_SURVIVOR,
+                this::contenders,
+                contender ->
+                        contender.held() && shortlist.isUnlike(contender, before.stream()) && isNew(contender, old));
         return tested(simplified(chosen.stream().map(Contender::formula).toList(), trials, price), trials);
     }
 
     /** A formula before the test period was looked at. */
-    private record Contender(Expr formula, boolean held, RankedFactor ranks) {}
+    private record Contender(Expr formula, boolean held, RankedFactor ranks) implements Shortlist.Contender {}
 
     private List<Contender> contenders(List<Expr> formulas) {
         return search.engine()
@@ -92,12 +88,6 @@ final class Survivors {
 
     private double mean(double[] values, Period period) {
         return search.rankIc().daily(values, period).mean();
-    }
-
-    private boolean survives(Contender contender, List<Contender> chosen, List<RankedFactor> before) {
-        return contender.held()
-                && Stream.concat(before.stream(), chosen.stream().map(Contender::ranks))
-                        .allMatch(other -> Math.abs(contender.ranks().correlation(other)) < plan.mostCorrelated());
     }
 
     private boolean isNew(Contender contender, List<Contender> old) {

@@ -104,6 +104,23 @@ class FactorLifeTest {
     }
 
     @Test
+    void of_several_factors_each_must_be_unlike_those_admitted_before_it() throws Exception {
+        add("open", "--name", "bad");
+        add("volume", "--name", "good");
+        add("mul(volume, 3)", "--name", "double");
+        assertThat(run("factor", "admit", "bad", "double", "good"))
+                .contains(
+                        "bad is not admitted: ", "double is admitted: ", "good is not admitted: it failed 1 of 8 rules")
+                .endsWith("1 of 3 factors are admitted\n");
+        assertThat(run("factor", "admit", "--source", "hand"))
+                .contains("bad is not admitted: ", "good is not admitted: ")
+                .doesNotContain("double")
+                .endsWith("0 of 2 factors are admitted\n");
+        assertThat(run("factor", "admit", "--source", "hant"))
+                .startsWith("2 No factor came from 'hant'. Did you mean hand?");
+    }
+
+    @Test
     void the_registry_travels_as_text_and_as_a_copy() throws Exception {
         add("volume", "--name", "good");
         add("close", "--proposed-by", "some-model");
@@ -142,7 +159,8 @@ class FactorLifeTest {
                         + " or a library with --library\n");
         assertThat(run("factor", "list", "--columns", "id,taggs"))
                 .startsWith("2 There is no column 'taggs'. Did you mean tags?");
-        assertThat(run("factor", "admit")).isEqualTo("2 Say which factor to admit; lode factor list shows all\n");
+        assertThat(run("factor", "admit"))
+                .isEqualTo("2 Say which factor to admit, or all of a --source; lode factor list shows all\n");
         assertThat(run("factor", "export"))
                 .isEqualTo("2 Say what to export: a factor, or the whole registry with --folder\n");
         add("volume", "--name", "good");

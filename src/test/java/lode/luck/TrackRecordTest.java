@@ -3,6 +3,9 @@ package lode.luck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TrackRecordTest {
@@ -42,6 +45,28 @@ class TrackRecordTest {
         assertThat(new TrackRecord(2.5 / Math.sqrt(250), 0, 3, 1250).deflated(88, variance))
                 .isCloseTo(0.9504908166760139, within(1e-12));
         assertThat(record.deflated(1, variance)).isEqualTo(record.probabilityAbove(0));
+    }
+
+    @Test
+    void the_best_of_many_without_merit_is_as_often_above_what_luck_reaches_as_below() {
+        var random = new SplittableRandom(1);
+        int searches = 300;
+        int trials = 100;
+        double[] deflated = new double[searches];
+        Arrays.setAll(
+                deflated,
+                _ -> Stream.generate(() -> TrackRecord.of(noise(random)))
+                        .limit(trials)
+                        .mapToDouble(record -> record.deflated(trials))
+                        .max()
+                        .orElseThrow());
+        Arrays.sort(deflated);
+        assertThat(deflated[searches / 2]).isBetween(0.4, 0.55);
+        assertThat(Arrays.stream(deflated).filter(sure -> sure > 0.95).count()).isLessThan(searches / 20);
+    }
+
+    private static double[] noise(SplittableRandom random) {
+        return random.doubles(250).map(draw -> draw - 0.5).toArray();
     }
 
     @Test

@@ -75,7 +75,6 @@ class ValidatorTest {
     }
 
     private static TestSettings settings(String rebalance, boolean overlapping, Pricing pricing) {
-        TestSettings usual = TestSettings.usual();
         return new TestSettings(
                 pricing,
                 Rebalance.parse(rebalance),
@@ -87,9 +86,9 @@ class ValidatorTest {
                 Optional.of("index"),
                 true,
                 0,
-                usual.fewestPairs(),
-                usual.daysPerYear(),
-                usual.participation());
+                RankIc.FEWEST_PAIRS,
+                252,
+                0.1);
     }
 
     private static Validation test(

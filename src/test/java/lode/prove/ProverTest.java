@@ -39,9 +39,9 @@ class ProverTest {
     void a_formula_sees_no_future(String formula) {
         assertThat(certificate(formula(formula))).satisfies(certificate -> {
             assertThat(certificate.evidence()).allMatch(found -> found.compared() > 1_000);
-            assertThat(evidence(certificate, Check.PREFIX).differing()).isZero();
-            assertThat(evidence(certificate, Check.POISON).differing()).isZero();
-            assertThat(evidence(certificate, Check.DELAY).holds()).isTrue();
+            assertThat(evidence(certificate, LeakCheck.PREFIX).differing()).isZero();
+            assertThat(evidence(certificate, LeakCheck.POISON).differing()).isZero();
+            assertThat(evidence(certificate, LeakCheck.DELAY).holds()).isTrue();
         });
     }
 
@@ -54,8 +54,8 @@ class ProverTest {
     void a_forward_adjusted_level_is_caught_by_another_level() {
         Certificate certificate = certificate(formula("cs_rank(close)"));
         assertThat(certificate.holds()).isFalse();
-        assertThat(evidence(certificate, Check.REBASING).holds()).isFalse();
-        assertThat(evidence(certificate, Check.POISON).holds()).isTrue();
+        assertThat(evidence(certificate, LeakCheck.REBASING).holds()).isFalse();
+        assertThat(evidence(certificate, LeakCheck.POISON).holds()).isTrue();
     }
 
     @Test
@@ -64,9 +64,9 @@ class ProverTest {
             double[] label = data.label(LabelSpec.parse("close:1:5")).values();
             return Arrays.copyOf(label, label.length);
         }));
-        assertThat(evidence(certificate, Check.PREFIX).holds()).isFalse();
-        assertThat(evidence(certificate, Check.POISON).holds()).isFalse();
-        assertThat(evidence(certificate, Check.POISON).first())
+        assertThat(evidence(certificate, LeakCheck.PREFIX).holds()).isFalse();
+        assertThat(evidence(certificate, LeakCheck.POISON).holds()).isFalse();
+        assertThat(evidence(certificate, LeakCheck.POISON).first())
                 .hasValueSatisfying(first -> assertThat(first.day()).isBetween(first.today() - 6, first.today()));
     }
 
@@ -93,7 +93,7 @@ class ProverTest {
                 return Moment.OPEN;
             }
         };
-        assertThat(evidence(certificate(order), Check.POISON).holds()).isFalse();
+        assertThat(evidence(certificate(order), LeakCheck.POISON).holds()).isFalse();
     }
 
     @Test
@@ -114,7 +114,7 @@ class ProverTest {
                 return Moment.OPEN;
             }
         };
-        assertThat(evidence(certificate(open), Check.POISON).differing()).isZero();
+        assertThat(evidence(certificate(open), LeakCheck.POISON).differing()).isZero();
     }
 
     @Test
@@ -127,8 +127,8 @@ class ProverTest {
                     .orElseThrow();
             return Arrays.stream(returns).map(value -> value - mean).toArray();
         }));
-        assertThat(evidence(certificate, Check.PREFIX).holds()).isFalse();
-        assertThat(evidence(certificate, Check.POISON).holds()).isFalse();
+        assertThat(evidence(certificate, LeakCheck.PREFIX).holds()).isFalse();
+        assertThat(evidence(certificate, LeakCheck.POISON).holds()).isFalse();
     }
 
     @Test
@@ -142,17 +142,17 @@ class ProverTest {
             }
             return returns;
         }));
-        assertThat(evidence(certificate, Check.PREFIX).holds()).isFalse();
-        assertThat(evidence(certificate, Check.POISON).holds()).isFalse();
+        assertThat(evidence(certificate, LeakCheck.PREFIX).holds()).isFalse();
+        assertThat(evidence(certificate, LeakCheck.POISON).holds()).isFalse();
     }
 
     @Test
     void a_rank_correlation_is_known_when_its_label_is() {
         LabelSpec label = LabelSpec.parse("close:1:5");
-        assertThat(evidence(certificate(rankIc(label, label.reach())), Check.POISON)
+        assertThat(evidence(certificate(rankIc(label, label.reach())), LeakCheck.POISON)
                         .differing())
                 .isZero();
-        assertThat(evidence(certificate(rankIc(label, label.reach() - 1)), Check.POISON)
+        assertThat(evidence(certificate(rankIc(label, label.reach() - 1)), LeakCheck.POISON)
                         .holds())
                 .isFalse();
     }
@@ -220,7 +220,7 @@ class ProverTest {
         return PROVER.prove(subject).getFirst();
     }
 
-    private static Evidence evidence(Certificate certificate, Check check) {
+    private static Evidence evidence(Certificate certificate, LeakCheck check) {
         return certificate.evidence().stream()
                 .filter(found -> found.check() == check)
                 .findFirst()

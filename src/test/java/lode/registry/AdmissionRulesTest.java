@@ -71,7 +71,7 @@ class AdmissionRulesTest {
         Files.writeString(file, "cost: 0.001\n");
         refused(file + " has no rules: write such as least-t: 2");
         Files.writeString(file, "");
-        refused(file + " has no rules: write such as least-t: 2");
+        refused(file + " holds no keys and values");
         Files.writeString(file, "least-after-cost: 0\n");
         refused(file + ": least-after-cost needs the cost, such as cost: 0.00164");
     }

@@ -80,6 +80,22 @@ class LuckExamTest {
     }
 
     @Test
+    void what_is_planted_is_more_than_luck_and_what_is_found_among_noise_is_not() {
+        SyntheticSpec longer = SyntheticSpec.STANDARD.withSize(100, 800);
+        assertThat(mostDeflated(SyntheticMarket.of(longer.withStrength(4)))).isGreaterThan(0.95);
+        assertThat(mostDeflated(SyntheticMarket.of(longer.withStrength(0)))).isLessThan(0.95);
+    }
+
+    private static double mostDeflated(Dataset market) {
+        SearchPlan plan = Searches.plan(market.axes(), Searches.EVERYTHING, 60, 5, 3);
+        MiningResult found = new Miner(market, Operators.CATALOG, 2, 1 << 22).mine(plan, _ -> {}, () -> false);
+        return found.luck().survivors().stream()
+                .mapToDouble(SurvivorLuck::deflated)
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
     void among_noise_less_is_found_and_each_twin_repeats() {
         MiningResult twin = mine(MINER.amongNoise(2));
         assertThat(twin.luck().bestRankIc()).isLessThan(FOUND.luck().bestRankIc());

@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects the evidence about each part of a subject. */
-final class File {
+final class Proof {
 
     private final List<double[]> original;
     private final int perDay;
-    private final List<Map<Check, Evidence>> evidence = new ArrayList<>();
+    private final List<Map<LeakCheck, Evidence>> evidence = new ArrayList<>();
 
     /**
-     * An empty file.
+     * A proof without evidence yet.
      *
      * @param original values of each part, day-major
      * @param perDay   values of a day
      */
-    File(List<double[]> original, int perDay) {
+    Proof(List<double[]> original, int perDay) {
         this.original = original;
         this.perDay = perDay;
-        original.forEach(_ -> evidence.add(new EnumMap<>(Check.class)));
+        original.forEach(_ -> evidence.add(new EnumMap<>(LeakCheck.class)));
     }
 
     /** Compares the first days to the last bit. */
-    void compareBits(Check check, List<double[]> other, int today, int days) {
+    void compareBits(LeakCheck check, List<double[]> other, int today, int days) {
         note(Comparison.ofBits(check, perDay), other, today, Math.max(0, days), 0);
     }
 
     /** Compares all days up to rounding with those that come so many days later. */
-    void compareNumbers(Check check, List<double[]> other, int later) {
+    void compareNumbers(LeakCheck check, List<double[]> other, int later) {
         note(
                 Comparison.ofNumbers(check, perDay),
                 other,

@@ -3,7 +3,7 @@ package lode.prove;
 import java.util.Locale;
 
 /** What a value is asked, to prove that it saw no future. */
-public enum Check {
+public enum LeakCheck {
     /** Values up to a day are the same bits when all later days are removed. */
     PREFIX,
     /** Values up to a day are the same bits when all later days are noise, nothing and huge numbers. */
