@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             ReplayCommand.class,
             TrialsCommand.class,
+            WalkCommand.class,
             ScoreCommand.class,
             FactorCommand.class,
             LibraryCommand.class,

@@ -155,8 +155,7 @@ final class MineCommand implements Runnable {
     }
 
     private Map<String, Object> overrides() {
-        return Stream.of(ground.keys(), search.keys(), aids.keys(), targets.keys())
-                .reduce(new LinkedHashMap<>(), MineCommand::joined);
+        return Stream.of(ground.keys(), search.keys(), aids.keys()).reduce(new LinkedHashMap<>(), MineCommand::joined);
     }
 
     private static Map<String, Object> joined(Map<String, Object> some, Map<String, Object> more) {

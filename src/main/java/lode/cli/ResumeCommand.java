@@ -2,13 +2,14 @@ package lode.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import lode.panel.UserException;
 import lode.registry.Registry;
 import lode.report.RunFolder;
-import lode.search.Miner;
 import lode.search.PlanFile;
+import lode.search.SearchPlan;
 import lode.search.Target;
+import lode.search.walk.Appraiser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             "Go on with a search that was stopped or killed, after its last whole generation.",
             "",
             "It ends with the same bytes as if it had not been interrupted, whatever --threads and --memory are.",
+            "The windows of a walk go on together, by the name of its folder.",
             "The searches of mine --factors go on together, by the name of the folder that holds all of them; its --minutes"
                     + " are no longer counted."
         },
@@ -45,7 +47,12 @@ final class ResumeCommand implements Runnable {
     @Override
     public void run() {
         views.check();
-        Runs.findSeveral(name).ifPresentOrElse(this::goOnWithAll, () -> goOn(Runs.find(name)));
+        Optional<Path> walk = Runs.findWalk(name);
+        if (walk.isPresent()) {
+            walkOn(walk.get());
+        } else {
+            Runs.findSeveral(name).ifPresentOrElse(this::goOnWithAll, () -> goOn(Runs.find(name)));
+        }
     }
 
     private void goOn(Path folder) {
@@ -76,23 +83,35 @@ final class ResumeCommand implements Runnable {
         RunToRepeat begun = interrupted(first);
         Target target = PlanFile.target(Runs.target(folder));
         SearchMarket market = begun.market(compute);
-        Miner miner = RunToRepeat.miner(market, compute);
-        var sayStopping = new AtomicReference<Runnable>(() -> {});
-        try (var interruption = new Interruption(() -> sayStopping.get().run())) {
+        var searches = searches(market);
+        try (var interruption = new Interruption(searches::sayStopping)) {
             new TargetMining(
                             begun::with,
                             market.data(),
                             target,
                             folder,
                             RunFolder.language(first),
-                            search -> {
-                                var mining = new Mining(search, market.data(), miner, views, spec.commandLine());
-                                sayStopping.set(mining::sayStopping);
-                                return mining;
-                            },
+                            searches,
                             spec.commandLine().getOut())
                     .untilFound(() -> false, interruption::requested);
         }
+    }
+
+    private void walkOn(Path path) {
+        WalkFolder folder = WalkFolder.open(path);
+        if (folder.isFinished()) {
+            sayFinished(path);
+            return;
+        }
+        RunToRepeat begun = interrupted(path);
+        SearchMarket market = begun.market(compute);
+        SearchPlan plan = begun.plan().plan(market.data().axes());
+        new Walk(begun::with, market.data(), folder, searches(market), spec.commandLine())
+                .toTheEnd(new Appraiser(market.data(), plan, compute.threads(), market.memory()));
+    }
+
+    private Searches searches(SearchMarket market) {
+        return new Searches(market.data(), RunToRepeat.miner(market, compute), views, spec.commandLine());
     }
 
     private static RunToRepeat interrupted(Path folder) {

@@ -87,6 +87,13 @@ final class SearchOptions {
                     + " finds the same, more slowly.")
     private boolean noRace;
 
+    @Option(
+            names = "--most-correlated",
+            paramLabel = "X",
+            description = "Factors correlate less than this with each other, and with known ones: 0.7, or 0.5 for fewer"
+                    + " that are less alike.")
+    private Optional<Double> mostCorrelated;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all that is random.")
     private Optional<Long> seed;
 
@@ -106,6 +113,7 @@ final class SearchOptions {
             keys.put("survival", Survival.FRONTS);
         }
         functionSet.ifPresent(value -> keys.put("function-set", value));
+        mostCorrelated.ifPresent(value -> keys.put("most-correlated", value));
         profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));
         if (noUnits) {

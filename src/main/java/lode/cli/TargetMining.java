@@ -2,7 +2,6 @@ package lode.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import lode.report.AtomicFile;
 import lode.report.Language;
 import lode.report.RunFolder;
 import lode.report.TargetReport;
-import lode.search.Earlier;
 import lode.search.Experiment;
 import lode.search.Generation;
 import lode.search.MiningResult;
@@ -118,14 +116,9 @@ final class TargetMining implements Rounds.Search {
             keys.put("fitness", MARGINAL);
         }
         current = reader.apply(keys);
-        keys.put("earlier", earlier(Runs.round(folder, round)));
+        keys.put("earlier", EarlierSearches.before(current, data, Runs.round(folder, round)));
         current = reader.apply(keys);
         return current.plan(data.axes());
-    }
-
-    /** A search that was begun before keeps what was known then. */
-    private Earlier earlier(Path place) {
-        return Files.exists(place) ? RunToRepeat.in(place).plan().earlier() : EarlierSearches.before(current, data);
     }
 
     @Override
@@ -135,16 +128,6 @@ final class TargetMining implements Rounds.Search {
         if (round == 1) {
             AtomicFile.write(Runs.target(folder), PlanFile.text(target).getBytes(StandardCharsets.UTF_8));
         }
-        Path place = Runs.round(folder, round);
-        Mining search = mining.apply(current);
-        if (Files.exists(place) && RunFolder.seal(place).isPresent()) {
-            try (RunFolder run = RunFolder.reopen(place)) {
-                return search.found(run);
-            }
-        }
-        try (RunFolder run = Files.exists(place) ? RunFolder.open(place) : search.begin(place, language)) {
-            run.warning().ifPresent(out::println);
-            return search.carryOut(run, stop);
-        }
+        return mining.apply(current).goOn(Runs.round(folder, round), language, stop);
     }
 }
