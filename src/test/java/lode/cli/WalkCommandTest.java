@@ -93,7 +93,8 @@ class WalkCommandTest {
         assertThat(out.lines())
                 .anyMatch(line -> line.matches("[123] of 4 windows are finished; continue with: lode resume parts"));
         assertThat(stopped.waitFor()).isEqualTo(130);
-        assertThat(Files.readString(folder.resolve("parts/windows.csv"))).containsPattern("; stopped after [123] of 4 windows\n");
+        assertThat(Files.readString(folder.resolve("parts/windows.csv")))
+                .containsPattern("; stopped after [123] of 4 windows\n");
 
         assertThat(lode.run("resume", "parts").out()).contains("Window 4 of 4", "Results: parts\n");
         assertThat(bytes("parts")).isEqualTo(bytes("whole"));
