@@ -1,26 +1,27 @@
 package lode.cli;
 
 import java.util.List;
-import java.util.Set;
 import lode.combine.Recipe;
 import lode.expr.Expr;
 import lode.panel.Dataset;
-import lode.prove.FormulaSubject;
+import lode.prove.Moment;
 import lode.prove.Subject;
 
 /**
- * Formulas that read combined factors: in every history their recipes learn anew, and keep nothing of it.
+ * Something that reads combined factors: in every history their recipes learn anew, and keep nothing of it.
  *
- * @param formulas computed together
- * @param recipes  by which the combined factors are made
+ * <p>Recipes may read any field, and learn on days that are counted from the first or by the calendar.
+ *
+ * @param subject what is computed
+ * @param recipes by which the combined factors are made
  */
-record CombinedSubject(FormulaSubject formulas, CombinedFields recipes) implements Subject {
+record CombinedSubject(Subject subject, CombinedFields recipes) implements Subject {
 
-    /** Formulas that read no combined factor are judged as they are. */
-    static Subject of(FormulaSubject formulas, CombinedFields recipes) {
-        return formulas.formulas().stream().anyMatch(CombinedSubject::reads)
-                ? new CombinedSubject(formulas, recipes.keepingNoModels())
-                : formulas;
+    /** A subject that computes some formulas; as it is, where they read no combined factor. */
+    static Subject of(Subject subject, List<Expr> formulas) {
+        return formulas.stream().anyMatch(CombinedSubject::reads)
+                ? new CombinedSubject(subject, new CombinedFields(Homes.data()).keepingNoModels())
+                : subject;
     }
 
     private static boolean reads(Expr formula) {
@@ -33,23 +34,31 @@ record CombinedSubject(FormulaSubject formulas, CombinedFields recipes) implemen
 
     @Override
     public List<String> parts() {
-        return formulas.parts();
+        return subject.parts();
     }
 
     @Override
     public List<double[]> values(Dataset data) {
-        return formulas.values(recipes.addTo(data));
+        return subject.values(recipes.addTo(data));
     }
 
-    /** The factors of a recipe may read anything. */
     @Override
-    public Set<String> fields() {
-        return Set.of();
+    public Moment moment() {
+        return subject.moment();
     }
 
-    /** It learns on certain days, counted from the first or by the calendar. */
+    @Override
+    public int delay() {
+        return subject.delay();
+    }
+
     @Override
     public boolean followsCalendar() {
         return true;
+    }
+
+    @Override
+    public boolean ignoresPriceLevels() {
+        return subject.ignoresPriceLevels();
     }
 }

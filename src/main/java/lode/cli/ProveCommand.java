@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import lode.backtest.StrategySettings;
+import lode.expr.Expr;
 import lode.panel.Axes;
 import lode.panel.Dataset;
 import lode.prove.Certificate;
-import lode.prove.FormulaSubject;
 import lode.prove.Prover;
 import lode.prove.Subject;
 import picocli.CommandLine.Command;
@@ -102,13 +102,15 @@ final class ProveCommand implements Callable<Integer> {
         }
         for (NamedFactor factor : factors) {
             if (series) {
-                prove(new SeriesSubject(factor, proving), prover, CertificateTable.ofDays(data.axes()));
+                prove(new SeriesSubject(factor, proving), factor, prover, CertificateTable.ofDays(data.axes()));
             }
             strategy.ifPresent(settings -> {
-                var value = new BacktestSubject(factor, settings, proving, BacktestSubject.What.VALUE);
-                prove(value, prover, CertificateTable.ofDays(data.axes()));
-                var orders = new BacktestSubject(factor, settings, proving, BacktestSubject.What.ORDERS);
-                prove(orders, prover, CertificateTable.ofInstruments(data.axes()));
+                for (BacktestSubject.What what : BacktestSubject.What.values()) {
+                    CertificateTable table = what == BacktestSubject.What.VALUE
+                            ? CertificateTable.ofDays(data.axes())
+                            : CertificateTable.ofInstruments(data.axes());
+                    prove(new BacktestSubject(factor, settings, proving, what), factor, prover, table);
+                }
             });
         }
         long held = all.stream().filter(Certificate::holds).count();
@@ -119,16 +121,15 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private void proveTogether(List<NamedFactor> factors, Proving proving, Prover prover, Axes axes) {
-        FormulaSubject formulas =
-                proving.formulas(factors.stream().map(NamedFactor::formula).toList());
+        List<Expr> formulas = factors.stream().map(NamedFactor::formula).toList();
         tell(
                 factors.stream().map(NamedFactor::name).toList(),
-                prover.prove(CombinedSubject.of(formulas, new CombinedFields(Homes.data()))),
+                prover.prove(CombinedSubject.of(proving.formulas(formulas), formulas)),
                 CertificateTable.ofInstruments(axes));
     }
 
-    private void prove(Subject subject, Prover prover, CertificateTable table) {
-        tell(subject.parts(), prover.prove(subject), table);
+    private void prove(Subject subject, NamedFactor factor, Prover prover, CertificateTable table) {
+        tell(subject.parts(), prover.prove(CombinedSubject.of(subject, List.of(factor.formula()))), table);
     }
 
     private void tell(List<String> names, List<Certificate> certificates, CertificateTable table) {

@@ -49,12 +49,12 @@ record SeriesSubject(NamedFactor factor, Proving proving) implements Subject {
         List<double[]> series = new ArrayList<>();
         series.add(later(validation.rank().ics(), LAG + 1));
         series.add(later(validation.normal().ics(), LAG + 1));
-        series.add(later(groups.universe(), LAG));
+        series.add(sinceFirst(groups.universe()));
         series.add(later(groups.topMinusBottom(), LAG + 1));
-        series.add(later(groups.cumulativeTopMinusBottom(), LAG));
+        series.add(sinceFirst(groups.cumulativeTopMinusBottom()));
         for (GroupTest.Group group : groups.groups()) {
             series.add(later(group.returns(), LAG + 1));
-            series.add(later(group.cumulative(), LAG));
+            series.add(sinceFirst(group.cumulative()));
         }
         series.add(validation.coverage().shares());
         return series;
@@ -70,6 +70,15 @@ record SeriesSubject(NamedFactor factor, Proving proving) implements Subject {
         texts.put(TestSetting.WINDOW_COVERAGE, proving.conventions().coverage().toString());
         texts.put(TestSetting.REBALANCE, "day");
         return new TestChoices(new TestTexts(texts));
+    }
+
+    /** A return since the first date: as long as nothing was earned, nothing is claimed. */
+    private static double[] sinceFirst(double[] cumulative) {
+        double[] known = later(cumulative, LAG);
+        for (int k = LAG; k < known.length && known[k] == 0; k++) {
+            known[k] = Double.NaN;
+        }
+        return known;
     }
 
     /** What is known so many days after its date; of the last dates nothing is known. */
