@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             TrialsCommand.class,
             WalkCommand.class,
+            CrossCommand.class,
             ScoreCommand.class,
             FactorCommand.class,
             LibraryCommand.class,

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class ProvenReportsTest {
 
     private static final Dataset MARKET = SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(40, 250));
-    private static final Field TO_COME =
-            new Field("to_come", FieldKind.NUMBER, List.of(), "The close of next week.");
+    private static final Field TO_COME = new Field("to_come", FieldKind.NUMBER, List.of(), "The close of next week.");
     private static final Proving PROVING = new Proving("hs300", Conventions.LODE, 1, 1 << 26);
     private static final StrategySettings STRATEGY = StrategySettings.of(StrategyFiles.read("top-fifth"));
 
