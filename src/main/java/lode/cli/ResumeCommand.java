@@ -85,7 +85,7 @@ final class ResumeCommand implements Runnable {
         SearchMarket market = begun.market(compute);
         var searches = searches(market);
         try (var interruption = new Interruption(searches::sayStopping)) {
-            new TargetMining(
+            var _ = new TargetMining(
                             begun::with,
                             market.data(),
                             target,

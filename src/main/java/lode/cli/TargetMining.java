@@ -74,8 +74,8 @@ final class TargetMining implements Rounds.Search {
         this.current = first;
     }
 
-    /** Searches until the target is reached, and writes the table of all factors. */
-    void untilFound(BooleanSupplier timeUp, BooleanSupplier interrupted) {
+    /** Searches until the target is reached, writes the table of all factors, and tells what was found. */
+    Rounds.Outcome untilFound(BooleanSupplier timeUp, BooleanSupplier interrupted) {
         Rounds.Outcome outcome =
                 new Rounds(target, this).untilFound(() -> timeUp.getAsBoolean() || interrupted.getAsBoolean());
         String end = end(outcome.end(), timeUp.getAsBoolean());
@@ -89,6 +89,18 @@ final class TargetMining implements Rounds.Search {
             outcome.rounds().forEach(round -> RunFolder.forget(Runs.round(folder, round.number())));
         }
         out.flush();
+        return outcome;
+    }
+
+    /** Repeats each search that came to its end among noise. */
+    void amongNoise(int most, Rounds.Outcome outcome, BooleanSupplier interrupted) {
+        for (Rounds.Round round : outcome.rounds()) {
+            if (round.result().complete() && !interrupted.getAsBoolean()) {
+                out.printf("%nSearch %d", round.number());
+                Path place = Runs.round(folder, round.number());
+                mining.apply(RunToRepeat.in(place).plan()).amongNoise(most, round.result(), place, interrupted);
+            }
+        }
     }
 
     private static String end(Rounds.End end, boolean timeUp) {
