@@ -111,7 +111,8 @@ final class ResumeCommand implements Runnable {
     }
 
     private Searches searches(SearchMarket market) {
-        return new Searches(market.data(), RunToRepeat.miner(market, compute), views, spec.commandLine());
+        return new Searches(
+                RunToRepeat.miner(market, compute), RunToRepeat.testing(market, compute), views, spec.commandLine());
     }
 
     private static RunToRepeat interrupted(Path folder) {

@@ -94,6 +94,11 @@ final class SearchOptions {
                     + " that are less alike.")
     private Optional<Double> mostCorrelated;
 
+    @Option(
+            names = "--no-tests",
+            description = "Leave out the factor tests and backtests of the survivors, and the page.")
+    private boolean noTests;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all that is random.")
     private Optional<Long> seed;
 
@@ -121,6 +126,9 @@ final class SearchOptions {
         }
         if (noRace) {
             keys.put("racing", false);
+        }
+        if (noTests) {
+            keys.put("tests", false);
         }
         return keys;
     }

@@ -85,6 +85,7 @@ final class WalkCommand implements Runnable {
         Map<String, Object> overrides = new LinkedHashMap<>(ground.keys());
         overrides.putAll(search.keys());
         overrides.putAll(aids.keys());
+        overrides.put("tests", false); // of all windows together there is a report
         overrides.put("earlier", Map.of("trials", 0, "looks", 0)); // each window has its own
         Experiment asked = files.read(experiment, overrides);
         SearchMarket loaded = market.load(asked);
@@ -110,7 +111,8 @@ final class WalkCommand implements Runnable {
             return;
         }
         var miner = new Miner(data, Operators.CATALOG, market.threads(), loaded.memory());
-        new Walk(reader, data, folder, new Searches(data, miner, views, spec.commandLine()), spec.commandLine())
+        var testing = new SurvivorTesting(data, market.threads(), loaded.memory());
+        new Walk(reader, data, folder, new Searches(miner, testing, views, spec.commandLine()), spec.commandLine())
                 .toTheEnd(new Appraiser(data, read.plan(data.axes()), market.threads(), loaded.memory()));
     }
 
