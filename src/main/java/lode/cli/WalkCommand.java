@@ -9,10 +9,13 @@ import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.UserException;
 import lode.registry.Registry;
+import lode.search.Earlier;
 import lode.search.Experiment;
 import lode.search.Miner;
 import lode.search.PlanFile;
+import lode.search.SearchPlan;
 import lode.search.walk.Appraiser;
+import lode.search.walk.WalkRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,30 +82,39 @@ final class WalkCommand implements Runnable {
     @Override
     public void run() {
         views.check();
-        var rule = windows.rule();
+        WalkRule rule = windows.rule();
         requireSense();
         var files = new PlanFile(Homes.program());
+        Map<String, Object> overrides = overrides();
+        Experiment asked = files.read(experiment, overrides);
+        SearchMarket loaded = market.load(asked);
+        asked.requireData(loaded.data().origin());
+        overrides.putAll(aids.keys(loaded.data()));
+        Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
+        walk(loaded, rule, keys -> {
+            Map<String, Object> all = new LinkedHashMap<>(overrides);
+            all.putAll(keys);
+            return files.read(experiment, all);
+        });
+    }
+
+    private Map<String, Object> overrides() {
         Map<String, Object> overrides = new LinkedHashMap<>(ground.keys());
         overrides.putAll(search.keys());
         overrides.putAll(aids.keys());
         overrides.put("tests", false); // of all windows together there is a report
-        overrides.put("earlier", Map.of("trials", 0, "looks", 0)); // each window has its own
-        Experiment asked = files.read(experiment, overrides);
-        SearchMarket loaded = market.load(asked);
+        overrides.put("earlier", Earlier.NONE); // each window has its own
+        return overrides;
+    }
+
+    private void walk(SearchMarket loaded, WalkRule rule, Function<Map<String, Object>, Experiment> reader) {
         Dataset data = loaded.data();
-        asked.requireData(data.origin());
-        overrides.putAll(aids.keys(data));
-        Function<Map<String, Object>, Experiment> reader = keys -> {
-            Map<String, Object> all = new LinkedHashMap<>(overrides);
-            all.putAll(keys);
-            return files.read(experiment, all);
-        };
         Experiment read = reader.apply(Map.of());
-        Homes.inRegistry(Registry::list); // what is wrong with it is told before the search, not after
-        rule.windows(data.axes(), read.plan(data.axes()).split().whole());
+        SearchPlan plan = read.plan(data.axes());
+        var _ = rule.windows(data.axes(), plan.split().whole()); // what does not fit is told before there is a folder
         WalkFolder folder = WalkFolder.begin(
                 out.orElseGet(() -> Runs.folderNow(
-                        "walk-" + read.pool() + "-" + data.origin().name())),
+                        "walk-" + plan.pool() + "-" + data.origin().name())),
                 PlanFile.text(read, Version.number(), data.origin()),
                 rule,
                 language.language());
@@ -113,7 +125,7 @@ final class WalkCommand implements Runnable {
         var miner = new Miner(data, Operators.CATALOG, market.threads(), loaded.memory());
         var testing = new SurvivorTesting(data, market.threads(), loaded.memory());
         new Walk(reader, data, folder, new Searches(miner, testing, views, spec.commandLine()), spec.commandLine())
-                .toTheEnd(new Appraiser(data, read.plan(data.axes()), market.threads(), loaded.memory()));
+                .toTheEnd(new Appraiser(data, plan, market.threads(), loaded.memory()));
     }
 
     private void requireSense() {

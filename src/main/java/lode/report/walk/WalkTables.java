@@ -16,6 +16,32 @@ import lode.search.walk.Walked;
 /** The tables of a walk. */
 final class WalkTables {
 
+    private static final String[] COLUMNS = {
+        "window",
+        "held",
+        "training_first",
+        "training_last",
+        "validation_first",
+        "validation_last",
+        "test_first",
+        "test_last",
+        "trials",
+        "earlier_trials",
+        "luck_rank_ic",
+        "survivors",
+        "holding",
+        "training_rank_ic",
+        "validation_rank_ic",
+        "test_rank_ic",
+        "test_icir",
+        "test_t",
+        "test_p",
+        "test_days",
+        "test_long_short_annual",
+        "test_sharpe",
+        "test_sharpe_certainty"
+    };
+
     private final WalkReport report;
     private final Walked walked;
     private final List<LocalDate> days;
@@ -28,31 +54,7 @@ final class WalkTables {
 
     /** For each window and both ways to hold its survivors what was promised and kept; the last rows are for all windows. */
     Csv windows() {
-        Csv csv = Csv.noted(
-                report.note(),
-                "window",
-                "held",
-                "training_first",
-                "training_last",
-                "validation_first",
-                "validation_last",
-                "test_first",
-                "test_last",
-                "trials",
-                "earlier_trials",
-                "luck_rank_ic",
-                "survivors",
-                "holding",
-                "training_rank_ic",
-                "validation_rank_ic",
-                "test_rank_ic",
-                "test_icir",
-                "test_t",
-                "test_p",
-                "test_days",
-                "test_long_short_annual",
-                "test_sharpe",
-                "test_sharpe_certainty");
+        Csv csv = Csv.noted(report.note(), COLUMNS);
         for (Outcome outcome : walked.outcomes()) {
             for (Held held : Held.values()) {
                 List<Object> cells = new ArrayList<>(List.of(outcome.window().number() + "", name(held)));

@@ -26,23 +26,6 @@ final class WindowBlocks {
 
     /** Each window in a row. */
     static Block table(WalkReport report) {
-        Walked walked = report.walked();
-        List<List<Object>> rows = new ArrayList<>();
-        for (Outcome outcome : walked.outcomes()) {
-            Figures kept = walked.kept(Held.ALL, outcome);
-            rows.add(List.of(
-                    outcome.split().test().on(report.data().axes()),
-                    outcome.luck().trials(),
-                    outcome.picks().size(),
-                    outcome.luck().holding(),
-                    outcome.luck().luckRankIc(),
-                    walked.promised(Held.ALL, outcome),
-                    walked.checked(Held.ALL, outcome),
-                    kept.rankIc().mean(),
-                    kept.rankIc().t(),
-                    kept.annual(),
-                    walked.kept(Held.BEST, outcome).rankIc().mean()));
-        }
         return new Grid(
                 Head.wide(
                         "windows",
@@ -65,7 +48,28 @@ final class WindowBlocks {
                         new Column(new Text("t (NW)", "t 值（NW）"), Unit.TWO),
                         new Column(new Text("Long less short, a year", "多空年化"), Unit.PERCENT),
                         new Column(new Text("Test of the best", "最优因子测试"), Unit.FOUR)),
-                rows);
+                rows(report));
+    }
+
+    private static List<List<Object>> rows(WalkReport report) {
+        Walked walked = report.walked();
+        List<List<Object>> rows = new ArrayList<>();
+        for (Outcome outcome : walked.outcomes()) {
+            Figures kept = walked.kept(Held.ALL, outcome);
+            rows.add(List.of(
+                    outcome.split().test().on(report.data().axes()),
+                    outcome.luck().trials(),
+                    outcome.picks().size(),
+                    outcome.luck().holding(),
+                    outcome.luck().luckRankIc(),
+                    walked.promised(Held.ALL, outcome),
+                    walked.checked(Held.ALL, outcome),
+                    kept.rankIc().mean(),
+                    kept.rankIc().t(),
+                    kept.annual(),
+                    walked.kept(Held.BEST, outcome).rankIc().mean()));
+        }
+        return rows;
     }
 
     /** What was promised and kept, as bars. */
