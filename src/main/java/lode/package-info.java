@@ -19,6 +19,9 @@
  *       lode.registry.Registry} keeps the survivors.
  * </ol>
  *
+ * <p>{@code lode.cli.Walk} repeats all that in {@link lode.search.walk.Window windows} that go forward in time, and tells what the
+ * procedure was worth on the days after each.
+ *
  * <p>Factors that were kept become one by {@link lode.combine.WalkForward}, which learns weights or trees from returns that are
  * complete; a {@link lode.combine.Recipe} says all that its values depend on besides the data.
  *

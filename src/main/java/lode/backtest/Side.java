@@ -10,7 +10,7 @@ public enum Side {
     SELL;
 
     /** 1 for a purchase, -1 for a sale. */
-    int sign() {
+    public int sign() {
         return this == BUY ? 1 : -1;
     }
 

@@ -74,6 +74,11 @@ final class AidOptions {
         return keys;
     }
 
+    /** Whether formulas of the registry take part. */
+    boolean askRegistry() {
+        return blocks.isPresent() || seedFrom.contains(REGISTRY);
+    }
+
     private static Stream<String> formulas(String source, Dataset data) {
         if (source.equals(REGISTRY)) {
             return registered();

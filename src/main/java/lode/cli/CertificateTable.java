@@ -1,5 +1,7 @@
 package lode.cli;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import lode.panel.Axes;
 import lode.prove.Certificate;
@@ -8,19 +10,30 @@ import lode.prove.Evidence;
 /** Certificates in words. */
 final class CertificateTable {
 
-    private final Axes axes;
+    private final List<LocalDate> days;
+    private final List<String> places;
 
-    /** For what was proved on these days and instruments. */
-    CertificateTable(Axes axes) {
-        this.axes = axes;
+    private CertificateTable(List<LocalDate> days, List<String> places) {
+        this.days = days;
+        this.places = places;
+    }
+
+    /** For what has a value for each day and instrument. */
+    static CertificateTable ofInstruments(Axes axes) {
+        return new CertificateTable(axes.days(), axes.instruments());
+    }
+
+    /** For what has one value a day. */
+    static CertificateTable ofDays(Axes axes) {
+        return new CertificateTable(axes.days(), List.of("that day"));
     }
 
     /** The name, a line for each check, and where the first value differed. */
     String lines(String name, Certificate certificate) {
-        String days = certificate.days().stream().map(Object::toString).collect(Collectors.joining(" "));
+        String after = certificate.days().stream().map(Object::toString).collect(Collectors.joining(" "));
         return "%s  %s%n".formatted(certificate.holds() ? "sees no future" : "FAILS         ", name)
                 + certificate.evidence().stream().map(this::line).collect(Collectors.joining())
-                + "  other futures after %s%n%n".formatted(days);
+                + "  other futures after %s%n%n".formatted(after);
     }
 
     private String line(Evidence evidence) {
@@ -34,13 +47,13 @@ final class CertificateTable {
                 + evidence.first()
                         .map(first -> "; first %s %s: %s, not %s%s"
                                 .formatted(
-                                        axes.days().get(first.day()),
-                                        axes.instruments().get(first.place()),
+                                        days.get(first.day()),
+                                        places.get(first.place()),
                                         first.other(),
                                         first.original(),
                                         first.today() == Evidence.ALL_DAYS
                                                 ? ""
-                                                : " (known until " + axes.days().get(first.today()) + ")"))
+                                                : " (known until " + days.get(first.today()) + ")"))
                         .orElse("")
                 + System.lineSeparator();
     }

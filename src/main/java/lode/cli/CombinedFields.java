@@ -30,10 +30,21 @@ final class CombinedFields {
     private static final String ENDING = ".yaml";
 
     private final DataHome home;
+    private final ModelCache models;
 
     /** The recipes of a home. */
     CombinedFields(DataHome home) {
+        this(home, ModelCache.in(home.cache().resolve("trees")));
+    }
+
+    private CombinedFields(DataHome home, ModelCache models) {
         this.home = home;
+        this.models = models;
+    }
+
+    /** The same recipes, where trees are learned anew each time. */
+    CombinedFields keepingNoModels() {
+        return new CombinedFields(home, ModelCache.NONE);
     }
 
     /** Where the recipes are. */
@@ -48,7 +59,7 @@ final class CombinedFields {
 
     /** Where trees are kept that were learned before. */
     ModelCache models() {
-        return ModelCache.in(home.cache().resolve("trees"));
+        return models;
     }
 
     /** The data with a field for each recipe. */

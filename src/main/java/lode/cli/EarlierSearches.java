@@ -1,5 +1,7 @@
 package lode.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import lode.panel.Dataset;
 import lode.registry.Look;
@@ -20,6 +22,11 @@ final class EarlierSearches {
                         .takeWhile(look -> !look.search().equals(search))
                         .toList();
         return new Earlier(looks.stream().mapToLong(Look::trials).sum(), looks.size());
+    }
+
+    /** Those before a search in a folder: one that was begun there before keeps what was known then. */
+    static Earlier before(Experiment experiment, Dataset data, Path folder) {
+        return Files.exists(folder) ? RunToRepeat.in(folder).plan().earlier() : before(experiment, data);
     }
 
     private static String label(Experiment experiment, Dataset data) {

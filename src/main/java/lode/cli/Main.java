@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             ReplayCommand.class,
             TrialsCommand.class,
+            WalkCommand.class,
+            CrossCommand.class,
             ScoreCommand.class,
             FactorCommand.class,
             LibraryCommand.class,

@@ -17,6 +17,7 @@ import lode.search.FitnessCache;
 import lode.search.Miner;
 import lode.search.MiningResult;
 import lode.search.PlanFile;
+import lode.search.Rounds;
 import lode.search.SearchPlan;
 import lode.search.Target;
 import picocli.CommandLine.Command;
@@ -93,9 +94,9 @@ final class MineCommand implements Runnable {
     @Option(
             names = "--null",
             paramLabel = "K",
-            description =
-                    "Then repeat the search up to K times among noise: on the same labels, put elsewhere. Tells how"
-                            + " many factors luck alone would have brought; ends earlier once that is clear.")
+            description = "Then repeat the search, with --factors each of them, up to K times among noise: on the same"
+                    + " labels, put elsewhere. Tells how many factors luck alone would have brought; ends"
+                    + " earlier once that is clear.")
     private Optional<Integer> twins;
 
     @Mixin
@@ -109,7 +110,7 @@ final class MineCommand implements Runnable {
         views.check();
         out.ifPresent(ResultFolder::requireNew);
         Optional<Target> target = targets.target();
-        checkTwins(target);
+        checkTwins();
         var files = new PlanFile(Homes.program());
         Map<String, Object> overrides = overrides();
         Experiment asked = files.read(experiment, overrides);
@@ -131,33 +132,28 @@ final class MineCommand implements Runnable {
                 mine(mining(read, loaded, miner), folder, interruption::requested);
             } else {
                 ResultFolder.requireNew(folder);
-                new TargetMining(
-                                keys -> files.read(experiment, joined(overrides, keys)),
-                                data,
-                                target.get(),
-                                folder,
-                                language.language(),
-                                search -> mining(search, loaded, miner),
-                                spec.commandLine().getOut())
-                        .untilFound(targets.timer(System::nanoTime), interruption::requested);
+                var searches = new TargetMining(
+                        keys -> files.read(experiment, joined(overrides, keys)),
+                        data,
+                        target.get(),
+                        folder,
+                        language.language(),
+                        search -> mining(search, loaded, miner),
+                        spec.commandLine().getOut());
+                Rounds.Outcome found = searches.untilFound(targets.timer(System::nanoTime), interruption::requested);
+                twins.ifPresent(most -> searches.amongNoise(most, found, interruption::requested));
             }
         }
     }
 
-    private void checkTwins(Optional<Target> target) {
+    private void checkTwins() {
         twins.filter(most -> most < 1).ifPresent(most -> {
             throw new UserException("--null needs 1 or more searches among noise, got " + most);
         });
-        if (twins.isPresent() && target.isPresent()) {
-            throw new UserException(
-                    "--null repeats one search: leave out --factors, or repeat one of its searches by its"
-                            + " plan.yaml");
-        }
     }
 
     private Map<String, Object> overrides() {
-        return Stream.of(ground.keys(), search.keys(), aids.keys(), targets.keys())
-                .reduce(new LinkedHashMap<>(), MineCommand::joined);
+        return Stream.of(ground.keys(), search.keys(), aids.keys()).reduce(new LinkedHashMap<>(), MineCommand::joined);
     }
 
     private static Map<String, Object> joined(Map<String, Object> some, Map<String, Object> more) {

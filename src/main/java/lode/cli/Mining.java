@@ -1,6 +1,7 @@
 package lode.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import lode.report.Language;
 import lode.report.MiningReport;
 import lode.report.RunFolder;
 import lode.report.RunReport;
+import lode.report.RunSeal;
 import lode.report.Seal;
 import lode.report.mining.TestedSearch;
 import lode.search.Experiment;
@@ -102,7 +104,7 @@ final class Mining {
             audience.watch(run.live(plan, data));
             MiningResult result = search(run, stop);
             List<String> warnings = run.report(report(result, run.language()));
-            keep(result, Runs.name(run.path()));
+            keep(result, run.path());
             audience.leave();
             if (result.complete()) {
                 run.seal(Version.number(), data.origin().hash());
@@ -129,6 +131,23 @@ final class Mining {
     private static void forget(RunFolder run) {
         if (!Runs.isRound(run.path())) {
             RunFolder.forget(run.path());
+        }
+    }
+
+    /**
+     * Searches in a folder, in which it may have been begun or even ended before: then nothing is searched, kept or said again.
+     *
+     * @param language of the pictures of a run that begins
+     */
+    MiningResult goOn(Path place, Language language, Predicate<List<Generation>> stop) {
+        if (Files.exists(place) && RunSeal.read(place).isPresent()) {
+            try (RunFolder run = RunFolder.reopen(place)) {
+                return found(run);
+            }
+        }
+        try (RunFolder run = Files.exists(place) ? RunFolder.open(place) : begin(place, language)) {
+            run.warning().ifPresent(out::println);
+            return carryOut(run, stop);
         }
     }
 
@@ -163,7 +182,9 @@ final class Mining {
                 .orElse(search);
     }
 
-    private void keep(MiningResult result, String name) {
+    /** What a window of a walk found is kept nowhere: searches of windows before it must not know of it. */
+    private void keep(MiningResult result, Path folder) {
+        String name = Runs.name(folder);
         var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.conventions(), result.split());
         Instant now = Instant.now();
         List<TestedFormula> found = result.survivors().stream()
@@ -184,7 +205,7 @@ final class Mining {
                     conditions.test(),
                     result.distinct(),
                     now));
-            return registry.add(found);
+            return registry.add(Runs.isWindow(folder) ? List.of() : found);
         });
     }
 }

@@ -2,14 +2,15 @@ package lode.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import lode.panel.UserException;
 import lode.registry.Registry;
 import lode.report.RunFolder;
 import lode.report.RunSeal;
-import lode.search.Miner;
 import lode.search.PlanFile;
+import lode.search.SearchPlan;
 import lode.search.Target;
+import lode.search.walk.Appraiser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             "Go on with a search that was stopped or killed, after its last whole generation.",
             "",
             "It ends with the same bytes as if it had not been interrupted, whatever --threads and --memory are.",
+            "The windows of a walk go on together, by the name of its folder.",
             "The searches of mine --factors go on together, by the name of the folder that holds all of them; its --minutes"
                     + " are no longer counted."
         },
@@ -46,7 +48,12 @@ final class ResumeCommand implements Runnable {
     @Override
     public void run() {
         views.check();
-        Runs.findSeveral(name).ifPresentOrElse(this::goOnWithAll, () -> goOn(Runs.find(name)));
+        Optional<Path> walk = Runs.findWalk(name);
+        if (walk.isPresent()) {
+            walkOn(walk.get());
+        } else {
+            Runs.findSeveral(name).ifPresentOrElse(this::goOnWithAll, () -> goOn(Runs.find(name)));
+        }
     }
 
     private void goOn(Path folder) {
@@ -77,25 +84,36 @@ final class ResumeCommand implements Runnable {
         RunToRepeat begun = interrupted(first);
         Target target = PlanFile.target(Runs.target(folder));
         SearchMarket market = begun.market(compute);
-        Miner miner = RunToRepeat.miner(market, compute);
-        SurvivorTesting testing = RunToRepeat.testing(market, compute);
-        var sayStopping = new AtomicReference<Runnable>(() -> {});
-        try (var interruption = new Interruption(() -> sayStopping.get().run())) {
-            new TargetMining(
+        var searches = searches(market);
+        try (var interruption = new Interruption(searches::sayStopping)) {
+            var _ = new TargetMining(
                             begun::with,
                             market.data(),
                             target,
                             folder,
                             RunFolder.language(first),
-                            search -> {
-                                var mining =
-                                        new Mining(search, market.data(), miner, testing, views, spec.commandLine());
-                                sayStopping.set(mining::sayStopping);
-                                return mining;
-                            },
+                            searches,
                             spec.commandLine().getOut())
                     .untilFound(() -> false, interruption::requested);
         }
+    }
+
+    private void walkOn(Path path) {
+        WalkFolder folder = WalkFolder.open(path);
+        if (folder.isFinished()) {
+            sayFinished(path);
+            return;
+        }
+        RunToRepeat begun = interrupted(path);
+        SearchMarket market = begun.market(compute);
+        SearchPlan plan = begun.plan().plan(market.data().axes());
+        new Walk(begun::with, market.data(), folder, searches(market), spec.commandLine())
+                .toTheEnd(new Appraiser(market.data(), plan, compute.threads(), market.memory()));
+    }
+
+    private Searches searches(SearchMarket market) {
+        return new Searches(
+                RunToRepeat.miner(market, compute), RunToRepeat.testing(market, compute), views, spec.commandLine());
     }
 
     private static RunToRepeat interrupted(Path folder) {

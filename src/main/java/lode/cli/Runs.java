@@ -18,6 +18,8 @@ final class Runs {
     private static final Path RESULTS = Path.of("results");
     private static final String ROUND = "round-";
     private static final String TARGET = "target.yaml";
+    private static final String WINDOW = "window-";
+    private static final String WALK = "walk.yaml";
 
     private Runs() {}
 
@@ -50,7 +52,7 @@ final class Runs {
         Path whole = folder.toAbsolutePath().normalize();
         String name = String.valueOf(whole.getFileName());
         Optional<Path> all = Optional.ofNullable(whole.getParent()).map(Path::getFileName);
-        return name.startsWith(ROUND) && all.isPresent() ? all.get() + "/" + name : name;
+        return (name.startsWith(ROUND) || name.startsWith(WINDOW)) && all.isPresent() ? all.get() + "/" + name : name;
     }
 
     /** The folder of one of several runs. */
@@ -70,11 +72,39 @@ final class Runs {
                 .findFirst();
     }
 
+    /** The folder of the search of one window of a walk. */
+    static Path window(Path walk, int number) {
+        return walk.resolve(WINDOW + number);
+    }
+
+    /** How the windows of a walk are cut, as a file in its folder. */
+    static Path walk(Path walk) {
+        return walk.resolve(WALK);
+    }
+
+    /** The folder of a walk; empty if there is none of that path, or of that name below {@code results}. */
+    static Optional<Path> findWalk(String name) {
+        return Stream.of(Path.of(name), RESULTS.resolve(name))
+                .filter(Runs::holdsWalk)
+                .findFirst();
+    }
+
     /** Whether a run is one of several that go on together. */
     static boolean isRound(Path folder) {
-        return Optional.ofNullable(folder.toAbsolutePath().normalize().getParent())
-                .filter(Runs::holdsSeveral)
-                .isPresent();
+        return above(folder).filter(Runs::holdsSeveral).isPresent() || isWindow(folder);
+    }
+
+    /** Whether a run is the search of one window of a walk. */
+    static boolean isWindow(Path folder) {
+        return above(folder).filter(Runs::holdsWalk).isPresent();
+    }
+
+    private static Optional<Path> above(Path folder) {
+        return Optional.ofNullable(folder.toAbsolutePath().normalize().getParent());
+    }
+
+    private static boolean holdsWalk(Path folder) {
+        return Files.isRegularFile(walk(folder));
     }
 
     private static boolean holdsSeveral(Path folder) {

@@ -88,6 +88,13 @@ final class SearchOptions {
     private boolean noRace;
 
     @Option(
+            names = "--most-correlated",
+            paramLabel = "X",
+            description = "Factors correlate less than this with each other, and with known ones: 0.7, or 0.5 for fewer"
+                    + " that are less alike.")
+    private Optional<Double> mostCorrelated;
+
+    @Option(
             names = "--no-tests",
             description = "Leave out the factor tests and backtests of the survivors, and the page.")
     private boolean noTests;
@@ -111,6 +118,7 @@ final class SearchOptions {
             keys.put("survival", Survival.FRONTS);
         }
         functionSet.ifPresent(value -> keys.put("function-set", value));
+        mostCorrelated.ifPresent(value -> keys.put("most-correlated", value));
         profile.ifPresent(value -> keys.put("profile", value));
         seed.ifPresent(value -> keys.put("seed", value));
         if (noUnits) {

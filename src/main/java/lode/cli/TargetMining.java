@@ -2,7 +2,6 @@ package lode.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +17,7 @@ import lode.panel.Dataset;
 import lode.report.AtomicFile;
 import lode.report.Language;
 import lode.report.RunFolder;
-import lode.report.RunSeal;
 import lode.report.TargetReport;
-import lode.search.Earlier;
 import lode.search.Experiment;
 import lode.search.Generation;
 import lode.search.MiningResult;
@@ -77,8 +74,8 @@ final class TargetMining implements Rounds.Search {
         this.current = first;
     }
 
-    /** Searches until the target is reached, and writes the table of all factors. */
-    void untilFound(BooleanSupplier timeUp, BooleanSupplier interrupted) {
+    /** Searches until the target is reached, writes the table of all factors, and tells what was found. */
+    Rounds.Outcome untilFound(BooleanSupplier timeUp, BooleanSupplier interrupted) {
         Rounds.Outcome outcome =
                 new Rounds(target, this).untilFound(() -> timeUp.getAsBoolean() || interrupted.getAsBoolean());
         String end = end(outcome.end(), timeUp.getAsBoolean());
@@ -92,6 +89,18 @@ final class TargetMining implements Rounds.Search {
             outcome.rounds().forEach(round -> RunFolder.forget(Runs.round(folder, round.number())));
         }
         out.flush();
+        return outcome;
+    }
+
+    /** Repeats each search that came to its end among noise. */
+    void amongNoise(int most, Rounds.Outcome outcome, BooleanSupplier interrupted) {
+        for (Rounds.Round round : outcome.rounds()) {
+            if (round.result().complete() && !interrupted.getAsBoolean()) {
+                out.printf("%nSearch %d", round.number());
+                Path place = Runs.round(folder, round.number());
+                mining.apply(RunToRepeat.in(place).plan()).amongNoise(most, round.result(), place, interrupted);
+            }
+        }
     }
 
     private static String end(Rounds.End end, boolean timeUp) {
@@ -119,14 +128,9 @@ final class TargetMining implements Rounds.Search {
             keys.put("fitness", MARGINAL);
         }
         current = reader.apply(keys);
-        keys.put("earlier", earlier(Runs.round(folder, round)));
+        keys.put("earlier", EarlierSearches.before(current, data, Runs.round(folder, round)));
         current = reader.apply(keys);
         return current.plan(data.axes());
-    }
-
-    /** A search that was begun before keeps what was known then. */
-    private Earlier earlier(Path place) {
-        return Files.exists(place) ? RunToRepeat.in(place).plan().earlier() : EarlierSearches.before(current, data);
     }
 
     @Override
@@ -136,16 +140,6 @@ final class TargetMining implements Rounds.Search {
         if (round == 1) {
             AtomicFile.write(Runs.target(folder), PlanFile.text(target).getBytes(StandardCharsets.UTF_8));
         }
-        Path place = Runs.round(folder, round);
-        Mining search = mining.apply(current);
-        if (Files.exists(place) && RunSeal.read(place).isPresent()) {
-            try (RunFolder run = RunFolder.reopen(place)) {
-                return search.found(run);
-            }
-        }
-        try (RunFolder run = Files.exists(place) ? RunFolder.open(place) : search.begin(place, language)) {
-            run.warning().ifPresent(out::println);
-            return search.carryOut(run, stop);
-        }
+        return mining.apply(current).goOn(Runs.round(folder, round), language, stop);
     }
 }

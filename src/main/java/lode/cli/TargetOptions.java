@@ -1,7 +1,5 @@
 package lode.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -23,13 +21,6 @@ final class TargetOptions {
     private Optional<Integer> factors;
 
     @Option(
-            names = "--most-correlated",
-            paramLabel = "X",
-            description = "Factors correlate less than this with each other, and with known ones: 0.7, or 0.5 for fewer"
-                    + " that are less alike.")
-    private Optional<Double> mostCorrelated;
-
-    @Option(
             names = "--minutes",
             paramLabel = "M",
             description = "With --factors: end after the generation in which so many minutes are over. What is found"
@@ -41,13 +32,6 @@ final class TargetOptions {
             paramLabel = "N",
             description = "With --factors: try at most so many distinct formulas, all searches together.")
     private Optional<Integer> evaluations;
-
-    /** Keys of an experiment that these options replace. */
-    Map<String, Object> keys() {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        mostCorrelated.ifPresent(value -> keys.put("most-correlated", value));
-        return keys;
-    }
 
     /**
      * What is wanted; empty for a single search.

@@ -3,6 +3,7 @@ package lode.luck;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import lode.panel.Period;
 
 /**
  * Ways to cut days into folds so that nothing learned has seen a test day's return.
@@ -38,14 +39,23 @@ public record Folds(int reach, int embargo) {
                 .map(chosen -> {
                     var test = new BitSet(days);
                     for (int block : chosen) {
-                        test.set(start(days, blocks, block), start(days, blocks, block + 1));
+                        Period tests = block(days, blocks, block);
+                        test.set(tests.first(), tests.end());
                     }
                     return new Fold(training(days, test), test);
                 })
                 .toList();
     }
 
-    /** The first blocks have a day more where days do not divide. */
+    /**
+     * The days of one of some blocks; the first blocks have a day more where days do not divide.
+     *
+     * @param number of the block, from 0
+     */
+    public static Period block(int days, int blocks, int number) {
+        return new Period(start(days, blocks, number), start(days, blocks, number + 1));
+    }
+
     private static int start(int days, int blocks, int block) {
         return block * (days / blocks) + Math.min(block, days % blocks);
     }

@@ -56,7 +56,7 @@ public final class QuantileSpread {
     }
 
     /** One spread per day of the period, over the label's horizon; NaN on days with fewer than ten pairs. */
-    double[] daily(double[] factor) {
+    public double[] daily(double[] factor) {
         return daily(factor, 1);
     }
 

@@ -154,6 +154,20 @@ public final class PlanFile {
         return convert(tree, Target.class, file);
     }
 
+    /** Settings as a file that {@link #settings} reads back to the same. */
+    public static String text(Record settings) {
+        return YAML.writeValueAsString(settings);
+    }
+
+    /**
+     * Reads settings that are all written down.
+     *
+     * @throws UserException if there is no such file, or a value is missing or has the wrong form
+     */
+    public static <T extends Record> T settings(Path file, Class<T> type) {
+        return convert(tree(file), type, file);
+    }
+
     private static void replace(ObjectNode tree, String key, Object value) {
         int dot = key.indexOf('.');
         if (dot < 0) {

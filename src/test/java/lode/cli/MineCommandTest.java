@@ -164,13 +164,49 @@ class MineCommandTest {
     }
 
     @Test
-    void searches_among_noise_repeat_one_search_once_at_least() throws Exception {
+    void searches_among_noise_are_one_at_least() throws Exception {
         assertThat(mine("none", "--null", "0").out()).contains("--null needs 1 or more searches among noise, got 0");
-        assertThat(mine("none", "--null", "3", "--factors", "5"))
-                .returns(2, LodeProcess.Ended::exitCode)
-                .extracting(LodeProcess.Ended::out)
-                .asString()
-                .contains("--null repeats one search: leave out --factors");
+    }
+
+    @Test
+    void with_a_target_each_of_its_searches_is_repeated_among_noise() throws Exception {
+        LodeProcess.Ended ended = mine("several", "--factors", "8", "--null", "1");
+
+        assertThat(ended.exitCode()).as(ended.out()).isZero();
+        assertThat(ended.out()).contains("Search 1\nThe same search among noise, at most 1 times\ntwin  1  days");
+        assertThat(folder.resolve("several/round-1/null.csv")).content().contains("\n1,days,");
+        assertThat(lode.run("replay", "several/round-1").exitCode()).isZero();
+    }
+
+    @Test
+    void ctrl_c_among_noise_sums_up_the_twins_that_are_there() throws Exception {
+        Process process = lode.start(
+                "mine",
+                "--data",
+                "small",
+                "--experiment",
+                "quick",
+                "--generations",
+                "4",
+                "--out",
+                "noisy",
+                "--null",
+                "1000");
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        while (line != null && !line.startsWith("twin  1")) {
+            line = out.readLine();
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+        assertThat(out.lines())
+                .contains("Stopped by the user", "Searches among noise: noisy/null.csv")
+                .anyMatch(told -> told.matches("Of \\d+ searches among noise .*"));
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(folder.resolve("noisy/run.yaml"))
+                .as("the search itself had ended")
+                .exists();
+        assertThat(Files.readString(folder.resolve("noisy/null.csv"))).contains("\n1,");
     }
 
     @Test

@@ -55,6 +55,30 @@ class ProveCommandTest {
     }
 
     @Test
+    void series_backtest_and_a_combined_factor_have_certificates_of_their_own() throws Exception {
+        LodeProcess lode = new LodeProcess(folder.resolve("home"), folder);
+        LodeProcess.Ended combined = lode.run(
+                "combine",
+                "--data",
+                "synthetic",
+                "--factors",
+                "neg(returns(close, 5)), ts_std(returns, 10)",
+                "--method",
+                "ic",
+                "--window",
+                "5",
+                "--out",
+                "mix");
+        assertThat(combined.exitCode()).as(combined.out()).isZero();
+        LodeProcess.Ended ended = prove("mix", "--series", "--backtest");
+        assertThat(ended.out())
+                .contains("sees no future  mix\n", "sees no future  RankIC of mix\n")
+                .contains("sees no future  net asset value by mix\n", "sees no future  shares filled by mix\n")
+                .contains("22 of 22 see no future");
+        assertThat(ended.exitCode()).isZero();
+    }
+
+    @Test
     void nothing_to_prove_is_one_sentence() throws Exception {
         LodeProcess.Ended ended = prove();
         assertThat(ended.exitCode()).isEqualTo(2);
