@@ -82,10 +82,14 @@ final class FactorAdmit implements Runnable {
         if (entry.state() == State.ADMITTED) {
             throw new UserException("Factor " + entry.factor().name() + " is admitted already");
         }
-        var exam = new AdmissionExam(FactorMarket.of(entry, market), applied.cost(), trials(entry));
-        List<Verdict> verdicts = applied.verdicts(exam.of(entry.factor(), all));
+        FactorMarket tested = FactorMarket.of(entry, market);
+        Optional<RetoldFactor> retold = RetoldFactor.of(entry.factor(), tested);
+        var exam = new AdmissionExam(tested, applied.cost(), trials(entry));
+        List<Verdict> verdicts =
+                applied.verdicts(exam.of(entry.factor(), all, retold.map(RetoldFactor::invariance)));
         PrintWriter out = spec.commandLine().getOut();
         verdicts.forEach(verdict -> out.println(line(verdict)));
+        retold.map(RetoldFactor::lines).orElse(List.of()).forEach(out::println);
         decide(entry, verdicts);
     }
 

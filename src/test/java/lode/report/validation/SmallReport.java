@@ -100,6 +100,8 @@ final class SmallReport {
                         alarm),
                 List.of(new YearRow(2020, new IcStats(-0.01, 0.04, -0.4, 2), 0.1, 0.1, NAN, 0.85)),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of(new MonthIc(YearMonth.of(2020, 12), -0.01, 2), new MonthIc(YearMonth.of(2021, 1), NAN, 0)),
                 Optional.empty());
     }
