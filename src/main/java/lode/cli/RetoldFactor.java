@@ -25,6 +25,8 @@ import lode.robust.Robustness;
  */
 record RetoldFactor(Robustness robustness) {
 
+    private static final int DAYS_SHOWN = 3;
+
     /** Asks on the days after training, in the direction of the factor; empty for a combination, which only its own data can make. */
     static Optional<RetoldFactor> of(Factor factor, FactorMarket market) {
         Period days = market.daysAfterTraining();
@@ -80,8 +82,9 @@ record RetoldFactor(Robustness robustness) {
                 agreement.changed(),
                 agreement.days(),
                 agreement.worst(),
-                agreement.first().stream()
-                        .map(day -> String.format(Locale.ROOT, "%s (%.4f)", day.date(), day.agreement()))
+                agreement.changes().stream()
+                        .limit(DAYS_SHOWN)
+                        .map(Agreement.Day::toString)
                         .collect(Collectors.joining(", ")),
                 robustness.rankIc(),
                 finding.rankIc());

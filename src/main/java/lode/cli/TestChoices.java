@@ -36,6 +36,9 @@ final class TestChoices {
     private static final Pattern FORWARD = Pattern.compile("forward:([1-9]\\d{0,3})");
     private static final List<String> STEPS = List.of("outliers", "standardise", "fill", "neutralise");
 
+    /** So many factors are asked how robust they are, unless something else is said: each takes seconds. */
+    private static final int FEW = 5;
+
     private final TestTexts texts;
 
     /**
@@ -56,6 +59,7 @@ final class TestChoices {
         fill();
         steps();
         test(Optional.empty());
+        robust(1);
         texts.date(TestSetting.FROM);
         texts.date(TestSetting.TO);
     }
@@ -90,6 +94,11 @@ final class TestChoices {
                     + whole.on(data.axes()));
         }
         return Optional.of(new Period(whole.first(), end));
+    }
+
+    /** Whether so many factors are asked how robust they are. */
+    boolean robust(int factors) {
+        return texts.isEmpty(TestSetting.ROBUST) ? factors <= FEW : texts.yes(TestSetting.ROBUST);
     }
 
     /** What is understood by the operators. */
@@ -224,9 +233,10 @@ final class TestChoices {
     /**
      * The settings as they were used, for the report.
      *
-     * @param size the formula of the size that was used; empty for none
+     * @param size    the formula of the size that was used; empty for none
+     * @param factors how many are tested
      */
-    List<Setting> settings(Dataset data, String size) {
+    List<Setting> settings(Dataset data, String size, int factors) {
         SequencedMap<String, String> used = new LinkedHashMap<>();
         used.put("data", data.origin().name());
         texts.texts().forEach((setting, text) -> used.put(setting.key(), text));
@@ -242,6 +252,7 @@ final class TestChoices {
                         () -> used.remove(TestSetting.VALIDATION_FROM.key()));
         used.put(TestSetting.BENCHMARK.key(), benchmark(data).orElse(TestTexts.NONE));
         used.put(TestSetting.SIZE.key(), size.isEmpty() ? TestTexts.NONE : size);
+        used.put(TestSetting.ROBUST.key(), robust(factors) ? "yes" : "no");
         used.put(TestSetting.WINDOW_COVERAGE.key(), conventions().coverage().toString());
         return used.entrySet().stream()
                 .map(entry -> new Setting(entry.getKey(), entry.getValue()))

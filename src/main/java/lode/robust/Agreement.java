@@ -3,6 +3,7 @@ package lode.robust;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import lode.measure.Series;
 
@@ -15,22 +16,26 @@ import lode.measure.Series;
  * @param mean    over the days on which the factor tells instruments apart, before or after; NaN if there are none
  * @param worst   the least of them; NaN if there are none
  * @param days    how many there are
- * @param changed on how many of them a rank changed, or a value came or went
- * @param first   the first of these, {@value #FIRST} at most
+ * @param changes those of them on which a rank changed, or a value came or went
  */
-public record Agreement(double mean, double worst, int days, int changed, List<Day> first) {
-
-    private static final int FIRST = 3;
+public record Agreement(double mean, double worst, int days, List<Day> changes) {
 
     /** Rounding of the correlation of equal ranks. */
     private static final double SAME = 1 - 1e-12;
 
-    /** The agreement of a day. */
-    public record Day(LocalDate date, double agreement) {}
+    /** A day on which something changed. */
+    public record Day(LocalDate date, double agreement) {
+
+        /** Such as {@code 2015-03-18 (0.3628)}. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s (%.4f)", date, agreement);
+        }
+    }
 
     /** Copies the list. */
     public Agreement {
-        first = List.copyOf(first);
+        changes = List.copyOf(changes);
     }
 
     /**
@@ -40,8 +45,6 @@ public record Agreement(double mean, double worst, int days, int changed, List<D
      * @param daily the agreement of each date; NaN where there is nothing to compare
      */
     static Agreement of(List<LocalDate> dates, double[] daily) {
-        int[] changed =
-                IntStream.range(0, daily.length).filter(k -> daily[k] < SAME).toArray();
         return new Agreement(
                 Series.mean(daily),
                 Arrays.stream(daily)
@@ -49,10 +52,14 @@ public record Agreement(double mean, double worst, int days, int changed, List<D
                         .min()
                         .orElse(Double.NaN),
                 Series.known(daily),
-                changed.length,
-                Arrays.stream(changed)
-                        .limit(FIRST)
+                IntStream.range(0, daily.length)
+                        .filter(k -> daily[k] < SAME)
                         .mapToObj(k -> new Day(dates.get(k), daily[k]))
                         .toList());
+    }
+
+    /** On how many days something changed. */
+    public int changed() {
+        return changes.size();
     }
 }

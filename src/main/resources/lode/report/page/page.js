@@ -339,7 +339,37 @@
       () => block.rows.map((name, k) => [name, ...block.cells[k]])));
   }
 
-  const makers = { facts, chart, matrix, grid };
+  function radarOption(block, width) {
+    const base = frame(block);
+    const rule = variable('--rule');
+    const room = width < 520 ? 78 : 130;
+    const within = value => Math.min(Math.max(value, 0), block.most);
+    const blue = shade('BLUE');
+    return {
+      ...base,
+      tooltip: { ...base.tooltip, trigger: 'item', formatter: () => tip(say(block.head.title), block.spokes.map(spoke => [blue, say(spoke.name), write(spoke.value, block.unit)])) },
+      radar: {
+        indicator: block.spokes.map(spoke => ({ name: say(spoke.name), min: 0, max: block.most })),
+        center: ['50%', '54%'], radius: '62%', splitNumber: Math.round(2 * block.most), splitArea: { show: false },
+        axisName: { color: variable('--muted'), fontSize: 12, width: room, overflow: 'break' }, axisNameGap: 8,
+        splitLine: { lineStyle: { color: rule } }, axisLine: { lineStyle: { color: rule } },
+      },
+      series: [{ type: 'radar', data: [
+        { name: say(block.name), value: block.spokes.map(spoke => within(spoke.value)), symbol: 'circle', symbolSize: 5,
+          itemStyle: { color: blue }, lineStyle: { color: blue, width: 1.8 }, areaStyle: { color: blue, opacity: 0.25 } },
+        { name: say(block.one), value: block.spokes.map(() => 1), symbol: 'none',
+          itemStyle: { color: shade('INK') }, lineStyle: { color: shade('INK'), width: 1.4, type: [6, 4] } },
+      ] }],
+    };
+  }
+
+  function radar(block) {
+    return card(block, plot(block, state.printing ? 300 : 390, width => radarOption(block, width), 1), numbers(
+      () => [{ name: { english: '', chinese: '' }, unit: 'TEXT' }, { name: block.name, unit: block.unit }],
+      () => block.spokes.map(spoke => [spoke.name, spoke.value])));
+  }
+
+  const makers = { facts, chart, matrix, radar, grid };
   const blocks = (list, extra = '') => make('div', { class: 'blocks ' + extra }, ...list.map(block => makers[block.kind](block)));
   const warnings = list => list.map(text => make('p', { class: 'warning', role: 'note' }, say(text)));
 
