@@ -55,6 +55,6 @@ final class FactorBlocks {
         return factor.robustness()
                 .map(robustness -> new RobustBlocks(kind, factor, robustness))
                 .stream()
-                .flatMap(blocks -> Stream.of(blocks.radar(), blocks.table()));
+                .flatMap(blocks -> Stream.of(blocks.alterations(), blocks.radar(), blocks.parts()));
     }
 }

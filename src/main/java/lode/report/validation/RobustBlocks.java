@@ -20,9 +20,11 @@ final class RobustBlocks {
     /** Spokes are no longer than this: who does twice as well in a year does well. */
     private static final double MOST = 1.5;
 
+    private final IcKind kind;
     private final List<RobustRow> rows;
 
     RobustBlocks(IcKind kind, TestedFactor factor, Robustness robustness) {
+        this.kind = kind;
         this.rows = RobustRow.of(kind, factor.validation(), robustness);
     }
 
@@ -69,36 +71,60 @@ final class RobustBlocks {
         return row.agreement().map(Agreement::mean).orElse(Double.NaN);
     }
 
-    /** All alterations and parts. */
-    Grid table() {
+    /** What becomes of ranks and coefficient when something is altered. */
+    Grid alterations() {
         return new Grid(
                 Head.wide(
-                        "robust-table",
-                        new Text("Robustness in numbers", "稳健性明细"),
+                        "robust-alterations",
+                        new Text("What becomes of it when something is altered", "改动后的表现"),
                         new Text(
                                 "Agreement: mean over days of the correlation of the ranks before and after, times the share of values"
-                                        + " that neither came nor went. Left: the coefficient over that of the factor as it is; of the"
-                                        + " half that trades most BRAIN's ratio.",
-                                "一致度：改动前后排名相关系数乘以未增减取值的比例，按日平均。保留：IC 与原始因子之比；成交额较大的一半为 BRAIN 子股票池比率。")),
+                                        + " that neither came nor went. RankIC afterwards, and over that of the factor as it is. Of data"
+                                        + " that mean the same ranks should not change; where instruments are compared, dropping some"
+                                        + " of them changes a little.",
+                                "一致度：改动前后排名相关系数乘以未增减取值的比例，按日平均。RankIC 为改动后均值，保留为其与原始因子之比。数据等价变换不应改变排名；"
+                                        + "含截面运算的公式，剔除股票会带来微小变化。")),
                 List.of(
-                        new Column(new Text("What", "项目"), Unit.TEXT),
+                        new Column(new Text("Altered", "改动"), Unit.TEXT),
                         new Column(new Text("Agreement", "一致度"), Unit.FOUR),
                         new Column(new Text("Worst day", "最差一日"), Unit.FOUR),
                         new Column(new Text("Days changed", "变动天数"), Unit.COUNT),
                         new Column(new Text("First", "首日"), Unit.TEXT),
-                        new Column(new Text("Mean IC", "IC 均值"), Unit.FOUR),
-                        new Column(new Text("Left", "保留"), Unit.TWO)),
-                rows.stream().map(RobustBlocks::cells).toList());
+                        new Column(Text.of("RankIC"), Unit.FOUR),
+                        new Column(new Text("Kept", "保留"), Unit.TWO)),
+                rows.stream()
+                        .flatMap(row -> row.agreement().stream().map(agreement -> cells(row, agreement)))
+                        .toList());
     }
 
-    private static List<Object> cells(RobustRow row) {
+    private static List<Object> cells(RobustRow row, Agreement agreement) {
         return List.of(
                 row.name(),
-                agreement(row),
-                row.agreement().map(Agreement::worst).orElse(Double.NaN),
-                row.agreement().map(agreement -> (double) agreement.changed()).orElse(Double.NaN),
-                row.agreement().flatMap(RobustRow::firstDay).orElse("–"),
+                agreement.mean(),
+                agreement.worst(),
+                agreement.changed(),
+                RobustRow.firstDay(agreement).orElse("–"),
                 row.ic(),
                 row.kept());
+    }
+
+    /** The coefficient in parts of the data. */
+    Grid parts() {
+        return new Grid(
+                Head.half(
+                        "robust-parts",
+                        new Text("In parts of the data", "子样本表现"),
+                        new Text(
+                                "Mean coefficient, and over that of the whole. Of the half that trades most: BRAIN's ratio, that of IR over"
+                                        + " the root of the share, 0.75 or more.",
+                                "IC 均值及其与全样本之比。成交额较大的一半：BRAIN 子股票池比率（IR 之比除以占比的平方根），宜不低于 0.75。")),
+                List.of(
+                        new Column(new Text("Part", "子样本"), Unit.TEXT),
+                        new Column(new Text("Mean " + kind, kind + " 均值"), Unit.FOUR),
+                        new Column(new Text("Kept", "保留"), Unit.TWO)),
+                rows.stream()
+                        .filter(row -> row.agreement().isEmpty())
+                        .map(row -> List.<Object>of(row.name(), row.ic(), row.kept()))
+                        .toList());
     }
 }

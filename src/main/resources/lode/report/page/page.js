@@ -342,7 +342,7 @@
   function radarOption(block, width) {
     const base = frame(block);
     const rule = variable('--rule');
-    const room = width < 520 ? 78 : 130;
+    const narrow = width < 520;
     const within = value => Math.min(Math.max(value, 0), block.most);
     const blue = shade('BLUE');
     return {
@@ -350,8 +350,8 @@
       tooltip: { ...base.tooltip, trigger: 'item', formatter: () => tip(say(block.head.title), block.spokes.map(spoke => [blue, say(spoke.name), write(spoke.value, block.unit)])) },
       radar: {
         indicator: block.spokes.map(spoke => ({ name: say(spoke.name), min: 0, max: block.most })),
-        center: ['50%', '54%'], radius: '62%', splitNumber: Math.round(2 * block.most), splitArea: { show: false },
-        axisName: { color: variable('--muted'), fontSize: 12, width: room, overflow: 'break' }, axisNameGap: 8,
+        center: ['50%', '53%'], radius: narrow ? '48%' : '70%', splitNumber: Math.round(2 * block.most), splitArea: { show: false },
+        axisName: { color: variable('--muted'), fontSize: narrow ? 11 : 12, width: narrow ? 74 : 134, overflow: 'break' }, axisNameGap: 8,
         splitLine: { lineStyle: { color: rule } }, axisLine: { lineStyle: { color: rule } },
       },
       series: [{ type: 'radar', data: [
