@@ -150,7 +150,8 @@
 
   function grid(block) {
     const sortable = block.rows.length > 1 && block.rows.every(row => row.every(cell => !cell || typeof cell !== 'object' || 'english' in cell));
-    return card(block, make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say(block.head.title) },
+    const tall = block.head.room === 'HALF' && block.rows.length > 16;
+    return card(block, make('div', { class: tall ? 'scroll tall' : 'scroll', tabindex: '0', role: 'region', 'aria-label': say(block.head.title) },
       table(block.columns, block.rows, sortable)));
   }
 
@@ -339,6 +340,12 @@
       () => block.rows.map((name, k) => [name, ...block.cells[k]])));
   }
 
+  /** Words on lines of no more letters than these, where they allow. */
+  const folded = (text, most) => text.split(' ').reduce((lines, one) => {
+    const longer = lines === '' ? one : lines.slice(lines.lastIndexOf('\n') + 1) + ' ' + one;
+    return lines === '' ? one : longer.length > most ? lines + '\n' + one : lines + ' ' + one;
+  }, '');
+
   function radarOption(block, width) {
     const base = frame(block);
     const rule = variable('--rule');
@@ -350,8 +357,8 @@
       tooltip: { ...base.tooltip, trigger: 'item', formatter: () => tip(say(block.head.title), block.spokes.map(spoke => [blue, say(spoke.name), write(spoke.value, block.unit)])) },
       radar: {
         indicator: block.spokes.map(spoke => ({ name: say(spoke.name), min: 0, max: block.most })),
-        center: ['50%', '53%'], radius: narrow ? '48%' : '70%', splitNumber: Math.round(2 * block.most), splitArea: { show: false },
-        axisName: { color: variable('--muted'), fontSize: narrow ? 11 : 12, width: narrow ? 74 : 134, overflow: 'break' }, axisNameGap: 8,
+        center: ['50%', '52%'], radius: Math.min(Math.max(width / 2 - (narrow ? 80 : 142), 60), 150), splitNumber: Math.round(2 * block.most), splitArea: { show: false },
+        axisName: { color: variable('--muted'), fontSize: narrow ? 11 : 12, formatter: name => folded(name, narrow ? 11 : 18) }, axisNameGap: 8,
         splitLine: { lineStyle: { color: rule } }, axisLine: { lineStyle: { color: rule } },
       },
       series: [{ type: 'radar', data: [
