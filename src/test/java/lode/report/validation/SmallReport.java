@@ -19,6 +19,7 @@ import lode.measure.Stability;
 import lode.measure.Validation;
 import lode.measure.WeightedReturn;
 import lode.measure.YearRow;
+import lode.robust.Robustness;
 
 /** A factor test over three dates, made by hand. */
 final class SmallReport {
@@ -38,6 +39,19 @@ final class SmallReport {
         ValidationReport report = of(names);
         return new ValidationReport(
                 report.note(), true, false, report.settings(), kind, report.factors(), report.correlations());
+    }
+
+    /** One that was asked how robust its factor is. */
+    static ValidationReport asked(String name, Robustness robustness) {
+        ValidationReport report = of(name);
+        return new ValidationReport(
+                report.note(),
+                true,
+                false,
+                report.settings(),
+                report.ic(),
+                List.of(report.factors().getFirst().with(Optional.of(robustness))),
+                report.correlations());
     }
 
     static ValidationReport alarmed(String... names) {
