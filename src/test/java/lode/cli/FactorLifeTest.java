@@ -62,7 +62,7 @@ class FactorLifeTest {
                 .startsWith("0 t ")
                 .contains("FAIL", "bad is not admitted: it failed ")
                 .containsPattern("rebased +-?0\\.\\d{4}  at least 0.999  FAIL\n")
-                .containsPattern("\nrebased: ranks change on 308 of 308 days, least agreement -?0\\.\\d{4}, first 2019-10-08 \\(")
+                .containsPattern("\nrebased: ranks change on 269 of 269 days, least agreement -?0\\.\\d{4}, first 2019-09-06 \\(")
                 .doesNotContain("currency: ");
         assertThat(run("factor", "admit", "good"))
                 .contains("correlation      0.0000  below 0.7       pass")

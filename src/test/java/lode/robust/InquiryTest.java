@@ -115,10 +115,12 @@ class InquiryTest {
 
     @Test
     void values_that_come_or_go_count_like_ranks_that_change() {
-        Agreement agreement = ask(formula("log(sub(log(volume), 11))"))
-                .finding(Alteration.LOT)
-                .orElseThrow()
-                .agreement();
+        Expr gone = planted((out, days, in) -> {
+            for (int cell = days.firstCell(); cell < days.lastCell(); cell++) {
+                out[cell] = days.width() % 2 == 0 ? in[0][cell] : Double.NaN;
+            }
+        });
+        Agreement agreement = ask(gone).finding(Alteration.DROPPED).orElseThrow().agreement();
         assertThat(agreement.mean()).isZero();
         assertThat(agreement.changed()).isEqualTo(agreement.days()).isEqualTo(LATE.days());
     }
