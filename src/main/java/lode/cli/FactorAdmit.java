@@ -85,8 +85,7 @@ final class FactorAdmit implements Runnable {
         FactorMarket tested = FactorMarket.of(entry, market);
         Optional<RetoldFactor> retold = RetoldFactor.of(entry.factor(), tested);
         var exam = new AdmissionExam(tested, applied.cost(), trials(entry));
-        List<Verdict> verdicts =
-                applied.verdicts(exam.of(entry.factor(), all, retold.map(RetoldFactor::invariance)));
+        List<Verdict> verdicts = applied.verdicts(exam.of(entry.factor(), all, retold.map(RetoldFactor::invariance)));
         PrintWriter out = spec.commandLine().getOut();
         verdicts.forEach(verdict -> out.println(line(verdict)));
         retold.map(RetoldFactor::lines).orElse(List.of()).forEach(out::println);

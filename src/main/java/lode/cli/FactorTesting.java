@@ -129,7 +129,9 @@ final class FactorTesting {
                 chosen.pool(),
                 period,
                 chosen.conventions(),
-                values -> validator.rankIc(prepared(ground.sample(values), values).values(), dates).mean(),
+                values -> validator
+                        .rankIc(prepared(ground.sample(values), values).values(), dates)
+                        .mean(),
                 compute);
         return new Inquiry(market, Inquiry.SEED);
     }

@@ -37,7 +37,8 @@ record RetoldFactor(Robustness robustness) {
                 market.pool().name(),
                 days,
                 market.tested().conventions(),
-                values -> factor.direction() * Series.mean(rankIc.daily(values, days).ics()),
+                values -> factor.direction()
+                        * Series.mean(rankIc.daily(values, days).ics()),
                 new Market.Compute(market.threads(), market.memory()));
         Expr formula = market.formula(factor);
         return Optional.of(new Inquiry(asked, Inquiry.SEED)

@@ -47,10 +47,7 @@ public record Agreement(double mean, double worst, int days, List<Day> changes) 
     static Agreement of(List<LocalDate> dates, double[] daily) {
         return new Agreement(
                 Series.mean(daily),
-                Arrays.stream(daily)
-                        .filter(value -> !Double.isNaN(value))
-                        .min()
-                        .orElse(Double.NaN),
+                Arrays.stream(daily).filter(value -> !Double.isNaN(value)).min().orElse(Double.NaN),
                 Series.known(daily),
                 IntStream.range(0, daily.length)
                         .filter(k -> daily[k] < SAME)

@@ -135,8 +135,14 @@ public final class Inquiry {
         int end = market.days().end();
         int from = same.from(original.formula(), end);
         double[] after = same.restored(values, end);
-        System.arraycopy(original.values(), 0, after, 0, Math.min(from, end) * market.data().axes().width());
-        RankedFactor before = alteration == Alteration.DROPPED ? market.ranks(original.values(), pool) : original.ranks();
+        System.arraycopy(
+                original.values(),
+                0,
+                after,
+                0,
+                Math.min(from, end) * market.data().axes().width());
+        RankedFactor before =
+                alteration == Alteration.DROPPED ? market.ranks(original.values(), pool) : original.ranks();
         double[] daily = before.agreement(market.ranks(after, pool));
         Arrays.fill(daily, 0, Math.clamp(from - market.days().first(), 0, daily.length), Double.NaN);
         return finding(alteration, daily, after);
@@ -197,7 +203,10 @@ public final class Inquiry {
     }
 
     private Finding finding(Alteration alteration, double[] daily, double[] after) {
-        var dates = market.data().axes().days().subList(market.days().first(), market.days().end());
+        var dates = market.data()
+                .axes()
+                .days()
+                .subList(market.days().first(), market.days().end());
         return new Finding(
                 alteration, Agreement.of(dates, daily), market.rankIc().applyAsDouble(after));
     }

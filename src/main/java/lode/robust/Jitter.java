@@ -63,7 +63,8 @@ final class Jitter {
         List<Double> numbers = new ArrayList<>();
         for (Setting setting : call.op().settings()) {
             switch (setting.kind()) {
-                case DAYS -> days.add((int) allowed(setting, before.days(days.size()), window(before.days(days.size()))));
+                case DAYS ->
+                    days.add((int) allowed(setting, before.days(days.size()), window(before.days(days.size()))));
                 case NUMBER -> numbers.add(number(call, setting, before.number(numbers.size())));
                 case COUNT -> {
                     double count = before.number(numbers.size());
@@ -72,7 +73,8 @@ final class Jitter {
                 case GROUPING -> {}
             }
         }
-        var after = new Settings(days, numbers, before.groupings().stream().map(this::of).toList());
+        var after = new Settings(
+                days, numbers, before.groupings().stream().map(this::of).toList());
         return call.op().accepts(after) ? after : before;
     }
 

@@ -62,7 +62,8 @@ class FactorLifeTest {
                 .startsWith("0 t ")
                 .contains("FAIL", "bad is not admitted: it failed ")
                 .containsPattern("rebased +-?0\\.\\d{4}  at least 0.999  FAIL\n")
-                .containsPattern("\nrebased: ranks change on 269 of 269 days, least agreement -?0\\.\\d{4}, first 2019-09-06 \\(")
+                .containsPattern(
+                        "\nrebased: ranks change on 269 of 269 days, least agreement -?0\\.\\d{4}, first 2019-09-06 \\(")
                 .doesNotContain("currency: ");
         assertThat(run("factor", "admit", "good"))
                 .contains("correlation      0.0000  below 0.7       pass")
@@ -91,7 +92,8 @@ class FactorLifeTest {
         assertThat(run("factor", "update", "--to", "2021-12-20"))
                 .startsWith("0 good: 313 new days, 327 in all; ALARM, now watched: decay by 202");
         assertThat(run("factor", "list", "--state", "watch", "--columns", "id")).isEqualTo("0 id\ngood\n");
-        assertThat(run("factor", "show", "good")).contains(", admitted: passed all 14 rules\n", ", watch: decay by 202");
+        assertThat(run("factor", "show", "good"))
+                .contains(", admitted: passed all 14 rules\n", ", watch: decay by 202");
 
         assertThat(run("factor", "delete", "good"))
                 .isEqualTo("2 Factor good is in use (watch): retire it before it is deleted; nothing was deleted\n");

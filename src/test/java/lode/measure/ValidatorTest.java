@@ -141,10 +141,15 @@ class ValidatorTest {
         Validation all = test(PRICES, complete, new Period(0, DAYS), settings, 1);
         IcStats whole = IcStats.of(all.rank().ics(), 0, DAYS, 1);
         assertThat(all.thirds()).extracting(SizeRow::bucket).containsExactly(1, 2, 3);
-        assertThat(all.thirds()).extracting(row -> row.ic().mean()).satisfiesExactly(
-                mean -> assertThat(mean).isCloseTo(ofColumns(complete, 0, 14).mean(), within(1e-12)),
-                mean -> assertThat(mean).isCloseTo(ofColumns(complete, 14, 27).mean(), within(1e-12)),
-                mean -> assertThat(mean).isCloseTo(ofColumns(complete, 27, 40).mean(), within(1e-12)));
+        assertThat(all.thirds())
+                .extracting(row -> row.ic().mean())
+                .satisfiesExactly(
+                        mean -> assertThat(mean)
+                                .isCloseTo(ofColumns(complete, 0, 14).mean(), within(1e-12)),
+                        mean -> assertThat(mean)
+                                .isCloseTo(ofColumns(complete, 14, 27).mean(), within(1e-12)),
+                        mean -> assertThat(mean)
+                                .isCloseTo(ofColumns(complete, 27, 40).mean(), within(1e-12)));
         IcStats half = ofColumns(complete, 20, 40);
         SubUniverse larger = all.largerHalf().orElseThrow();
         assertThat(larger.ic()).isEqualTo(half);

@@ -23,7 +23,8 @@ class AdmissionRulesTest {
 
     @Test
     void lodes_rules_are_those_of_the_file() {
-        assertThat(AdmissionRules.usual().verdicts(new Figures(2, 0.8, 0.01, 0.69, 0.75, 0.001, 0.049, Optional.empty())))
+        assertThat(AdmissionRules.usual()
+                        .verdicts(new Figures(2, 0.8, 0.01, 0.69, 0.75, 0.001, 0.049, Optional.empty())))
                 .containsExactly(
                         new Verdict("t", 2, "at least 2", true),
                         new Verdict("coverage", 0.8, "at least 0.8", true),
@@ -38,7 +39,8 @@ class AdmissionRulesTest {
 
     @Test
     void each_limit_is_held() {
-        assertThat(AdmissionRules.usual().verdicts(new Figures(1.99, 0.79, 0.009, 0.7, 0.74, 0, 0.05, Optional.empty())))
+        assertThat(AdmissionRules.usual()
+                        .verdicts(new Figures(1.99, 0.79, 0.009, 0.7, 0.74, 0, 0.05, Optional.empty())))
                 .extracting(Verdict::passed)
                 .containsExactly(false, false, false, true, false, false, false, false);
         assertThat(AdmissionRules.usual().verdicts(new Figures(2, 1, 0.71, 0, 1, 1, 0, Optional.empty())))
@@ -83,10 +85,9 @@ class AdmissionRulesTest {
     void what_is_wrong_with_a_file_is_said() throws IOException {
         refused("There is no file " + file + " with rules");
         Files.writeString(file, "least-tt: 3\n");
-        refused(
-                "Unknown rule 'least-tt' in " + file + ". Did you mean least-t? There are: least-t, least-coverage,"
-                        + " least-turnover, most-turnover, most-correlated, least-sub-universe, least-after-cost, most-luck,"
-                        + " least-rebased, least-currency, least-lot, least-permuted, least-dropped, least-shifted, cost");
+        refused("Unknown rule 'least-tt' in " + file + ". Did you mean least-t? There are: least-t, least-coverage,"
+                + " least-turnover, most-turnover, most-correlated, least-sub-universe, least-after-cost, most-luck,"
+                + " least-rebased, least-currency, least-lot, least-permuted, least-dropped, least-shifted, cost");
         Files.writeString(file, "least-t: high\n");
         refused("'least-t' in " + file + " must be a number, got \"high\"");
         Files.writeString(file, "cost: 0.001\n");

@@ -120,15 +120,16 @@ class InquiryTest {
                 out[cell] = days.width() % 2 == 0 ? in[0][cell] : Double.NaN;
             }
         });
-        Agreement agreement = ask(gone).finding(Alteration.DROPPED).orElseThrow().agreement();
+        Agreement agreement =
+                ask(gone).finding(Alteration.DROPPED).orElseThrow().agreement();
         assertThat(agreement.mean()).isZero();
         assertThat(agreement.changed()).isEqualTo(agreement.days()).isEqualTo(LATE.days());
     }
 
     @Test
     void one_day_that_changes_is_told_by_its_date() {
-        Agreement agreement = Agreement.of(
-                MARKET.axes().days().subList(0, 4), new double[] {1, Double.NaN, 0.5, 1 - 1e-15});
+        Agreement agreement =
+                Agreement.of(MARKET.axes().days().subList(0, 4), new double[] {1, Double.NaN, 0.5, 1 - 1e-15});
         assertThat(agreement)
                 .isEqualTo(new Agreement(
                         (2.5 - 1e-15) / 3,
@@ -179,10 +180,13 @@ class InquiryTest {
                                 .map(InquiryTest::formula),
                         Stream.of(one))
                 .toList();
-        Robustness alone = new Inquiry(market(MARKET, LATE, 1), 3).of(List.of(one)).getFirst();
+        Robustness alone =
+                new Inquiry(market(MARKET, LATE, 1), 3).of(List.of(one)).getFirst();
         assertThat(alone.findings()).hasSize(12);
-        assertThat(new Inquiry(market(MARKET, LATE, 2), 3).of(several).getLast()).isEqualTo(alone);
-        assertThat(new Inquiry(market(MARKET, LATE, 1), 4).of(List.of(one)).getFirst()).isNotEqualTo(alone);
+        assertThat(new Inquiry(market(MARKET, LATE, 2), 3).of(several).getLast())
+                .isEqualTo(alone);
+        assertThat(new Inquiry(market(MARKET, LATE, 1), 4).of(List.of(one)).getFirst())
+                .isNotEqualTo(alone);
     }
 
     @Test
@@ -261,7 +265,9 @@ class InquiryTest {
         double[] volume = new double[label.length];
         Arrays.setAll(volume, cell -> cell + later < label.length ? label[cell + later] : Double.NaN);
         return Dataset.on(MARKET.axes(), MARKET.origin())
-                .field(Field.standard("close").orElseThrow(), MARKET.field("close").values())
+                .field(
+                        Field.standard("close").orElseThrow(),
+                        MARKET.field("close").values())
                 .field(Field.standard("volume").orElseThrow(), volume)
                 .pool(MARKET.pool("all"))
                 .build();

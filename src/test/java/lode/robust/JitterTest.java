@@ -25,8 +25,10 @@ class JitterTest {
                 "group_rank(close, bucket(ts_mean(volume, 5), 5)) | group_rank(close, bucket(ts_mean(volume, 4), 5)) | group_rank(close, bucket(ts_mean(volume, 6), 5))"
             })
     void all_windows_are_a_fifth_shorter_or_longer_by_a_day_at_least(String before, String shorter, String longer) {
-        assertThat(Jitter.windows(formula(before), 0.8)).hasToString(formula(shorter).toString());
-        assertThat(Jitter.windows(formula(before), 1.2)).hasToString(formula(longer).toString());
+        assertThat(Jitter.windows(formula(before), 0.8))
+                .hasToString(formula(shorter).toString());
+        assertThat(Jitter.windows(formula(before), 1.2))
+                .hasToString(formula(longer).toString());
     }
 
     @Test

@@ -52,9 +52,7 @@ final class FactorBlocks {
     }
 
     private static Stream<Block> robust(IcKind kind, TestedFactor factor) {
-        return factor.robustness()
-                .map(robustness -> new RobustBlocks(kind, factor, robustness))
-                .stream()
+        return factor.robustness().map(robustness -> new RobustBlocks(kind, factor, robustness)).stream()
                 .flatMap(blocks -> Stream.of(blocks.alterations(), blocks.radar(), blocks.parts()));
     }
 }

@@ -59,11 +59,15 @@ record RobustRow(Group group, Text name, Optional<Agreement> agreement, double i
                         half.ic().mean(),
                         half.ratio())));
         one.years()
-                .forEach(year -> rows.add(
-                        part(Group.YEAR, Text.of(Integer.toString(year.year())), year.ic().mean(), whole)));
+                .forEach(year -> rows.add(part(
+                        Group.YEAR,
+                        Text.of(Integer.toString(year.year())),
+                        year.ic().mean(),
+                        whole)));
         List<SizeRow> thirds = one.thirds();
         IntStream.range(0, thirds.size())
-                .forEach(k -> rows.add(part(Group.SIZE, THIRDS.get(k), thirds.get(k).ic().mean(), whole)));
+                .forEach(k -> rows.add(
+                        part(Group.SIZE, THIRDS.get(k), thirds.get(k).ic().mean(), whole)));
         one.industries()
                 .forEach(industry ->
                         rows.add(part(Group.INDUSTRY, Text.of(industry.industry()), industry.mean(), whole)));

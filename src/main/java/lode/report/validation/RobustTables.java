@@ -12,12 +12,15 @@ final class RobustTables {
 
     /** The days on which data that mean the same change ranks: a row each. */
     static Table changes(IcKind kind, List<TestedFactor> factors) {
-        return new FactorTable<Change>("rank_changes", "Rank changes", factor -> rows(kind, factor).stream()
-                        .filter(row -> row.group() == RobustRow.Group.DATA)
-                        .flatMap(row -> row.agreement().stream()
-                                .flatMap(agreement -> agreement.changes().stream())
-                                .map(day -> new Change(row.name().english(), day)))
-                        .toList())
+        return new FactorTable<Change>(
+                        "rank_changes",
+                        "Rank changes",
+                        factor -> rows(kind, factor).stream()
+                                .filter(row -> row.group() == RobustRow.Group.DATA)
+                                .flatMap(row -> row.agreement().stream()
+                                        .flatMap(agreement -> agreement.changes().stream())
+                                        .map(day -> new Change(row.name().english(), day)))
+                                .toList())
                 .column("what", Change::what)
                 .column("date", change -> change.day().date())
                 .column("agreement", change -> change.day().agreement())

@@ -50,11 +50,13 @@ class RobustBlocksTest {
                 .extracting(spoke -> spoke.name().english())
                 .containsExactly(
                         "Same data, told otherwise", "Windows 20 % shorter", "Weakest year", "Weakest industry");
-        assertThat(spokes).extracting(Radar.Spoke::value).satisfiesExactly(
-                agreement -> assertThat(agreement).isEqualTo(0.9),
-                shorter -> assertThat(shorter).isEqualTo(-0.25),
-                year -> assertThat(year).isEqualTo(1),
-                industry -> assertThat(industry).isCloseTo(-1, within(1e-12)));
+        assertThat(spokes)
+                .extracting(Radar.Spoke::value)
+                .satisfiesExactly(
+                        agreement -> assertThat(agreement).isEqualTo(0.9),
+                        shorter -> assertThat(shorter).isEqualTo(-0.25),
+                        year -> assertThat(year).isEqualTo(1),
+                        industry -> assertThat(industry).isCloseTo(-1, within(1e-12)));
     }
 
     @Test
@@ -79,7 +81,10 @@ class RobustBlocksTest {
 
     @Test
     void a_factor_that_was_not_asked_has_none_of_it() {
-        assertThat(FactorTestPage.of(SmallReport.of("f"), Language.ENGLISH).subjects().getFirst().blocks())
+        assertThat(FactorTestPage.of(SmallReport.of("f"), Language.ENGLISH)
+                        .subjects()
+                        .getFirst()
+                        .blocks())
                 .noneMatch(block -> block.head().id().startsWith("robust"));
     }
 }

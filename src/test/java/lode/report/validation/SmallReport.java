@@ -71,7 +71,8 @@ final class SmallReport {
                 List.of(new ValidationReport.Setting("groups", "2")),
                 IcKind.RANK,
                 List.of(names).stream()
-                        .map(name -> new TestedFactor(name, "neg(close) < 1", "-close", validation(alarm), 0, 0, Optional.empty()))
+                        .map(name -> new TestedFactor(
+                                name, "neg(close) < 1", "-close", validation(alarm), 0, 0, Optional.empty()))
                         .toList(),
                 correlations);
     }
