@@ -327,7 +327,7 @@ def main():
         trading = everywhere["trading"].reindex(dates).reindex(columns=instruments)
         before = exported(folder, FACTORS, "all")
         if sm is not None:
-            validated(folder, "--outliers", "mad", "--standardise", "zscore", "--neutralise", "size", "--out",
+            validated(folder, "--robust", "no", "--outliers", "mad", "--standardise", "zscore", "--neutralise", "size", "--out",
                       folder / "prepared")
         for name in FACTORS:
             factor = sampled(name)

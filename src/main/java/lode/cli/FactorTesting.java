@@ -27,7 +27,6 @@ import lode.risk.FactorReturns;
 import lode.risk.Orthogonalise;
 import lode.risk.Preprocessing;
 import lode.risk.Preprocessing.Prepared;
-import lode.robust.Inquiry;
 import lode.robust.Market;
 import lode.robust.Robustness;
 
@@ -103,12 +102,12 @@ final class FactorTesting {
         List<Ranked> tested = chosen.orthogonalise()
                 .map(way -> testTogether(factors, formulas, way, done))
                 .orElseGet(() -> testApart(factors, formulas, done));
-        List<Robustness> robust = chosen.robust(factors.size()) ? inquiry().of(formulas) : List.of();
+        List<Robustness> robust = chosen.robust(factors.size()) ? robust(formulas) : List.of();
         return new ValidationReport(
                 note(),
                 data.origin().synthetic(),
                 data.pool(chosen.pool()).pointInTime(),
-                chosen.settings(data, size, factors.size()),
+                UsedSettings.of(chosen, data, size, factors.size()),
                 ground.settings().ic(),
                 IntStream.range(0, factors.size())
                         .mapToObj(k -> tested.get(k)
@@ -120,20 +119,15 @@ final class FactorTesting {
                 correlations(tested));
     }
 
-    /** Asks by the same dates, preparation and returns as the test, of each factor by itself. */
-    private Inquiry inquiry() {
-        var validator = new Validator(ground);
-        int dates = ground.axes().length();
-        var market = new Market(
-                data,
-                chosen.pool(),
-                period,
-                chosen.conventions(),
-                values -> validator
-                        .rankIc(prepared(ground.sample(values), values).values(), dates)
-                        .mean(),
-                compute);
-        return new Inquiry(market, Inquiry.SEED);
+    private List<Robustness> robust(List<Expr> formulas) {
+        return new RobustFigures(
+                        data,
+                        chosen,
+                        period,
+                        ground,
+                        values -> prepared(ground.sample(values), values).values(),
+                        compute)
+                .of(formulas);
     }
 
     private List<Ranked> testApart(List<NamedFactor> factors, List<Expr> formulas, Runnable done) {

@@ -1,12 +1,9 @@
 package lode.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lode.expr.Conventions;
@@ -20,7 +17,6 @@ import lode.panel.Dataset;
 import lode.panel.Period;
 import lode.panel.Pool;
 import lode.panel.UserException;
-import lode.report.validation.ValidationReport.Setting;
 import lode.risk.Controls;
 import lode.risk.Fill;
 import lode.risk.Neutralise;
@@ -218,7 +214,7 @@ final class TestChoices {
     }
 
     /** The index that was named, else that of the pool's name, else the first. */
-    private Optional<String> benchmark(Dataset data) {
+    Optional<String> benchmark(Dataset data) {
         if (texts.isNone(TestSetting.BENCHMARK)) {
             return Optional.empty();
         }
@@ -230,32 +226,8 @@ final class TestChoices {
                 : data.benchmarks().stream().findFirst();
     }
 
-    /**
-     * The settings as they were used, for the report.
-     *
-     * @param size    the formula of the size that was used; empty for none
-     * @param factors how many are tested
-     */
-    List<Setting> settings(Dataset data, String size, int factors) {
-        SequencedMap<String, String> used = new LinkedHashMap<>();
-        used.put("data", data.origin().name());
-        texts.texts().forEach((setting, text) -> used.put(setting.key(), text));
-        Period period = period(data);
-        used.put(TestSetting.FROM.key(), data.axes().days().get(period.first()).toString());
-        used.put(TestSetting.TO.key(), data.axes().days().get(period.end() - 1).toString());
-        training(data)
-                .map(Period::end)
-                .map(data.axes().days()::get)
-                .map(LocalDate::toString)
-                .ifPresentOrElse(
-                        day -> used.put(TestSetting.VALIDATION_FROM.key(), day),
-                        () -> used.remove(TestSetting.VALIDATION_FROM.key()));
-        used.put(TestSetting.BENCHMARK.key(), benchmark(data).orElse(TestTexts.NONE));
-        used.put(TestSetting.SIZE.key(), size.isEmpty() ? TestTexts.NONE : size);
-        used.put(TestSetting.ROBUST.key(), robust(factors) ? "yes" : "no");
-        used.put(TestSetting.WINDOW_COVERAGE.key(), conventions().coverage().toString());
-        return used.entrySet().stream()
-                .map(entry -> new Setting(entry.getKey(), entry.getValue()))
-                .toList();
+    /** What was chosen, as it was written; empty where nothing was. */
+    TestTexts texts() {
+        return texts;
     }
 }

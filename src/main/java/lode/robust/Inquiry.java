@@ -105,7 +105,7 @@ public final class Inquiry {
     }
 
     private SplittableRandom random(Alteration alteration) {
-        return new SplittableRandom(31 * seed + alteration.ordinal());
+        return new SplittableRandom(31 * seed + alteration.name().hashCode());
     }
 
     private List<Optional<Finding>> onSameData(Alteration alteration, List<Original> originals) {
