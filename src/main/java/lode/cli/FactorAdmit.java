@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Admit a factor if it passes all rules of admission, and print each rule with the factor's number.",
             "",
-            "Measured on the days after training, in the factor's direction. The decision is kept in its history."
+            "Measured on the days after training, in the factor's direction. Some rules ask whether its ranks stay where the data"
+                    + " mean the same; where they do not, it says on how many days and on which first. The decision is kept in its"
+                    + " history."
         },
         footerHeading = "%nExamples:%n",
         footer = {
