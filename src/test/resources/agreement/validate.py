@@ -73,10 +73,10 @@ def table(folder, name):
     return pd.read_csv(folder / f"{name}.csv", comment="#", float_precision="round_trip")
 
 
-def exported(folder, formulas, pool, *options):
+def exported(folder, formulas, pool, *options, start=FROM):
     file, scores, values = folder / "formulas.txt", folder / f"scores-{pool}.csv", folder / f"values-{pool}.csv"
     file.write_text("".join(f"{name}\t{formula}\n" for name, formula in formulas.items()))
-    run("score", "--data", DATA, "--pool", pool, "--from", FROM, "--to", TO, "--formulas", file, "--out", scores,
+    run("score", "--data", DATA, "--pool", pool, "--from", start, "--to", TO, "--formulas", file, "--out", scores,
         "--values", values, *options)
     read = pd.read_csv(values, comment="#", parse_dates=["date"], float_precision="round_trip")
     return {name: read.pivot(index="date", columns="instrument", values=name) for name in formulas}
@@ -325,10 +325,10 @@ def main():
         shorter = exported(folder, SHORTER, "hs300")
         everywhere = exported(folder, {"trading": TRADING}, "all", "--window-coverage", "any")
         trading = everywhere["trading"].reindex(dates).reindex(columns=instruments)
-        before = exported(folder, FACTORS, "all")
+        before = exported(folder, FACTORS, "all", start=(pd.Timestamp(FROM) - pd.Timedelta(days=30)).date())
         if sm is not None:
-            validated(folder, "--robust", "no", "--outliers", "mad", "--standardise", "zscore", "--neutralise", "size", "--out",
-                      folder / "prepared")
+            validated(folder, "--robust", "no", "--outliers", "mad", "--standardise", "zscore", "--neutralise", "size",
+                      "--out", folder / "prepared")
         for name in FACTORS:
             factor = sampled(name)
             coverage = factor.notna().sum(axis=1) / members.sum(axis=1)
