@@ -85,7 +85,7 @@ public record SurvivorBacktest(
                 .map(one -> new Comparison(one.name(), Arrays.copyOfRange(one.returns(), first - 1, end - 1)))
                 .toList();
         double perYear = profile.daysPerYear()
-                / (IntStream.range(first, end).mapToDouble(t -> result.nav()[t]).sum());
+                / IntStream.range(first, end).mapToDouble(t -> result.nav()[t]).sum();
         double traded = IntStream.range(first, end)
                 .mapToDouble(t -> result.bought()[t] + result.sold()[t])
                 .sum();
