@@ -34,6 +34,7 @@ class ArchitectureTest {
             risk     : panel
             luck     : panel
             prove    : eval measure expr panel
+            robust   : eval measure expr panel
             factor   : expr panel
             search   : eval measure luck factor expr panel
             backtest : risk measure panel
@@ -41,8 +42,8 @@ class ArchitectureTest {
             combine  : risk measure panel
             data     : panel
             registry : factor measure sqlite expr panel
-            report   : backtest combine search risk luck factor measure expr panel
-            cli      : panel expr dialect ops eval measure risk luck prove factor search backtest trade combine data registry report
+            report   : backtest combine search risk luck robust factor measure expr panel
+            cli      : panel expr dialect ops eval measure risk luck prove robust factor search backtest trade combine data registry report
             """.lines().map(line -> line.split(":", 2)).collect(
             toMap(line -> line[0].strip(), line -> Set.of(line[1].strip().split(" +"))));
 

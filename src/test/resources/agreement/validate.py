@@ -31,6 +31,14 @@ FACTORS = {
     "volatility": "neg(ts_std(returns, 20))",
     "streak": "neg(ts_sum(sign(returns), 5))",  # many equal values
 }
+SHORTER = {  # each with its windows a fifth shorter
+    "correlation": "neg(ts_corr(close, volume, 8))",
+    "reversal": "neg(returns(close, 16))",
+    "turnover": "neg(ts_mean(turnover_rate, 16))",
+    "volatility": "neg(ts_std(returns, 16))",
+    "streak": "neg(ts_sum(sign(returns), 4))",
+}
+TRADING = "ts_mean(total_turnover, 20)"
 SIZE = "log(div(total_turnover, turnover_rate))"
 GROUPS, EVERY, LEAST, PER_YEAR = 5, 5, 10, 252
 
@@ -65,11 +73,11 @@ def table(folder, name):
     return pd.read_csv(folder / f"{name}.csv", comment="#", float_precision="round_trip")
 
 
-def exported(folder, formulas, pool):
+def exported(folder, formulas, pool, *options, start=FROM):
     file, scores, values = folder / "formulas.txt", folder / f"scores-{pool}.csv", folder / f"values-{pool}.csv"
     file.write_text("".join(f"{name}\t{formula}\n" for name, formula in formulas.items()))
-    run("score", "--data", DATA, "--pool", pool, "--from", FROM, "--to", TO, "--formulas", file, "--out", scores,
-        "--values", values)
+    run("score", "--data", DATA, "--pool", pool, "--from", start, "--to", TO, "--formulas", file, "--out", scores,
+        "--values", values, *options)
     read = pd.read_csv(values, comment="#", parse_dates=["date"], float_precision="round_trip")
     return {name: read.pivot(index="date", columns="instrument", values=name) for name in formulas}
 
@@ -255,6 +263,48 @@ def compare(folder, name, factor, coverage, size, prices, label):
                (known.t.abs() > 2).mean(), (known.slope > 0).mean()])
 
 
+def agreement(one, other):
+    """Mean daily correlation of ranks over the instruments that have both, times their share of those that have either."""
+    def day(date):
+        a, b = one.loc[date], other.loc[date]
+        both = a.notna() & b.notna()
+        return pearson(a.rank()[both], b.rank()[both]) * both.sum() / (a.notna() | b.notna()).sum()
+    return pd.Series({date: day(date) for date in one.index if (one.loc[date].notna() | other.loc[date].notna()).any()})
+
+
+def altered(folder, name, factor, shorter, later, size, trading, members, prices):
+    """What `robustness.csv` says of a factor: a formula with other windows, a day later, and parts of the pool."""
+    returns = prices.shift(-1) / prices - 1
+    read = table(folder, "robustness")
+    read = read[read.factor == name].set_index("what")
+    dates = returns.index
+    whole = correlations(factor["sampled"], returns, spearman)
+
+    daily = agreement(factor["daily"], shorter["daily"])
+    row = read.loc["Windows 20 % shorter"]
+    ics = correlations(shorter["sampled"], returns, spearman)
+    check(f"{name} shorter windows", row[["agreement", "worst_agreement", "days_changed", "mean_ic", "kept"]].astype(float),
+          [daily.mean(), daily.min(), (daily < 1 - 1e-12).sum(), ics.mean(), ics.mean() / whole.mean()])
+    ics = correlations(later.where(members), returns, spearman)
+    check(f"{name} a day later", read.loc["A day later", ["mean_ic", "kept"]].astype(float),
+          [ics.mean(), ics.mean() / whole.mean()])
+
+    known = factor["sampled"].where(returns.notna() & size.notna())
+    thirds = pd.DataFrame({
+        date: pd.qcut(size.loc[date].where(known.loc[date].notna()), 3, labels=False)
+        if known.loc[date].notna().sum() > 2 else np.nan for date in dates}).T
+    for third, what in enumerate(["Smallest third", "Middle third", "Largest third"]):
+        ics = correlations(known.where(thirds == third), returns, spearman)
+        check(f"{name} {what}", [read.loc[what, "mean_ic"]], [ics.mean()])
+
+    place = trading.where(members).rank(axis=1, ascending=False)
+    half = place.le((members.sum(axis=1) + 1) // 2, axis=0)
+    ics = correlations(factor["sampled"].where(half), returns, spearman)
+    ratio = ics.mean() / ics.std() / (whole.mean() / whole.std()) / np.sqrt(half.sum().sum() / members.sum().sum())
+    check(f"{name} half that trades most", read.loc["Half that trades most", ["mean_ic", "kept"]].astype(float),
+          [ics.mean(), ratio])
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -271,14 +321,22 @@ def main():
             return values[one].reindex(dates).reindex(columns=instruments).where(members)
 
         size = sampled("size")
-        validated(folder, "--out", folder / "plain")
+        validated(folder, "--robust", "yes", "--out", folder / "plain")
+        shorter = exported(folder, SHORTER, "hs300")
+        everywhere = exported(folder, {"trading": TRADING}, "all", "--window-coverage", "any")
+        trading = everywhere["trading"].reindex(dates).reindex(columns=instruments)
+        before = exported(folder, FACTORS, "all", start=(pd.Timestamp(FROM) - pd.Timedelta(days=30)).date())
         if sm is not None:
-            validated(folder, "--outliers", "mad", "--standardise", "zscore", "--neutralise", "size", "--out",
-                      folder / "prepared")
+            validated(folder, "--robust", "no", "--outliers", "mad", "--standardise", "zscore", "--neutralise", "size",
+                      "--out", folder / "prepared")
         for name in FACTORS:
             factor = sampled(name)
             coverage = factor.notna().sum(axis=1) / members.sum(axis=1)
             compare(folder / "plain", name, factor, coverage, size, prices, "plain")
+            other = shorter[name].reindex(dates).reindex(columns=instruments).where(members)
+            altered(folder / "plain", name, {"sampled": factor, "daily": values[name]},
+                    {"sampled": other, "daily": shorter[name]},
+                    before[name].shift(1).reindex(dates).reindex(columns=instruments), size, trading, members, prices)
             if sm is not None:
                 clean = factor.apply(lambda row: zscore(mad(row)), axis=1)
                 clean = pd.DataFrame({date: without_size(clean.loc[date], size.loc[date]) for date in dates}).T

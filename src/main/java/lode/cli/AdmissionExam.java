@@ -2,7 +2,7 @@ package lode.cli;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
 import lode.expr.Parser;
@@ -14,6 +14,7 @@ import lode.measure.LargerHalf;
 import lode.measure.Measure;
 import lode.measure.RankIc;
 import lode.measure.RankedFactor;
+import lode.measure.SubUniverse;
 import lode.measure.TrainingGround;
 import lode.ops.Operators;
 import lode.panel.Label;
@@ -21,6 +22,7 @@ import lode.panel.Period;
 import lode.panel.Pool;
 import lode.registry.Entry;
 import lode.registry.Figures;
+import lode.registry.Invariance;
 import lode.registry.Neighbour;
 import lode.registry.State;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -41,8 +43,12 @@ record AdmissionExam(FactorMarket market, double cost, int trials) {
     /** What is found while the values are there. */
     private record Measured(Figures figures, RankedFactor ranks) {}
 
-    /** The figures of a factor beside those that are admitted. */
-    Figures of(Factor factor, List<Entry> all) {
+    /**
+     * The figures of a factor beside those that are admitted.
+     *
+     * @param invariance what became of it when its data were told otherwise
+     */
+    Figures of(Factor factor, List<Entry> all, Optional<Invariance> invariance) {
         Period days = market.daysAfterTraining();
         Pool half = largerHalf(days);
         Measured measured = market.engine()
@@ -61,7 +67,8 @@ record AdmissionExam(FactorMarket market, double cost, int trials) {
                 likeness(factor, measured.ranks(), all, days),
                 own.subUniverse(),
                 own.afterCost(),
-                own.luck());
+                own.luck(),
+                invariance);
     }
 
     private double likeness(Factor factor, RankedFactor ranks, List<Entry> all, Period days) {
@@ -104,9 +111,10 @@ record AdmissionExam(FactorMarket market, double cost, int trials) {
                 daily.coverage(),
                 2 * sold / label.spec().horizon(),
                 0,
-                part.ir() / whole.ir() / Math.sqrt(share(half, days)),
+                SubUniverse.of(part, whole, half, market.pool(), days).ratio(),
                 figure("long-only", ground, values, direction),
-                luck(values, direction, fewest));
+                luck(values, direction, fewest),
+                Optional.empty());
     }
 
     /** One-sided would forget that the direction was chosen; one that turned around is no luck but wrong. */
@@ -128,12 +136,5 @@ record AdmissionExam(FactorMarket market, double cost, int trials) {
     private static double figure(String name, TrainingGround ground, double[] values, int direction) {
         Measure measure = Fitness.named(name).on(ground);
         return measure.of(values, new RankIc.Daily(new double[] {direction}, 1, 1));
-    }
-
-    private double share(Pool half, Period days) {
-        double all = IntStream.range(days.first(), days.end())
-                .map(market.pool()::size)
-                .sum();
-        return IntStream.range(days.first(), days.end()).map(half::size).sum() / all;
     }
 }

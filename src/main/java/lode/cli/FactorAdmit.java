@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Admit factors that pass all rules of admission, and print each rule with the factor's number.",
             "",
-            "Measured on the days after training, in the factor's direction. The decision is kept in its history. Of"
-                    + " several the first comes first: those after it must be unlike it, if it is admitted."
+            "Measured on the days after training, in the factor's direction. Some rules ask whether its ranks stay where the data"
+                    + " mean the same; where they do not, it says on how many days and on which first. The decision is kept in its"
+                    + " history. Of several the first comes first: those after it must be unlike it, if it is admitted."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -113,10 +114,13 @@ final class FactorAdmit implements Runnable {
 
     private boolean isAdmitted(Entry entry, AdmissionRules applied) {
         List<Entry> all = Homes.inRegistry(Registry::list);
-        var exam = new AdmissionExam(FactorMarket.of(entry, market), applied.cost(), trials(entry));
-        List<Verdict> verdicts = applied.verdicts(exam.of(entry.factor(), all));
+        FactorMarket tested = FactorMarket.of(entry, market);
+        Optional<RetoldFactor> retold = RetoldFactor.of(entry.factor(), tested);
+        var exam = new AdmissionExam(tested, applied.cost(), trials(entry));
+        List<Verdict> verdicts = applied.verdicts(exam.of(entry.factor(), all, retold.map(RetoldFactor::invariance)));
         PrintWriter out = spec.commandLine().getOut();
         verdicts.forEach(verdict -> out.println(line(verdict)));
+        retold.map(RetoldFactor::lines).orElse(List.of()).forEach(out::println);
         return decide(entry, verdicts);
     }
 

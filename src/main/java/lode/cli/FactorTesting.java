@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import lode.combine.Uncorrelated;
 import lode.dialect.LatexPrinter;
 import lode.eval.Engine;
@@ -26,6 +27,8 @@ import lode.risk.FactorReturns;
 import lode.risk.Orthogonalise;
 import lode.risk.Preprocessing;
 import lode.risk.Preprocessing.Prepared;
+import lode.robust.Market;
+import lode.robust.Robustness;
 
 /** Computes, prepares and tests factors, each as soon as it is computed. */
 final class FactorTesting {
@@ -34,6 +37,7 @@ final class FactorTesting {
     private final TestChoices chosen;
     private final Function<String, Expr> reader;
     private final Engine engine;
+    private final Market.Compute compute;
     private final Period period;
     private final String size;
     private final TestGround ground;
@@ -47,6 +51,7 @@ final class FactorTesting {
         this.chosen = chosen;
         this.reader = reader;
         this.engine = new Engine(data, data.pool(chosen.pool()), chosen.conventions(), threads, memory);
+        this.compute = new Market.Compute(threads, memory);
         this.period = chosen.period(data);
         this.size = sizeFormula();
         Optional<Panel> sizes = size.isEmpty() ? Optional.empty() : Optional.of(engine.values(reader.apply(size)));
@@ -97,14 +102,32 @@ final class FactorTesting {
         List<Ranked> tested = chosen.orthogonalise()
                 .map(way -> testTogether(factors, formulas, way, done))
                 .orElseGet(() -> testApart(factors, formulas, done));
+        List<Robustness> robust = chosen.robust(factors.size()) ? robust(formulas) : List.of();
         return new ValidationReport(
                 note(),
                 data.origin().synthetic(),
                 data.pool(chosen.pool()).pointInTime(),
-                chosen.settings(data, size),
+                UsedSettings.of(chosen, data, size, factors.size()),
                 ground.settings().ic(),
-                tested.stream().map(Ranked::factor).toList(),
+                IntStream.range(0, factors.size())
+                        .mapToObj(k -> tested.get(k)
+                                .factor()
+                                .with(robust.stream()
+                                        .skip(formulas.indexOf(factors.get(k).formula()))
+                                        .findFirst()))
+                        .toList(),
                 correlations(tested));
+    }
+
+    private List<Robustness> robust(List<Expr> formulas) {
+        return new RobustFigures(
+                        data,
+                        chosen,
+                        period,
+                        ground,
+                        values -> prepared(ground.sample(values), values).values(),
+                        compute)
+                .of(formulas);
     }
 
     private List<Ranked> testApart(List<NamedFactor> factors, List<Expr> formulas, Runnable done) {
@@ -147,9 +170,13 @@ final class FactorTesting {
 
     private Sampled sample(double[] values) {
         Panel raw = ground.sample(values);
-        Panel carried = chosen.carried() == 0 ? raw : ground.sample(values, chosen.carried());
-        Prepared prepared = preprocessing.of(carried, ground.pool(), exposures);
+        Prepared prepared = prepared(raw, values);
         return new Sampled(raw, prepared, ranked(prepared.values()));
+    }
+
+    private Prepared prepared(Panel raw, double[] values) {
+        Panel carried = chosen.carried() == 0 ? raw : ground.sample(values, chosen.carried());
+        return preprocessing.of(carried, ground.pool(), exposures);
     }
 
     private RankedFactor ranked(Panel values) {
@@ -173,7 +200,8 @@ final class FactorTesting {
                         LatexPrinter.print(factor.formula()),
                         validation,
                         sampled.prepared().flat(),
-                        sampled.prepared().thin()),
+                        sampled.prepared().thin(),
+                        Optional.empty()),
                 sampled.ranked());
     }
 

@@ -96,6 +96,7 @@ record SurvivorTesting(Dataset data, int threads, long memory) {
         texts.put(TestSetting.FROM, days.get(period.first()).toString());
         texts.put(TestSetting.TO, days.get(period.end() - 1).toString());
         texts.put(TestSetting.REBALANCE, rhythm(plan));
+        texts.put(TestSetting.ROBUST, "no");
         texts.put(TestSetting.PROFILE, plan.conventions().name());
         texts.put(
                 TestSetting.WINDOW_COVERAGE,

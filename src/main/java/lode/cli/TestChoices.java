@@ -1,12 +1,9 @@
 package lode.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lode.expr.Conventions;
@@ -20,7 +17,6 @@ import lode.panel.Dataset;
 import lode.panel.Period;
 import lode.panel.Pool;
 import lode.panel.UserException;
-import lode.report.validation.ValidationReport.Setting;
 import lode.risk.Controls;
 import lode.risk.Fill;
 import lode.risk.Neutralise;
@@ -35,6 +31,9 @@ final class TestChoices {
 
     private static final Pattern FORWARD = Pattern.compile("forward:([1-9]\\d{0,3})");
     private static final List<String> STEPS = List.of("outliers", "standardise", "fill", "neutralise");
+
+    /** So many factors are asked how robust they are, unless something else is said: each takes seconds. */
+    private static final int FEW = 5;
 
     private final TestTexts texts;
 
@@ -56,6 +55,7 @@ final class TestChoices {
         fill();
         steps();
         test(Optional.empty());
+        robust(1);
         texts.date(TestSetting.FROM);
         texts.date(TestSetting.TO);
     }
@@ -90,6 +90,11 @@ final class TestChoices {
                     + whole.on(data.axes()));
         }
         return Optional.of(new Period(whole.first(), end));
+    }
+
+    /** Whether so many factors are asked how robust they are. */
+    boolean robust(int factors) {
+        return texts.isEmpty(TestSetting.ROBUST) ? factors <= FEW : texts.yes(TestSetting.ROBUST);
     }
 
     /** What is understood by the operators. */
@@ -209,7 +214,7 @@ final class TestChoices {
     }
 
     /** The index that was named, else that of the pool's name, else the first. */
-    private Optional<String> benchmark(Dataset data) {
+    Optional<String> benchmark(Dataset data) {
         if (texts.isNone(TestSetting.BENCHMARK)) {
             return Optional.empty();
         }
@@ -221,30 +226,8 @@ final class TestChoices {
                 : data.benchmarks().stream().findFirst();
     }
 
-    /**
-     * The settings as they were used, for the report.
-     *
-     * @param size the formula of the size that was used; empty for none
-     */
-    List<Setting> settings(Dataset data, String size) {
-        SequencedMap<String, String> used = new LinkedHashMap<>();
-        used.put("data", data.origin().name());
-        texts.texts().forEach((setting, text) -> used.put(setting.key(), text));
-        Period period = period(data);
-        used.put(TestSetting.FROM.key(), data.axes().days().get(period.first()).toString());
-        used.put(TestSetting.TO.key(), data.axes().days().get(period.end() - 1).toString());
-        training(data)
-                .map(Period::end)
-                .map(data.axes().days()::get)
-                .map(LocalDate::toString)
-                .ifPresentOrElse(
-                        day -> used.put(TestSetting.VALIDATION_FROM.key(), day),
-                        () -> used.remove(TestSetting.VALIDATION_FROM.key()));
-        used.put(TestSetting.BENCHMARK.key(), benchmark(data).orElse(TestTexts.NONE));
-        used.put(TestSetting.SIZE.key(), size.isEmpty() ? TestTexts.NONE : size);
-        used.put(TestSetting.WINDOW_COVERAGE.key(), conventions().coverage().toString());
-        return used.entrySet().stream()
-                .map(entry -> new Setting(entry.getKey(), entry.getValue()))
-                .toList();
+    /** What was chosen, as it was written; empty where nothing was. */
+    TestTexts texts() {
+        return texts;
     }
 }

@@ -81,6 +81,11 @@ enum TestSetting {
     FEWEST_PAIRS("N", "10", "Pairs that a date needs. Default: ${DEFAULT-VALUE}."),
     DAYS_PER_YEAR("N", "252", "To make returns yearly. Default: ${DEFAULT-VALUE}."),
     PARTICIPATION("SHARE", "0.1", "Share of a day's trading, for the capacity. Default: ${DEFAULT-VALUE}."),
+    ROBUST(
+            "yes|no",
+            "",
+            "Ask what becomes of the factor when data, windows, constants or days are a little different. Default: yes for"
+                    + " up to 5 factors."),
     PROFILE(
             "NAME",
             "lode",

@@ -9,6 +9,23 @@ public final class Requirements {
 
     private Requirements() {}
 
+    /** The names of the fields that a formula reads, in the groupings that it makes too, each once. */
+    public static Stream<String> fields(Expr formula) {
+        return fieldsOf(formula).distinct();
+    }
+
+    private static Stream<String> fieldsOf(Expr part) {
+        return switch (part) {
+            case Expr.Field(var name) -> Stream.of(name);
+            case Expr.Literal _ -> Stream.empty();
+            case Expr.Call(var _, var args, var settings) ->
+                Stream.concat(
+                                args.stream(),
+                                settings.groupings().stream().filter(grouping -> grouping instanceof Expr.Call))
+                        .flatMap(Requirements::fieldsOf);
+        };
+    }
+
     /** The fields and groupings that a formula reads and a dataset has not, each once. */
     public static List<String> lacked(Expr formula, Dataset data) {
         return lackedBy(formula, data).distinct().toList();

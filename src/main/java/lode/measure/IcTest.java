@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -13,6 +14,7 @@ import lode.panel.DayRanks;
 import lode.panel.Groups;
 import lode.panel.Panel;
 import lode.panel.Period;
+import lode.panel.Pool;
 
 /** The information coefficients of one factor, all together, ahead, and in parts of the pool. For one thread. */
 final class IcTest {
@@ -91,16 +93,16 @@ final class IcTest {
         return rows;
     }
 
-    /** Within each fifth by size. */
-    List<SizeRow> sizes() {
-        return ground.size().map(this::sizes).orElse(List.of());
+    /** Within so many parts by size. */
+    List<SizeRow> sizes(int buckets) {
+        return ground.size().map(size -> sizes(size, buckets)).orElse(List.of());
     }
 
-    private List<SizeRow> sizes(Panel size) {
-        double[][] ics = new double[SizeRow.BUCKETS][dates];
-        double[] pairs = new double[SizeRow.BUCKETS];
+    private List<SizeRow> sizes(Panel size, int buckets) {
+        double[][] ics = new double[buckets][dates];
+        double[] pairs = new double[buckets];
         double[] returns = ground.returns().values();
-        var cut = new QuantileGroups(ground.width(), SizeRow.BUCKETS);
+        var cut = new QuantileGroups(ground.width(), buckets);
         var ranks = new DayRanks(ground.width());
         var ic = new SectionIc(ground.settings().ic(), ground.width());
         double[] sizes = new double[ground.width()];
@@ -112,11 +114,11 @@ final class IcTest {
             for (int j = 0; j < n; j++) {
                 sizes[j] = size.at(k, section.instruments()[j]);
             }
-            boolean enough = n >= SizeRow.BUCKETS;
+            boolean enough = n >= buckets;
             if (enough) {
                 cut.cut(ranks.of(sizes, n), n, 1);
             }
-            for (int b = 0; b < SizeRow.BUCKETS; b++) {
+            for (int b = 0; b < buckets; b++) {
                 int from = enough ? cut.bound(b) : 0;
                 int to = enough ? cut.bound(b + 1) : 0;
                 for (int j = from; j < to; j++) {
@@ -127,9 +129,21 @@ final class IcTest {
                 pairs[b] += (double) (to - from) / dates;
             }
         }
-        return IntStream.range(0, SizeRow.BUCKETS)
+        return IntStream.range(0, buckets)
                 .mapToObj(b -> new SizeRow(b + 1, IcStats.of(ics[b], 0, dates, ground.horizon()), pairs[b]))
                 .toList();
+    }
+
+    /** The larger half by trading against all, where the data tell it. */
+    Optional<SubUniverse> largerHalf(IcStats whole) {
+        return ground.trading().map(trading -> {
+            Pool half = LargerHalf.of(ground.pool(), trading.values(), dates);
+            int width = ground.width();
+            IntFunction<IntPredicate> members = k -> i -> half.contains(k * width + i);
+            double[] ics = ics(ground.settings().ic(), ground.returns().values(), fewest, members);
+            return SubUniverse.of(
+                    IcStats.of(ics, 0, dates, ground.horizon()), whole, half, ground.pool(), new Period(0, dates));
+        });
     }
 
     /** The means by calendar month. */

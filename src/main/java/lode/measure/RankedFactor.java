@@ -61,6 +61,45 @@ public final class RankedFactor {
     }
 
     /**
+     * How far the two agree on each day: the correlation of their ranks over the instruments that have both, times the share
+     * that these are of the instruments that have either.
+     *
+     * @param other ranked over the same pool and days
+     * @return one value per day of the period, in [-1, 1]; 0 where only one side tells instruments apart, NaN where neither does
+     */
+    public double[] agreement(RankedFactor other) {
+        return IntStream.range(0, width == 0 ? 0 : ranks.length / width)
+                .mapToDouble(day -> agreement(day * width, other))
+                .toArray();
+    }
+
+    private double agreement(int row, RankedFactor other) {
+        int both = 0;
+        int either = 0;
+        for (int i = row; i < row + width; i++) {
+            both += ranks[i] > 0 && other.ranks[i] > 0 ? 1 : 0;
+            either += ranks[i] > 0 || other.ranks[i] > 0 ? 1 : 0;
+        }
+        double correlation = correlation(row, other, row);
+        if (Double.isNaN(correlation)) {
+            return differs(row) || other.differs(row) ? 0 : Double.NaN;
+        }
+        return correlation * both / either;
+    }
+
+    /** Whether a day's ranks are not all the same. */
+    private boolean differs(int row) {
+        int first = 0;
+        for (int i = row; i < row + width; i++) {
+            if (ranks[i] > 0 && first > 0 && ranks[i] != first) {
+                return true;
+            }
+            first = ranks[i] > 0 ? ranks[i] : first;
+        }
+        return false;
+    }
+
+    /**
      * The mean over days of the correlation of the day's ranks with those of the day before: 1 for a factor that never
      * trades, 0 for one that trades everything. NaN if no day has one.
      */

@@ -24,7 +24,9 @@ import java.util.Optional;
  * @param stability  how long ranks last
  * @param coverage   how many have a value
  * @param years      by calendar year
- * @param sizes      by size; empty if the data do not tell it
+ * @param sizes      in fifths by size; empty if the data do not tell it
+ * @param thirds     in thirds by size; empty if the data do not tell it
+ * @param largerHalf in the half of the pool that trades most; empty if the data do not tell money traded
  * @param months     by calendar month
  * @param capacity   what group 1 can hold; empty if the data do not tell money traded
  */
@@ -44,6 +46,8 @@ public record Validation(
         CoverageTrack coverage,
         List<YearRow> years,
         List<SizeRow> sizes,
+        List<SizeRow> thirds,
+        Optional<SubUniverse> largerHalf,
         List<MonthIc> months,
         Optional<Capacity> capacity) {
 
@@ -53,6 +57,7 @@ public record Validation(
         industries = List.copyOf(industries);
         years = List.copyOf(years);
         sizes = List.copyOf(sizes);
+        thirds = List.copyOf(thirds);
         months = List.copyOf(months);
     }
 

@@ -54,7 +54,9 @@ public final class Validator {
                 ics.stability(),
                 coverage,
                 years(told.ics(), groups, coverage),
-                ics.sizes(),
+                ics.sizes(SizeRow.FIFTHS),
+                ics.sizes(SizeRow.THIRDS),
+                ics.largerHalf(IcStats.of(told.ics(), 0, ground.axes().length(), ground.horizon())),
                 ics.months(told.ics()),
                 ground.trading()
                         .map(trading -> Capacity.of(

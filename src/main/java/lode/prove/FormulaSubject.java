@@ -6,6 +6,7 @@ import java.util.Set;
 import lode.eval.Engine;
 import lode.expr.Conventions;
 import lode.expr.Expr;
+import lode.expr.Requirements;
 import lode.panel.Dataset;
 import lode.panel.Period;
 
@@ -43,15 +44,7 @@ public record FormulaSubject(List<Expr> formulas, Conventions conventions, Strin
     @Override
     public Set<String> fields() {
         Set<String> fields = new HashSet<>(ALWAYS);
-        formulas.forEach(formula -> collect(formula, fields));
+        formulas.forEach(formula -> Requirements.fields(formula).forEach(fields::add));
         return fields;
-    }
-
-    private static void collect(Expr formula, Set<String> fields) {
-        switch (formula) {
-            case Expr.Field(var name) -> fields.add(name);
-            case Expr.Literal _ -> {}
-            case Expr.Call(var _, var args, var _) -> args.forEach(arg -> collect(arg, fields));
-        }
     }
 }

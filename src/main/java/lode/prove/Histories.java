@@ -1,12 +1,9 @@
 package lode.prove;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
-import it.unimi.dsi.fastutil.doubles.DoubleList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import lode.panel.Axes;
 import lode.panel.Benchmark;
@@ -14,6 +11,7 @@ import lode.panel.Dataset;
 import lode.panel.Field;
 import lode.panel.FieldKind;
 import lode.panel.Groups;
+import lode.panel.Likeness;
 import lode.panel.Panel;
 import lode.panel.Pool;
 
@@ -28,7 +26,7 @@ final class Histories {
 
     private final Dataset data;
     private final Axes axes;
-    private final List<Field> fields;
+    private final Likeness likeness;
 
     /**
      * Histories like a dataset.
@@ -38,63 +36,18 @@ final class Histories {
     Histories(Dataset data, Set<String> names) {
         this.data = data;
         this.axes = data.axes();
-        this.fields = data.fields().stream()
-                .filter(field -> names.isEmpty() || names.stream().anyMatch(field::answersTo))
-                .toList();
+        this.likeness = new Likeness(data, names);
     }
 
     /** The days up to one, and no others. */
     Dataset until(int day) {
         var shorter = Axes.of(axes.days().subList(0, day + 1), axes.instruments());
-        return rows(shorter, row -> row);
+        return likeness.withDays(shorter, row -> row);
     }
 
     /** The same, every row a day later; the first day knows nothing, and the last row is lost. */
     Dataset aDayLater() {
-        return rows(axes, row -> row - 1);
-    }
-
-    /** A history whose day k is the row that is named, or unknown if that is none. */
-    private Dataset rows(Axes days, IntUnaryOperator row) {
-        Dataset.Builder builder = Dataset.on(days, data.origin());
-        fields.forEach(field -> builder.field(field, rows(data.field(field.name()), days, row)));
-        for (String name : data.pools()) {
-            Pool pool = data.pool(name);
-            BitSet old = pool.toBitSet();
-            var members = new BitSet(days.cells());
-            for (int day = 0; day < days.length(); day++) {
-                int from = row.applyAsInt(day) * axes.width();
-                for (int i = 0; from >= 0 && i < axes.width(); i++) {
-                    members.set(day * axes.width() + i, old.get(from + i));
-                }
-            }
-            builder.pool(Pool.copyOf(name, days, members, pool.pointInTime()));
-        }
-        for (String name : data.groups()) {
-            Groups groups = data.groups(name);
-            builder.groups(Groups.of(name, groups.labels(), Panel.wrap(days, rows(groups.codes(), days, row))));
-        }
-        for (String name : data.benchmarks()) {
-            DoubleList closes = data.benchmark(name).closes();
-            double[] moved = new double[days.length()];
-            Arrays.setAll(moved, day -> row.applyAsInt(day) < 0 ? Double.NaN : closes.getDouble(row.applyAsInt(day)));
-            builder.benchmark(new Benchmark(name, DoubleArrayList.wrap(moved)));
-        }
-        return builder.build();
-    }
-
-    private double[] rows(Panel panel, Axes days, IntUnaryOperator row) {
-        double[] values = new double[days.cells()];
-        for (int day = 0; day < days.length(); day++) {
-            int from = row.applyAsInt(day) * axes.width();
-            int to = day * axes.width();
-            if (from < 0) {
-                Arrays.fill(values, to, to + axes.width(), Double.NaN);
-            } else {
-                System.arraycopy(panel.values(), from, values, to, axes.width());
-            }
-        }
-        return values;
+        return likeness.withDays(axes, row -> row - 1);
     }
 
     /** The same up to a moment of a day; after it noise, nothing and huge numbers, by turns. */
@@ -102,7 +55,7 @@ final class Histories {
         Dataset.Builder builder = Dataset.on(axes, data.origin());
         int tomorrow = (day + 1) * axes.width();
         int today = day * axes.width();
-        for (Field field : fields) {
+        for (Field field : likeness.fields()) {
             int first = moment == Moment.OPEN && !field.answersTo("open") ? today : tomorrow;
             double[] values = data.field(field.name()).values().clone();
             for (int cell = first; cell < values.length; cell++) {
@@ -147,20 +100,6 @@ final class Histories {
     Dataset rebased(RandomGenerator random) {
         double[] levels = new double[axes.width()];
         Arrays.setAll(levels, _ -> Math.scalb(1.0, random.nextInt(-LARGEST_POWER, LARGEST_POWER + 1)));
-        Dataset.Builder builder = Dataset.on(axes, data.origin());
-        for (Field field : fields) {
-            double[] values = data.field(field.name()).values();
-            if (field.kind() == FieldKind.ADJUSTED_PRICE) {
-                values = values.clone();
-                for (int cell = 0; cell < values.length; cell++) {
-                    values[cell] *= levels[cell % axes.width()];
-                }
-            }
-            builder.field(field, values);
-        }
-        data.pools().forEach(name -> builder.pool(data.pool(name)));
-        data.groups().forEach(name -> builder.groups(data.groups(name)));
-        data.benchmarks().forEach(name -> builder.benchmark(data.benchmark(name)));
-        return builder.build();
+        return likeness.scaled((kind, i) -> kind == FieldKind.ADJUSTED_PRICE ? levels[i] : 1);
     }
 }

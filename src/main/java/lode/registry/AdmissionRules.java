@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import lode.panel.Nearest;
@@ -28,8 +30,22 @@ public record AdmissionRules(Map<String, Double> limits, double cost) {
 
     private static final String COST = "cost";
 
-    /** A rule: its name in files, what its number is called, which number it is, and what is asked of it. */
-    private record Rule(String name, String figure, ToDoubleFunction<Figures> value, Bound bound) {}
+    /** A rule: its name in files, what its number is called, which number it is, if there can be one, and what is asked of it. */
+    private record Rule(String name, String figure, Function<Figures, Optional<Double>> value, Bound bound) {
+
+        static Rule of(String name, String figure, ToDoubleFunction<Figures> value, Bound bound) {
+            return new Rule(name, figure, figures -> Optional.of(value.applyAsDouble(figures)), bound);
+        }
+
+        /** One about data that are told otherwise. */
+        static Rule of(String figure, ToDoubleFunction<Invariance> value) {
+            return new Rule(
+                    "least-" + figure,
+                    figure,
+                    figures -> figures.invariance().map(value::applyAsDouble),
+                    Bound.AT_LEAST);
+        }
+    }
 
     private enum Bound {
         AT_LEAST("at least", (value, limit) -> value >= limit),
@@ -49,14 +65,20 @@ public record AdmissionRules(Map<String, Double> limits, double cost) {
     }
 
     private static final List<Rule> RULES = List.of(
-            new Rule("least-t", "t", Figures::t, Bound.AT_LEAST),
-            new Rule("least-coverage", "coverage", Figures::coverage, Bound.AT_LEAST),
-            new Rule("least-turnover", "turnover", Figures::turnover, Bound.AT_LEAST),
-            new Rule("most-turnover", "turnover", Figures::turnover, Bound.AT_MOST),
-            new Rule("most-correlated", "correlation", Figures::correlation, Bound.BELOW),
-            new Rule("least-sub-universe", "sub-universe", Figures::subUniverse, Bound.AT_LEAST),
-            new Rule("least-after-cost", "after cost", Figures::afterCost, Bound.ABOVE),
-            new Rule("most-luck", "luck", Figures::luck, Bound.BELOW));
+            Rule.of("least-t", "t", Figures::t, Bound.AT_LEAST),
+            Rule.of("least-coverage", "coverage", Figures::coverage, Bound.AT_LEAST),
+            Rule.of("least-turnover", "turnover", Figures::turnover, Bound.AT_LEAST),
+            Rule.of("most-turnover", "turnover", Figures::turnover, Bound.AT_MOST),
+            Rule.of("most-correlated", "correlation", Figures::correlation, Bound.BELOW),
+            Rule.of("least-sub-universe", "sub-universe", Figures::subUniverse, Bound.AT_LEAST),
+            Rule.of("least-after-cost", "after cost", Figures::afterCost, Bound.ABOVE),
+            Rule.of("most-luck", "luck", Figures::luck, Bound.BELOW),
+            Rule.of("rebased", Invariance::rebased),
+            Rule.of("currency", Invariance::currency),
+            Rule.of("lot", Invariance::lot),
+            Rule.of("permuted", Invariance::permuted),
+            Rule.of("dropped", Invariance::dropped),
+            Rule.of("shifted", Invariance::shifted));
 
     /** Copies the limits. */
     public AdmissionRules {
@@ -120,12 +142,12 @@ public record AdmissionRules(Map<String, Double> limits, double cost) {
         return entry.getValue().asDouble();
     }
 
-    /** What the rules say of these numbers, in the order of the rules; a number that cannot be said passes none. */
+    /** What the rules say of these numbers, in the order of the rules; a number that cannot be said passes none, and one that cannot be asked has none. */
     public List<Verdict> verdicts(Figures figures) {
         return RULES.stream()
                 .filter(rule -> limits.containsKey(rule.name()))
-                .map(rule -> verdict(
-                        rule, rule.value().applyAsDouble(figures), Objects.requireNonNull(limits.get(rule.name()))))
+                .flatMap(rule -> rule.value().apply(figures).stream()
+                        .map(value -> verdict(rule, value, Objects.requireNonNull(limits.get(rule.name())))))
                 .toList();
     }
 

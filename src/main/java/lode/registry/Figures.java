@@ -1,5 +1,7 @@
 package lode.registry;
 
+import java.util.Optional;
+
 /**
  * The numbers that decide whether a factor is admitted, all in its direction; NaN where a number cannot be said.
  *
@@ -12,6 +14,7 @@ package lode.registry;
  * @param afterCost   return per year of the best fifth less that of the pool and the cost of its turnover
  * @param luck        p-value of the mean daily RankIC on training and validation days together, corrected for all trials as if it
  *                    were the only one at hand: by Benjamini and Yekutieli, as an upper bound
+ * @param invariance how far its ranks stay when its data are told otherwise; empty if that cannot be asked, as of a combination
  */
 public record Figures(
         double t,
@@ -20,4 +23,5 @@ public record Figures(
         double correlation,
         double subUniverse,
         double afterCost,
-        double luck) {}
+        double luck,
+        Optional<Invariance> invariance) {}

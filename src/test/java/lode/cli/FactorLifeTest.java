@@ -60,24 +60,28 @@ class FactorLifeTest {
 
         assertThat(run("factor", "admit", "bad"))
                 .startsWith("0 t ")
-                .contains("FAIL", "bad is not admitted: it failed ");
+                .contains("FAIL", "bad is not admitted: it failed ")
+                .containsPattern("rebased +-?0\\.\\d{4}  at least 0.999  FAIL\n")
+                .containsPattern(
+                        "\nrebased: ranks change on 269 of 269 days, least agreement -?0\\.\\d{4}, first 2019-09-06 \\(")
+                .doesNotContain("currency: ");
         assertThat(run("factor", "admit", "good"))
                 .contains("correlation      0.0000  below 0.7       pass")
-                .endsWith("good is admitted: it passed all 8 rules\n");
+                .endsWith("good is admitted: it passed all 14 rules\n");
         assertThat(run("factor", "admit", "good")).isEqualTo("2 Factor good is admitted already\n");
 
         // its double is too like what is admitted
         assertThat(add("mul(volume, 3)", "--name", "double")).startsWith("0 ");
         assertThat(run("factor", "admit", "double"))
                 .contains("correlation      1.0000  below 0.7       FAIL")
-                .endsWith("double is not admitted: it failed 1 of 8 rules\n");
+                .endsWith("double is not admitted: it failed 1 of 14 rules\n");
         assertThat(run("factor", "nearest", "double", "--limit", "1")).isEqualTo("0 +1.0000  good  volume\n");
         assertThat(run("factor", "show", "double")).contains("nearest     by values on toy, pool all\n");
         assertThat(run("factor", "compare", "good", "double"))
                 .contains("correlation                   good        double\n")
                 .contains("good                       +1.0000       +1.0000\n");
         assertThat(run("factor", "admit", "double", "--force", "as a spare"))
-                .endsWith("double is admitted: it failed 1 of 8 rules, admitted all the same: as a spare\n");
+                .endsWith("double is admitted: it failed 1 of 14 rules, admitted all the same: as a spare\n");
         run("factor", "retire", "double", "--reason", "no need");
 
         // the first days after the test are as before, later ones are not
@@ -88,7 +92,8 @@ class FactorLifeTest {
         assertThat(run("factor", "update", "--to", "2021-12-20"))
                 .startsWith("0 good: 313 new days, 327 in all; ALARM, now watched: decay by 202");
         assertThat(run("factor", "list", "--state", "watch", "--columns", "id")).isEqualTo("0 id\ngood\n");
-        assertThat(run("factor", "show", "good")).contains(", admitted: passed all 8 rules\n", ", watch: decay by 202");
+        assertThat(run("factor", "show", "good"))
+                .contains(", admitted: passed all 14 rules\n", ", watch: decay by 202");
 
         assertThat(run("factor", "delete", "good"))
                 .isEqualTo("2 Factor good is in use (watch): retire it before it is deleted; nothing was deleted\n");

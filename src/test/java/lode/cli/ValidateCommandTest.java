@@ -80,6 +80,7 @@ class ValidateCommandTest {
                 styles: ["ts_std(returns, 20)", "ts_mean(turnover_rate, 20)"]
                 neutralise: styles
                 demean: universe
+                robust: no
                 """);
         Path out = folder.resolve("out");
         LodeProcess.Ended ended =
@@ -87,7 +88,13 @@ class ValidateCommandTest {
         assertThat(ended.exitCode()).as(ended.out()).isZero();
         assertThat(Files.readAllLines(out.resolve("settings.csv")))
                 .contains(
-                        "groups,4", "rebalance,month", "returns,close-to-close", "direction,asc", "neutralise,styles");
+                        "groups,4",
+                        "rebalance,month",
+                        "returns,close-to-close",
+                        "direction,asc",
+                        "neutralise,styles",
+                        "robust,no");
+        assertThat(Files.readAllLines(out.resolve("robustness.csv"))).hasSize(2);
         assertThat(Files.readAllLines(out.resolve("groups.csv"))).hasSize(2 + 4);
         assertThat(Files.readAllLines(out.resolve("basic.csv")).get(2)).startsWith("close,close,-1,2016-01-29,");
     }
@@ -113,6 +120,12 @@ class ValidateCommandTest {
         assertThat(basic.getFirst()).contains("; " + how + ";");
         assertThat(basic.get(2)).contains("\",-1,");
         assertThat(basic.get(3)).contains("\",1,");
+        assertThat(Files.readAllLines(out.resolve("robustness.csv")))
+                .filteredOn(row -> row.contains(",data,"))
+                .hasSize(2 * 6)
+                .allMatch(row -> row.matches(".*,data,[^,]*,1,1,\\d+,0,,.*"));
+        assertThat(Files.readAllLines(out.resolve("rank_changes.csv"))).hasSize(2);
+        assertThat(Files.readAllLines(out.resolve("settings.csv"))).contains("robust,yes");
     }
 
     @Test
@@ -150,6 +163,7 @@ class ValidateCommandTest {
         assertMistake(
                 "neutralise-weights cannot be 'root': write equal, size", "close", "--neutralise-weights", "root");
         assertMistake("st cannot be 'maybe': write yes or no", "close", "--st", "maybe");
+        assertMistake("robust cannot be 'perhaps': write yes or no", "close", "--robust", "perhaps");
         assertMistake(
                 "steps cannot be 'fill,trim': write steps of outliers, standardise, fill, neutralise, between commas",
                 "close",

@@ -35,6 +35,33 @@ class RankedFactorTest {
     }
 
     @Test
+    void agreement_is_the_correlation_of_a_day_times_the_share_that_has_both() {
+        double[] agreement = ranked(x).agreement(ranked(y));
+        assertThat(agreement).hasSize(PERIOD.days());
+        for (int t = PERIOD.first(); t < PERIOD.end(); t++) {
+            double[] ranksOfX = ranks(x, t);
+            double[] ranksOfY = ranks(y, t);
+            long both = 0;
+            long either = 0;
+            for (int i = 0; i < AXES.width(); i++) {
+                both += !Double.isNaN(ranksOfX[i]) && !Double.isNaN(ranksOfY[i]) ? 1 : 0;
+                either += !Double.isNaN(ranksOfX[i]) || !Double.isNaN(ranksOfY[i]) ? 1 : 0;
+            }
+            assertThat(agreement[t - PERIOD.first()])
+                    .isCloseTo(pearson(ranksOfX, ranksOfY) * both / either, within(1e-12));
+        }
+    }
+
+    @Test
+    void agreement_is_one_with_itself_none_where_one_side_has_nothing_and_unknown_where_both_have() {
+        double[] nothing = new double[AXES.cells()];
+        Arrays.fill(nothing, NAN);
+        assertThat(ranked(x).agreement(ranked(x))).containsOnly(1);
+        assertThat(ranked(x).agreement(ranked(nothing))).containsOnly(0);
+        assertThat(ranked(nothing).agreement(ranked(nothing))).containsOnly(NAN);
+    }
+
+    @Test
     void autocorrelation_is_the_mean_over_days_of_that_with_the_day_before() {
         double expected = IntStream.range(4, 38)
                 .mapToDouble(t -> pearson(ranks(x, t), ranks(x, t - 1)))

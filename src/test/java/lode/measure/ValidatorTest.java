@@ -20,6 +20,8 @@ import lode.panel.Benchmark;
 import lode.panel.Dataset;
 import lode.panel.Field;
 import lode.panel.Groups;
+import lode.panel.Label;
+import lode.panel.LabelSpec;
 import lode.panel.Panel;
 import lode.panel.Period;
 import lode.panel.Pool;
@@ -128,6 +130,38 @@ class ValidatorTest {
 
     private static Validation test(TestSettings settings) {
         return test(PRICES, FACTOR, new Period(0, DAYS), settings, 1);
+    }
+
+    @Test
+    void thirds_by_size_and_the_half_that_trades_most_are_tests_of_these_instruments_alone() {
+        TestSettings settings = settings("day", false, Pricing.CLOSE_TO_CLOSE);
+        double[] complete = FACTOR.clone();
+        Arrays.setAll(complete, cell -> Double.isNaN(FACTOR[cell]) ? 0.001 * (cell % 7) : FACTOR[cell]);
+        Validation all = test(PRICES, complete, new Period(0, DAYS), settings, 1);
+        IcStats whole = IcStats.of(all.rank().ics(), 0, DAYS, 1);
+        assertThat(all.thirds()).extracting(SizeRow::bucket).containsExactly(1, 2, 3);
+        assertThat(all.thirds())
+                .extracting(row -> row.ic().mean())
+                .satisfiesExactly(
+                        mean -> assertThat(mean)
+                                .isCloseTo(ofColumns(complete, 0, 14).mean(), within(1e-12)),
+                        mean -> assertThat(mean)
+                                .isCloseTo(ofColumns(complete, 14, 27).mean(), within(1e-12)),
+                        mean -> assertThat(mean)
+                                .isCloseTo(ofColumns(complete, 27, 40).mean(), within(1e-12)));
+        IcStats half = ofColumns(complete, 20, 40);
+        SubUniverse larger = all.largerHalf().orElseThrow();
+        assertThat(larger.ic()).isEqualTo(half);
+        assertThat(larger.ratio()).isCloseTo(half.ir() / whole.ir() / Math.sqrt(0.5), within(1e-12));
+    }
+
+    /** The rank correlations over some columns alone. */
+    private static IcStats ofColumns(double[] factor, int from, int to) {
+        Label label = Label.of(new LabelSpec("close", 0, 1), Panel.wrap(AXES, PRICES));
+        double[] ics = RankIc.of(label, Tables.pool(AXES, cell -> cell % WIDTH >= from && cell % WIDTH < to))
+                .daily(factor, new Period(0, DAYS))
+                .ics();
+        return IcStats.of(ics, 0, DAYS, 1);
     }
 
     /** All series with an entry per date. */

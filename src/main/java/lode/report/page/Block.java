@@ -17,6 +17,7 @@ import lode.report.Text;
     @JsonSubTypes.Type(value = Block.Facts.class, name = "facts"),
     @JsonSubTypes.Type(value = Block.Chart.class, name = "chart"),
     @JsonSubTypes.Type(value = Block.Matrix.class, name = "matrix"),
+    @JsonSubTypes.Type(value = Block.Radar.class, name = "radar"),
     @JsonSubTypes.Type(value = Block.Grid.class, name = "grid")
 })
 public sealed interface Block {
@@ -180,6 +181,35 @@ public sealed interface Block {
             double[] values = new double[length];
             Arrays.fill(values, Double.NaN);
             return values;
+        }
+    }
+
+    /**
+     * Values around a centre, each on a spoke of its own, beside the same with 1 on each.
+     *
+     * @param head   what stands above it
+     * @param most   where spokes end; what is larger is drawn there, and what is negative in the centre
+     * @param unit   of the values
+     * @param name   of the values
+     * @param one    of the line at 1
+     * @param spokes clockwise from the top
+     */
+    record Radar(Head head, double most, Unit unit, Text name, Text one, List<Spoke> spokes) implements Block {
+
+        /** A value with its name. */
+        public record Spoke(Text name, double value) {}
+
+        /**
+         * Copies the list.
+         *
+         * @throws IllegalArgumentException if there are fewer than three spokes, which no area lies between
+         */
+        public Radar {
+            spokes = List.copyOf(spokes);
+            if (spokes.size() < 3) {
+                throw new IllegalArgumentException(
+                        "%s needs three spokes or more, got %d".formatted(head.id(), spokes.size()));
+            }
         }
     }
 

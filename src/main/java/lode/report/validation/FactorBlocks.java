@@ -13,7 +13,8 @@ final class FactorBlocks {
 
     private FactorBlocks() {}
 
-    static List<Block> of(IcKind kind, Validation one, Axis dates) {
+    static List<Block> of(IcKind kind, TestedFactor factor, Axis dates) {
+        Validation one = factor.validation();
         var ic = new IcBlocks(kind, one, dates);
         var groups = new GroupBlocks(one, dates);
         var returns = new FactorReturnBlocks(one, dates);
@@ -44,8 +45,14 @@ final class FactorBlocks {
                                 returns.slopeTable(),
                                 values.coverage(),
                                 breakdown.years()),
-                        sizes.stream())
+                        sizes.stream(),
+                        robust(kind, factor))
                 .<Block>flatMap(blocks -> blocks)
                 .toList();
+    }
+
+    private static Stream<Block> robust(IcKind kind, TestedFactor factor) {
+        return factor.robustness().map(robustness -> new RobustBlocks(kind, factor, robustness)).stream()
+                .flatMap(blocks -> Stream.of(blocks.alterations(), blocks.radar(), blocks.parts()));
     }
 }

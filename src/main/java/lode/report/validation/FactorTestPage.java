@@ -60,7 +60,7 @@ public final class FactorTestPage {
                 Optional.of(new Page.Formula(factor.formula(), factor.latex())),
                 List.of(held),
                 warnings(factor),
-                FactorBlocks.of(report.ic(), one, dates));
+                FactorBlocks.of(report.ic(), factor, dates));
     }
 
     private static List<Text> warnings(TestedFactor factor) {

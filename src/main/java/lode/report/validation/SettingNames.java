@@ -37,6 +37,7 @@ final class SettingNames {
             Map.entry("fewest-pairs", new Text("Fewest pairs a date", "每期最少样本")),
             Map.entry("days-per-year", new Text("Trading days a year", "年交易日数")),
             Map.entry("participation", new Text("Share of trading", "成交参与率")),
+            Map.entry("robust", new Text("Robustness", "稳健性检验")),
             Map.entry("profile", new Text("Conventions", "计算约定")),
             Map.entry("window-coverage", new Text("Window coverage", "窗口覆盖率")));
 

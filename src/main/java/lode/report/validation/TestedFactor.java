@@ -1,6 +1,8 @@
 package lode.report.validation;
 
+import java.util.Optional;
 import lode.measure.Validation;
+import lode.robust.Robustness;
 
 /**
  * A factor that was tested.
@@ -11,5 +13,19 @@ import lode.measure.Validation;
  * @param validation what the test tells
  * @param flat       on how many dates all its values were equal when they were to be standardised
  * @param thin       on how many dates there were too few values to neutralise
+ * @param robustness what becomes of it when it is altered, if that was asked
  */
-public record TestedFactor(String name, String formula, String latex, Validation validation, int flat, int thin) {}
+public record TestedFactor(
+        String name,
+        String formula,
+        String latex,
+        Validation validation,
+        int flat,
+        int thin,
+        Optional<Robustness> robustness) {
+
+    /** The same with what becomes of it when it is altered. */
+    public TestedFactor with(Optional<Robustness> found) {
+        return new TestedFactor(name, formula, latex, validation, flat, thin, found);
+    }
+}

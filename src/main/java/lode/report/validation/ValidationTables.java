@@ -35,6 +35,8 @@ final class ValidationTables {
                 ic.years(),
                 ic.sizes(),
                 ic.months(),
+                RobustTables.all(report.ic(), factors),
+                RobustTables.changes(report.ic(), factors),
                 correlations(factors, report.correlations()));
     }
 

@@ -150,7 +150,8 @@
 
   function grid(block) {
     const sortable = block.rows.length > 1 && block.rows.every(row => row.every(cell => !cell || typeof cell !== 'object' || 'english' in cell));
-    return card(block, make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say(block.head.title) },
+    const tall = block.head.room === 'HALF' && block.rows.length > 16;
+    return card(block, make('div', { class: tall ? 'scroll tall' : 'scroll', tabindex: '0', role: 'region', 'aria-label': say(block.head.title) },
       table(block.columns, block.rows, sortable)));
   }
 
@@ -339,7 +340,43 @@
       () => block.rows.map((name, k) => [name, ...block.cells[k]])));
   }
 
-  const makers = { facts, chart, matrix, grid };
+  /** Words on lines of no more letters than these, where they allow. */
+  const folded = (text, most) => text.split(' ').reduce((lines, one) => {
+    const longer = lines === '' ? one : lines.slice(lines.lastIndexOf('\n') + 1) + ' ' + one;
+    return lines === '' ? one : longer.length > most ? lines + '\n' + one : lines + ' ' + one;
+  }, '');
+
+  function radarOption(block, width) {
+    const base = frame(block);
+    const rule = variable('--rule');
+    const narrow = width < 520;
+    const within = value => Math.min(Math.max(value, 0), block.most);
+    const blue = shade('BLUE');
+    return {
+      ...base,
+      tooltip: { ...base.tooltip, trigger: 'item', formatter: () => tip(say(block.head.title), block.spokes.map(spoke => [blue, say(spoke.name), write(spoke.value, block.unit)])) },
+      radar: {
+        indicator: block.spokes.map(spoke => ({ name: say(spoke.name), min: 0, max: block.most })),
+        center: ['50%', '52%'], radius: Math.min(Math.max(width / 2 - (narrow ? 80 : 142), 60), 150), splitNumber: Math.round(2 * block.most), splitArea: { show: false },
+        axisName: { color: variable('--muted'), fontSize: narrow ? 11 : 12, formatter: name => folded(name, narrow ? 11 : 18) }, axisNameGap: 8,
+        splitLine: { lineStyle: { color: rule } }, axisLine: { lineStyle: { color: rule } },
+      },
+      series: [{ type: 'radar', data: [
+        { name: say(block.name), value: block.spokes.map(spoke => within(spoke.value)), symbol: 'circle', symbolSize: 5,
+          itemStyle: { color: blue }, lineStyle: { color: blue, width: 1.8 }, areaStyle: { color: blue, opacity: 0.25 } },
+        { name: say(block.one), value: block.spokes.map(() => 1), symbol: 'none',
+          itemStyle: { color: shade('INK') }, lineStyle: { color: shade('INK'), width: 1.4, type: [6, 4] } },
+      ] }],
+    };
+  }
+
+  function radar(block) {
+    return card(block, plot(block, state.printing ? 300 : 390, width => radarOption(block, width), 1), numbers(
+      () => [{ name: { english: '', chinese: '' }, unit: 'TEXT' }, { name: block.name, unit: block.unit }],
+      () => block.spokes.map(spoke => [spoke.name, spoke.value])));
+  }
+
+  const makers = { facts, chart, matrix, radar, grid };
   const blocks = (list, extra = '') => make('div', { class: 'blocks ' + extra }, ...list.map(block => makers[block.kind](block)));
   const warnings = list => list.map(text => make('p', { class: 'warning', role: 'note' }, say(text)));
 

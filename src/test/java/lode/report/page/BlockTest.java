@@ -14,6 +14,7 @@ import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
 import lode.report.page.Block.Line;
 import lode.report.page.Block.Matrix;
+import lode.report.page.Block.Radar;
 import lode.report.page.Block.Shape;
 import lode.report.page.Colour.Named;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,13 @@ class BlockTest {
         assertThatThrownBy(() ->
                         new Matrix(HEAD, List.of("a"), List.of("b", "c"), 0, Unit.TWO, new double[][] {{1, 2, 3}}))
                 .hasMessage("wealth has names for 2 values, got 3");
+    }
+
+    @Test
+    void a_radar_has_three_spokes_or_more() {
+        List<Radar.Spoke> two = List.of(new Radar.Spoke(Text.of("a"), 1), new Radar.Spoke(Text.of("b"), 2));
+        assertThatThrownBy(() -> new Radar(HEAD, 1.5, Unit.TWO, Text.of("Fund"), Text.of("One"), two))
+                .hasMessage("wealth needs three spokes or more, got 2");
     }
 
     @Test

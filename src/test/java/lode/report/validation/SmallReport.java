@@ -19,6 +19,7 @@ import lode.measure.Stability;
 import lode.measure.Validation;
 import lode.measure.WeightedReturn;
 import lode.measure.YearRow;
+import lode.robust.Robustness;
 
 /** A factor test over three dates, made by hand. */
 final class SmallReport {
@@ -40,6 +41,19 @@ final class SmallReport {
                 report.note(), true, false, report.settings(), kind, report.factors(), report.correlations());
     }
 
+    /** One that was asked how robust its factor is. */
+    static ValidationReport asked(String name, Robustness robustness) {
+        ValidationReport report = of(name);
+        return new ValidationReport(
+                report.note(),
+                true,
+                false,
+                report.settings(),
+                report.ic(),
+                List.of(report.factors().getFirst().with(Optional.of(robustness))),
+                report.correlations());
+    }
+
     static ValidationReport alarmed(String... names) {
         return with(true, names);
     }
@@ -57,7 +71,8 @@ final class SmallReport {
                 List.of(new ValidationReport.Setting("groups", "2")),
                 IcKind.RANK,
                 List.of(names).stream()
-                        .map(name -> new TestedFactor(name, "neg(close) < 1", "-close", validation(alarm), 0, 0))
+                        .map(name -> new TestedFactor(
+                                name, "neg(close) < 1", "-close", validation(alarm), 0, 0, Optional.empty()))
                         .toList(),
                 correlations);
     }
@@ -100,6 +115,8 @@ final class SmallReport {
                         alarm),
                 List.of(new YearRow(2020, new IcStats(-0.01, 0.04, -0.4, 2), 0.1, 0.1, NAN, 0.85)),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of(new MonthIc(YearMonth.of(2020, 12), -0.01, 2), new MonthIc(YearMonth.of(2021, 1), NAN, 0)),
                 Optional.empty());
     }
