@@ -100,6 +100,7 @@ final class FactorAdmit implements Runnable {
         long all = Homes.inRegistry(
                         registry -> registry.looks(on.data().hash(), on.label().toString()))
                 .stream()
+                .filter(Look::isSearch)
                 .mapToLong(Look::trials)
                 .sum();
         return Math.clamp(all, alone, Integer.MAX_VALUE);
