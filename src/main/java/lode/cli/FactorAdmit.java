@@ -86,6 +86,7 @@ final class FactorAdmit implements Runnable {
         List<Verdict> verdicts = applied.verdicts(exam.of(entry.factor(), all));
         PrintWriter out = spec.commandLine().getOut();
         verdicts.forEach(verdict -> out.println(line(verdict)));
+        exam.look(entry.factor()).count(spec.commandLine().getErr()).ifPresent(text -> out.println(text.english()));
         decide(entry, verdicts);
     }
 

@@ -52,6 +52,13 @@ record LibraryScoring(Dataset data, String pool, LabelSpec label, Conventions co
                 : new Period(split.training().first(), split.validation().end());
     }
 
+    /** The scores of some factors as a look at the test period. */
+    TestLook look(List<Entry> entries) {
+        List<Expr> formulas =
+                entries.stream().map(entry -> entry.factor().formula()).toList();
+        return TestLook.of(data, "library score", formulas, pool, label, conventions, split, days());
+    }
+
     /** One line that says what a table was made from. */
     String note() {
         return data.note(pool, label, days()) + conventions.note() + "; windows " + conventions.coverage()

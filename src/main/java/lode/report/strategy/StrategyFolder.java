@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lode.backtest.GridCell;
 import lode.report.Language;
+import lode.report.Text;
 import lode.report.page.PageFile;
 
 /** Writes the report of a strategy. */
@@ -19,9 +20,9 @@ public final class StrategyFolder {
      * @return warnings for the user, such as a picture that could not be drawn
      * @throws lode.panel.UserException if a file cannot be written
      */
-    public static List<String> write(StrategyReport report, Path folder, Language language) {
+    public static List<String> write(StrategyReport report, List<Text> remarks, Path folder, Language language) {
         new StrategyTables(report).all().forEach((name, table) -> table.write(folder.resolve(name + ".csv")));
-        PageFile.write(StrategyPage.of(report, language), folder.resolve("report.html"));
+        PageFile.write(StrategyPage.of(report, language).warning(remarks), folder.resolve("report.html"));
         return new StrategyPictures(report, language).write(folder);
     }
 
