@@ -34,14 +34,15 @@ class ArchitectureTest {
             luck     : panel
             prove    : eval measure expr panel
             factor   : expr panel
+            explain  : eval measure expr panel
             search   : eval measure luck factor expr panel
             backtest : risk measure panel
             trade    : backtest panel
             combine  : risk measure panel
             data     : panel
             registry : factor measure expr panel
-            report   : backtest combine search risk luck factor measure expr panel
-            cli      : panel expr dialect ops eval measure risk luck prove factor search backtest trade combine data registry report
+            report   : backtest combine search explain risk luck factor measure expr panel
+            cli      : panel expr dialect ops eval measure risk luck prove explain factor search backtest trade combine data registry report
             """.lines().map(line -> line.split(":", 2)).collect(
             toMap(line -> line[0].strip(), line -> Set.of(line[1].strip().split(" +"))));
 
