@@ -99,10 +99,12 @@ public final class Phrases {
 
         /** Whether a part is well understood without parentheses at a place of a phrase. */
         boolean isOpen(String phrase, int start, int end) {
-            return switch (this) {
-                case ENGLISH -> end == phrase.length() && phrase.indexOf('{') > 0;
-                case CHINESE -> start == 0 && (phrase.startsWith(" 的", end) || phrase.startsWith(" 过去", end));
-            };
+            boolean enclosed = start > 0 && "(（".indexOf(phrase.charAt(start - 1)) >= 0;
+            return enclosed
+                    || switch (this) {
+                        case ENGLISH -> end == phrase.length() && phrase.indexOf('{') > 0;
+                        case CHINESE -> start == 0 && (phrase.startsWith(" 的", end) || phrase.startsWith(" 过去", end));
+                    };
         }
     }
 
