@@ -18,6 +18,7 @@ final class CardText {
     private static final int NEAREST = 5;
     private static final int NAMES = 5;
     private static final int INDUSTRIES = 8;
+    private static final int LONGEST = 120;
 
     private final Card card;
     private final StringBuilder text = new StringBuilder();
@@ -88,8 +89,12 @@ final class CardText {
                     "%9s  %s  %s",
                     figure("%+.4f", one.correlation()),
                     one.known().name(),
-                    one.known().formula());
+                    shortened(one.known().formula().toString()));
         }
+    }
+
+    private static String shortened(String formula) {
+        return formula.length() <= LONGEST ? formula : formula.substring(0, LONGEST - 1) + "…";
     }
 
     private void sides() {

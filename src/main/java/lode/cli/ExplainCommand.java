@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  lode explain 42be195e",
-            "  lode explain alpha101:alpha12 --data cn --out results/alpha12 --lang chinese",
+            "  lode explain worldquant101:alpha012 --data cn --out results/alpha012 --lang chinese",
             "  lode explain 'neg(ts_corr(close, volume, 10))' --pool all --label open:1:5"
         })
 final class ExplainCommand implements Runnable {

@@ -39,17 +39,13 @@ final class KeptFactors {
 
     /** The factor that a reference means, if it is the name or the id of one. */
     Optional<Entry> find(String reference) {
-        String asked = reference.strip();
-        if (!asked.matches("[\\p{Alnum}_.-]{4,}")) {
-            return entries.stream()
-                    .filter(entry -> entry.factor().name().equalsIgnoreCase(asked))
-                    .findFirst();
+        try {
+            return entries.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Homes.inRegistry(registry -> registry.find(reference)));
+        } catch (UserException _) {
+            return Optional.empty();
         }
-        List<Entry> found = entries.stream()
-                .filter(entry -> entry.factor().name().equalsIgnoreCase(asked)
-                        || entry.factor().id().startsWith(asked))
-                .toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** The factor that has a formula. */

@@ -28,6 +28,8 @@ public final class Phrases {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
+    private static final Pattern ONE_DAY = Pattern.compile("(?<![\\d.-])1 days");
+
     /** What phrases put between words of Chinese and others, where both sides are Chinese. */
     private static final Pattern SPACE = Pattern.compile("(?<=[\\p{IsHan}（）、]) (?=[\\p{IsHan}（）、])");
 
@@ -80,7 +82,10 @@ public final class Phrases {
     /** A formula as a noun phrase. */
     public Words read(Expr formula) {
         String chinese = text(formula, Tongue.CHINESE);
-        return new Words(text(formula, Tongue.ENGLISH), SPACE.matcher(chinese).replaceAll(""));
+        String english = text(formula, Tongue.ENGLISH);
+        return new Words(
+                ONE_DAY.matcher(english).replaceAll("1 day"),
+                SPACE.matcher(chinese).replaceAll(""));
     }
 
     private enum Tongue {

@@ -76,6 +76,12 @@ class PhrasesTest {
     }
 
     @Test
+    void one_day_is_no_days() {
+        assertThat(read("delta(lag(close, 11), 1)").english())
+                .isEqualTo("the change over 1 day of what was 11 days ago the close");
+    }
+
+    @Test
     void parts_of_operators_with_several_are_in_parentheses() {
         assertThat(read("div(sub(close, open), ts_std(close, 10))"))
                 .isEqualTo(new Words(

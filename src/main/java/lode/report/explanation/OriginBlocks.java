@@ -17,7 +17,7 @@ import lode.report.page.Unit;
 /** Where in time and in which names the rank correlation comes from, and how the formula came about. */
 final class OriginBlocks {
 
-    private static final int NAMES = 10;
+    private static final int NAMES = 5;
 
     private final Card card;
 
@@ -72,7 +72,7 @@ final class OriginBlocks {
                 List.of(
                         new Column(new Text("Instrument", "股票"), Unit.TEXT),
                         new Column(new Text("Days", "天数"), Unit.COUNT),
-                        new Column(new Text("Per cent of the RankIC", "占 RankIC"), Unit.FINE_PERCENT)),
+                        new Column(new Text("Of the RankIC", "占 RankIC"), Unit.PERCENT)),
                 Stream.concat(all.stream().limit(NAMES), all.stream().skip(last))
                         .map(one -> List.<Object>of(one.instrument(), one.days(), one.contribution() / card.rankIc()))
                         .toList());
