@@ -40,8 +40,8 @@ final class CardText {
         return lines.text.toString();
     }
 
-    private void line(String form, Object... values) {
-        text.append(String.format(Locale.ROOT, form, values)).append(System.lineSeparator());
+    private void line(String words) {
+        text.append(words).append(System.lineSeparator());
     }
 
     private static String figure(String form, double value) {
@@ -49,35 +49,35 @@ final class CardText {
     }
 
     private void head(ExplanationReport report) {
-        line("factor      %s", report.name());
-        line("formula     %s", card.formula());
-        line("in words    %s", card.reading().english());
-        line("读作        %s", card.reading().chinese());
-        line(
-                "held        %s values, %s",
-                card.direction() > 0 ? "high" : "low",
-                card.declared() ? "as library or registry say" : "chosen by the training days");
-        line(
-                "RankIC      %s as written, t %s, %,d days, %s of the pool known; %s",
-                figure("%+.4f", card.ic().mean()),
-                figure("%+.2f", card.ic().t()),
-                card.ic().days(),
-                figure("%.1f %%", 100 * card.coverage()),
-                report.note());
+        line("factor      %s".formatted(report.name()));
+        line("formula     %s".formatted(card.formula()));
+        line("in words    %s".formatted(card.reading().english()));
+        line("读作        %s".formatted(card.reading().chinese()));
+        line("held        %s values, %s"
+                .formatted(
+                        card.direction() > 0 ? "high" : "low",
+                        card.declared() ? "as library or registry say" : "chosen by the training days"));
+        line("RankIC      %s as written, t %s, %,d days, %s of the pool known; %s"
+                .formatted(
+                        figure("%+.4f", card.ic().mean()),
+                        figure("%+.2f", card.ic().t()),
+                        card.ic().days(),
+                        figure("%.1f %%", 100 * card.coverage()),
+                        report.note()));
     }
 
     private void parts() {
         line("");
         line("Without a part (every instrument has the day's mean of the pool in its place)");
-        line("%9s  %9s  %9s  %s", "RankIC", "loss", "alone", "part");
+        line("%9s  %9s  %9s  %s".formatted("RankIC", "loss", "alone", "part"));
         for (Ablated one : card.parts()) {
-            line(
-                    "%9s  %9s  %9s  %s%s",
-                    Double.isNaN(one.without()) ? "nothing" : figure("%+.4f", one.without()),
-                    figure("%+.4f", one.loss()),
-                    figure("%+.4f", one.alone()),
-                    one.part(),
-                    one.places() > 1 ? "  (in " + one.places() + " places)" : "");
+            line("%9s  %9s  %9s  %s%s"
+                    .formatted(
+                            Double.isNaN(one.without()) ? "nothing" : figure("%+.4f", one.without()),
+                            figure("%+.4f", one.loss()),
+                            figure("%+.4f", one.alone()),
+                            one.part(),
+                            one.places() > 1 ? "  (in " + one.places() + " places)" : ""));
         }
     }
 
@@ -85,11 +85,11 @@ final class CardText {
         line("");
         line("Nearest known formulas by values");
         for (Likeness one : card.nearest().stream().limit(NEAREST).toList()) {
-            line(
-                    "%9s  %s  %s",
-                    figure("%+.4f", one.correlation()),
-                    one.known().name(),
-                    shortened(one.known().formula().toString()));
+            line("%9s  %s  %s"
+                    .formatted(
+                            figure("%+.4f", one.correlation()),
+                            one.known().name(),
+                            shortened(one.known().formula().toString())));
         }
     }
 
@@ -100,27 +100,27 @@ final class CardText {
     private void sides() {
         line("");
         line("Exposure of the fifth that is held and the fifth that is sold (normal scores; shares of industries)");
-        line("%9s  %9s  %9s  %s", "held", "sold", "rank corr", "style");
+        line("%9s  %9s  %9s  %s".formatted("held", "sold", "rank corr", "style"));
         for (StyleExposure one : card.styles()) {
-            line(
-                    "%9s  %9s  %9s  %s = %s",
-                    figure("%+.2f", one.highSide()),
-                    figure("%+.2f", one.lowSide()),
-                    figure("%+.2f", one.correlation()),
-                    one.style().name(),
-                    one.style().formula());
+            line("%9s  %9s  %9s  %s = %s"
+                    .formatted(
+                            figure("%+.2f", one.highSide()),
+                            figure("%+.2f", one.lowSide()),
+                            figure("%+.2f", one.correlation()),
+                            one.style().name(),
+                            one.style().formula()));
         }
         if (!card.industries().isEmpty()) {
-            line("%9s  %9s  %9s  %s", "held", "sold", "RankIC", "industry, and its share of the pool");
+            line("%9s  %9s  %9s  %s".formatted("held", "sold", "RankIC", "industry, and its share of the pool"));
             for (IndustryExposure one :
                     card.industries().stream().limit(INDUSTRIES).toList()) {
-                line(
-                        "%9s  %9s  %9s  %s %s",
-                        figure("%.1f %%", 100 * one.highSide()),
-                        figure("%.1f %%", 100 * one.lowSide()),
-                        figure("%+.4f", one.contribution()),
-                        one.industry(),
-                        figure("%.1f %%", 100 * one.pool()));
+                line("%9s  %9s  %9s  %s %s"
+                        .formatted(
+                                figure("%.1f %%", 100 * one.highSide()),
+                                figure("%.1f %%", 100 * one.lowSide()),
+                                figure("%+.4f", one.contribution()),
+                                one.industry(),
+                                figure("%.1f %%", 100 * one.pool())));
             }
         }
     }
@@ -128,53 +128,52 @@ final class CardText {
     private void when() {
         line("");
         line("Where in time (in the factor's direction)");
-        line("%9s  %9s  %9s  %9s", "year", "RankIC", "t", "of all");
+        line("%9s  %9s  %9s  %9s".formatted("year", "RankIC", "t", "of all"));
         for (YearShare one : card.years()) {
-            line(
-                    "%9d  %9s  %9s  %9s",
-                    one.year(),
-                    figure("%+.4f", one.ic().mean()),
-                    figure("%+.2f", one.ic().t()),
-                    figure("%.1f %%", 100 * one.share()));
+            line("%9d  %9s  %9s  %9s"
+                    .formatted(
+                            one.year(),
+                            figure("%+.4f", one.ic().mean()),
+                            figure("%+.2f", one.ic().t()),
+                            figure("%.1f %%", 100 * one.share())));
         }
     }
 
     private void names() {
         line("");
-        line(
-                "In which names: %,d of %,d help, the first %d make %s of the RankIC",
-                card.helping(), card.names().size(), NAMES, figure("%.1f %%", 100 * card.shareOf(NAMES)));
+        line("In which names: %,d of %,d help, the first %d make %s of the RankIC"
+                .formatted(card.helping(), card.names().size(), NAMES, figure("%.1f %%", 100 * card.shareOf(NAMES))));
         card.names().stream().limit(NAMES).forEach(this::name);
-        line("%9s", "...");
+        line("%9s".formatted("..."));
         card.names().stream().skip(Math.max(NAMES, card.names().size() - NAMES)).forEach(this::name);
     }
 
     private void name(NameShare one) {
-        line("%9s  %s on %,d days", figure("%+.5f", one.contribution()), one.instrument(), one.days());
+        line("%9s  %s on %,d days".formatted(figure("%+.5f", one.contribution()), one.instrument(), one.days()));
     }
 
     private void lineage() {
         line("");
         switch (card.lineage()) {
-            case Lineage.Unknown(var reason) -> line("Lineage: %s", reason.english());
+            case Lineage.Unknown(var reason) -> line("Lineage: %s".formatted(reason.english()));
             case Lineage.Line line -> lineage(line);
         }
     }
 
     private void lineage(Lineage.Line all) {
         Optional<Lineage.Step> gain = all.gain();
-        line("Lineage in run %s (RankIC in training)", all.run());
-        line("%9s  %9s  %5s  %9s", "RankIC", "gain", "gen", "trial");
+        line("Lineage in run %s (RankIC in training)".formatted(all.run()));
+        line("%9s  %9s  %5s  %9s".formatted("RankIC", "gain", "gen", "trial"));
         for (Lineage.Step step : all.steps()) {
-            line(
-                    "%9s  %9s  %5d  %9d  %s: %s%s",
-                    figure("%+.4f", step.rankIc()) + (step.exact() ? "" : "~"),
-                    figure("%+.4f", step.gain()),
-                    step.generation(),
-                    step.trial(),
-                    step.way(),
-                    step.formula(),
-                    gain.filter(step::equals).isPresent() ? "  <- the gain" : "");
+            line("%9s  %9s  %5d  %9d  %s: %s%s"
+                    .formatted(
+                            figure("%+.4f", step.rankIc()) + (step.exact() ? "" : "~"),
+                            figure("%+.4f", step.gain()),
+                            step.generation(),
+                            step.trial(),
+                            step.way(),
+                            step.formula(),
+                            gain.filter(step::equals).isPresent() ? "  <- the gain" : ""));
         }
     }
 }

@@ -17,20 +17,23 @@ import lode.ops.Operators;
 import lode.panel.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PhrasesTest {
 
-    private static final List<Operator> CATALOG = Operators.ALL;
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Phrases PHRASES = Phrases.read();
+
+    static List<Operator> operators() {
+        return Operators.ALL;
+    }
 
     private static Words read(String formula) {
         return PHRASES.read(new Parser(Operators.CATALOG, Field.STANDARD).parse(formula));
     }
 
     @ParameterizedTest
-    @FieldSource("CATALOG")
+    @MethodSource("operators")
     void every_operator_has_a_phrase_in_both_languages_that_names_all_of_its_series_and_settings(Operator op) {
         Words phrase = PHRASES.of(op);
         Set<String> names = Stream.concat(
@@ -51,7 +54,7 @@ class PhrasesTest {
     }
 
     @ParameterizedTest
-    @FieldSource("CATALOG")
+    @MethodSource("operators")
     void a_call_of_every_operator_can_be_read(Operator op) {
         Expr.Call call = op.sample(List.of("close", "volume", "open", "high"), 10, "industry");
         Words words = PHRASES.read(call);
