@@ -2,7 +2,6 @@ package lode.cli;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import lode.expr.Conventions;
 import lode.expr.Coverage;
@@ -20,7 +19,6 @@ import lode.ops.Operators;
 import lode.panel.Label;
 import lode.panel.Period;
 import lode.panel.Pool;
-import lode.registry.Conditions;
 import lode.registry.Entry;
 import lode.registry.Figures;
 import lode.registry.Neighbour;
@@ -68,15 +66,8 @@ record AdmissionExam(FactorMarket market, double cost, int trials) {
 
     /** The exam as a look at the test period. */
     TestLook look(Factor factor) {
-        Conditions tested = market.tested();
-        return new TestLook(
-                market.data(),
-                tested.label().toString(),
-                "factor admit",
-                List.of(factor.formula()),
-                TestLook.ways(tested.pool(), tested.conventions()),
-                market.allDays(),
-                Optional.of(market.data().axes().firstOnOrAfter(tested.test().first())));
+        return TestLook.of(
+                market.data(), market.tested(), "factor admit", List.of(market.formula(factor)), market.allDays());
     }
 
     private double likeness(Factor factor, RankedFactor ranks, List<Entry> all, Period days) {

@@ -53,7 +53,7 @@ record Examination(
 
     /** The scorecards of some formulas as a look at the test period. */
     TestLook look(String command, List<Expr> formulas) {
-        return TestLook.of(data, command, formulas, pool, spec, conventions, split);
+        return TestLook.of(data, conditions(), command, formulas, split.whole());
     }
 
     private Scorecard scorecard(Measured measured) {

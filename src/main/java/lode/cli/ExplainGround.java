@@ -48,7 +48,8 @@ record ExplainGround(Dataset data, String pool, LabelSpec label, Conventions con
 
     /** The card of a formula as a look at the test period. */
     TestLook look(Expr formula, Period days) {
-        return TestLook.of(data, "explain", List.of(formula), pool, label, conventions, split, days);
+        Conditions tested = Conditions.of(data, pool, label, conventions, split);
+        return TestLook.of(data, tested, "explain", List.of(formula), days);
     }
 
     /** One line that says what a card was made from. */

@@ -9,12 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lode.expr.Conventions;
 import lode.expr.Expr;
-import lode.measure.Split;
 import lode.panel.Dataset;
-import lode.panel.LabelSpec;
 import lode.panel.Period;
 import lode.panel.Sha;
 import lode.panel.UserException;
+import lode.registry.Conditions;
 import lode.registry.Look;
 import lode.registry.Registry;
 import lode.registry.Span;
@@ -52,36 +51,16 @@ record TestLook(
         ways = List.copyOf(ways);
     }
 
-    /** Rank correlations of formulas on all days of a split. */
-    static TestLook of(
-            Dataset data,
-            String kind,
-            List<Expr> formulas,
-            String pool,
-            LabelSpec label,
-            Conventions conventions,
-            Split split) {
-        return of(data, kind, formulas, pool, label, conventions, split, split.whole());
-    }
-
-    /** Rank correlations of formulas on some days of a split. */
-    static TestLook of(
-            Dataset data,
-            String kind,
-            List<Expr> formulas,
-            String pool,
-            LabelSpec label,
-            Conventions conventions,
-            Split split,
-            Period days) {
+    /** Rank correlations of formulas on some days, under the conditions of a test. */
+    static TestLook of(Dataset data, Conditions tested, String kind, List<Expr> formulas, Period days) {
         return new TestLook(
                 data,
-                label.toString(),
+                tested.label().toString(),
                 kind,
                 formulas.stream().map(Expr::toString).toList(),
-                ways(pool, conventions),
+                ways(tested.pool(), tested.conventions()),
                 days,
-                Optional.of(split.test().first()));
+                Optional.of(data.axes().firstOnOrAfter(tested.test().first())));
     }
 
     /** How rank correlations are told. */
