@@ -76,6 +76,15 @@ final class FigureOptions {
 
     /** The indices to compare with, the benchmark first. */
     List<Comparison> comparisons(Dataset data, BacktestResult result) {
+        return comparisons(data, result, others);
+    }
+
+    /** The indices that a run is compared with where no others were asked for. */
+    static List<Comparison> usualComparisons(Dataset data, BacktestResult result) {
+        return comparisons(data, result, List.of());
+    }
+
+    private static List<Comparison> comparisons(Dataset data, BacktestResult result, List<String> others) {
         String benchmark = result.header().benchmark();
         return Stream.of(
                         Stream.of(benchmark),

@@ -107,6 +107,7 @@ final class MineCommand implements Runnable {
     @Override
     public void run() {
         views.check();
+        out.ifPresent(ResultFolder::requireNew);
         Optional<Target> target = targets.target();
         checkTwins(target);
         var files = new PlanFile(Homes.program());
@@ -127,7 +128,7 @@ final class MineCommand implements Runnable {
         Miner miner = miner(loaded);
         try (var interruption = new Interruption(() -> sayStopping.get().run())) {
             if (target.isEmpty()) {
-                mine(mining(read, data, miner), folder, interruption::requested);
+                mine(mining(read, loaded, miner), folder, interruption::requested);
             } else {
                 ResultFolder.requireNew(folder);
                 new TargetMining(
@@ -136,7 +137,7 @@ final class MineCommand implements Runnable {
                                 target.get(),
                                 folder,
                                 language.language(),
-                                search -> mining(search, data, miner),
+                                search -> mining(search, loaded, miner),
                                 spec.commandLine().getOut())
                         .untilFound(targets.timer(System::nanoTime), interruption::requested);
             }
@@ -165,8 +166,9 @@ final class MineCommand implements Runnable {
         return all;
     }
 
-    private Mining mining(Experiment read, Dataset data, Miner miner) {
-        var mining = new Mining(read, data, miner, views, spec.commandLine());
+    private Mining mining(Experiment read, SearchMarket loaded, Miner miner) {
+        var testing = new SurvivorTesting(loaded.data(), market.threads(), loaded.memory());
+        var mining = new Mining(read, loaded.data(), miner, testing, views, spec.commandLine());
         sayStopping.set(mining::sayStopping);
         return mining;
     }

@@ -20,7 +20,9 @@ import lode.registry.TestedFormula;
 import lode.report.Language;
 import lode.report.MiningReport;
 import lode.report.RunFolder;
+import lode.report.RunReport;
 import lode.report.Seal;
+import lode.report.mining.TestedSearch;
 import lode.search.Experiment;
 import lode.search.Generation;
 import lode.search.LuckReport;
@@ -45,9 +47,22 @@ final class Mining {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Audience audience;
+    private final Optional<SurvivorTesting> testing;
 
-    Mining(Experiment experiment, Dataset data, Miner miner, ViewOptions views, CommandLine command) {
+    /**
+     * A search.
+     *
+     * @param testing of the survivors, if the experiment asks for it
+     */
+    Mining(
+            Experiment experiment,
+            Dataset data,
+            Miner miner,
+            SurvivorTesting testing,
+            ViewOptions views,
+            CommandLine command) {
         this.data = data;
+        this.testing = Optional.of(testing).filter(_ -> experiment.tests());
         this.miner = miner.after(experiment.earlier());
         this.identity = PlanFile.identity(experiment, Version.number(), data.origin());
         this.plan = experiment.plan(data.axes());
@@ -146,8 +161,11 @@ final class Mining {
         return miner.mine(plan, run.journal(plan, data), audience, stop);
     }
 
-    private MiningReport report(MiningResult result, Language language) {
-        return new MiningReport(plan, data, result, planText, language);
+    private RunReport report(MiningResult result, Language language) {
+        var search = new MiningReport(plan, data, result, planText, language);
+        return testing.filter(_ -> !result.survivors().isEmpty())
+                .<RunReport>map(tests -> new TestedSearch(search, plan, result, tests.of(plan, result), language))
+                .orElse(search);
     }
 
     private void keep(MiningResult result, String name) {

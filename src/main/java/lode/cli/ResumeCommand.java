@@ -77,6 +77,7 @@ final class ResumeCommand implements Runnable {
         Target target = PlanFile.target(Runs.target(folder));
         SearchMarket market = begun.market(compute);
         Miner miner = RunToRepeat.miner(market, compute);
+        SurvivorTesting testing = RunToRepeat.testing(market, compute);
         var sayStopping = new AtomicReference<Runnable>(() -> {});
         try (var interruption = new Interruption(() -> sayStopping.get().run())) {
             new TargetMining(
@@ -86,7 +87,8 @@ final class ResumeCommand implements Runnable {
                             folder,
                             RunFolder.language(first),
                             search -> {
-                                var mining = new Mining(search, market.data(), miner, views, spec.commandLine());
+                                var mining =
+                                        new Mining(search, market.data(), miner, testing, views, spec.commandLine());
                                 sayStopping.set(mining::sayStopping);
                                 return mining;
                             },

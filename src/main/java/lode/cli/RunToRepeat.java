@@ -34,7 +34,12 @@ record RunToRepeat(Path folder, Experiment plan) {
     /** The same search, on the data that it was made on. */
     Mining mining(ComputeOptions compute, ViewOptions views, CommandLine command) {
         SearchMarket market = market(compute);
-        return new Mining(plan, market.data(), miner(market, compute), views, command);
+        return new Mining(plan, market.data(), miner(market, compute), testing(market, compute), views, command);
+    }
+
+    /** Tests what is found on the data. */
+    static SurvivorTesting testing(SearchMarket market, ComputeOptions compute) {
+        return new SurvivorTesting(market.data(), compute.threads(), market.memory());
     }
 
     /** Searches on the data. */

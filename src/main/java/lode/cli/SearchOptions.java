@@ -87,6 +87,11 @@ final class SearchOptions {
                     + " finds the same, more slowly.")
     private boolean noRace;
 
+    @Option(
+            names = "--no-tests",
+            description = "Leave out the factor tests and backtests of the survivors, and the page.")
+    private boolean noTests;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all that is random.")
     private Optional<Long> seed;
 
@@ -113,6 +118,9 @@ final class SearchOptions {
         }
         if (noRace) {
             keys.put("racing", false);
+        }
+        if (noTests) {
+            keys.put("tests", false);
         }
         return keys;
     }

@@ -25,7 +25,7 @@ import lode.search.Survivor;
  * <p>The same plan, data and seed give the same bytes in every table. Every file says which data it
  * was made from, and whether they are invented or not point in time.
  */
-public final class MiningReport {
+public final class MiningReport implements RunReport {
 
     /** How many factors get a chart of their own. */
     private static final int CHARTS = 5;
@@ -84,12 +84,7 @@ public final class MiningReport {
         return "f" + (place + 1);
     }
 
-    /**
-     * Writes the files into the folder of the run, each whole or not at all.
-     *
-     * @return warnings for the user, such as a picture that could not be drawn
-     * @throws lode.panel.UserException if it cannot be written
-     */
+    @Override
     public List<String> write(Path folder) {
         AtomicFile.write(
                 folder.resolve(RunFolder.PLAN),

@@ -230,7 +230,7 @@ public final class RunFolder implements AutoCloseable {
      *
      * @return warnings for the user
      */
-    public List<String> report(MiningReport report) {
+    public List<String> report(RunReport report) {
         removeResults();
         worthKeeping = true;
         return report.write(folder);
@@ -319,7 +319,9 @@ public final class RunFolder implements AutoCloseable {
         try {
             remove(
                     folder,
-                    name -> name.endsWith(".png") || name.endsWith(".csv") && !name.equals(GenerationTable.FILE));
+                    name -> name.endsWith(".png")
+                            || name.endsWith(".html")
+                            || name.endsWith(".csv") && !name.equals(GenerationTable.FILE));
         } catch (IOException e) {
             throw new UserException("Cannot write to " + folder + ": " + e, e);
         }

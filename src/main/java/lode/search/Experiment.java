@@ -49,6 +49,7 @@ import lode.panel.UserException;
  * @param seeds          formulas that are in the first generation
  * @param buildingBlocks formulas that are drawn like fields
  * @param racing         whether to leave formulas that cannot become parents; true where a file does not say
+ * @param tests          whether the survivors are to be tested and traded once they are found; true where a file does not say
  * @param earlier        what was done on the same data before; nothing but what luck would have reached depends on it
  */
 public record Experiment(
@@ -91,6 +92,7 @@ public record Experiment(
         List<String> seeds,
         BuildingBlocks buildingBlocks,
         boolean racing,
+        boolean tests,
         long seed,
         Earlier earlier) {
 

@@ -30,6 +30,9 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
     /** The pool as numbers, the label, the label before it is ordered, and its order: in arrays of doubles, or less. */
     private static final int MADE = 4;
 
+    /** What the tests and backtests of survivors hold besides: scores, sizes, prices of trading and their samples, in arrays of doubles. */
+    private static final int TESTED = 10;
+
     private static final int RANK = Character.BYTES;
 
     /**
@@ -59,7 +62,7 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
                 memory -> most(plan, axes.width(), memory));
     }
 
-    /** The most of what is needed in training, to choose survivors, and to test them. */
+    /** The most of what is needed in training, to choose survivors, to look at their test days, and to test and trade them. */
     private static long most(SearchPlan plan, int width, long memory) {
         Split split = plan.split();
         long seen = (long) RANK
@@ -71,7 +74,13 @@ public record MemoryNeed(long data, long trials, LongUnaryOperator values) {
         return LongStream.of(
                         arrays(plan, width, split.training().end(), memory),
                         arrays(plan, width, split.validation().end(), memory) + compared + Shortlist.BATCH * seen,
-                        arrays(plan, width, split.test().end(), memory) + compared + plan.survivors() * whole)
+                        arrays(plan, width, split.test().end(), memory) + compared + plan.survivors() * whole,
+                        arrays(plan, width, split.test().end(), memory)
+                                + plan.survivors() * whole
+                                + (long) TESTED
+                                        * Double.BYTES
+                                        * width
+                                        * split.test().end())
                 .max()
                 .orElseThrow();
     }

@@ -52,6 +52,7 @@ public final class PlanFile {
     private static final Map<String, Object> USUAL = Map.ofEntries(
             Map.entry("units", true),
             Map.entry("racing", true),
+            Map.entry("tests", true),
             Map.entry("selection", Selection.TOURNAMENT),
             Map.entry("survival", Survival.ELITES),
             Map.entry("objectives", List.of()),
@@ -118,10 +119,10 @@ public final class PlanFile {
         return YAML.writeValueAsString(tree(experiment, version, data));
     }
 
-    /** What tells a search from another: the hash of its plan, whatever was done before, and however fast it is done. */
+    /** What tells a search from another: the hash of its plan, whatever was done before, however fast it is done, and whatever is done with what it finds. */
     public static String identity(Experiment experiment, String version, Origin data) {
         ObjectNode tree = tree(experiment, version, data);
-        tree.remove(List.of("earlier", "racing"));
+        tree.remove(List.of("earlier", "racing", "tests"));
         return Sha.of(YAML.writeValueAsString(tree));
     }
 

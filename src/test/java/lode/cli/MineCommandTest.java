@@ -51,7 +51,7 @@ class MineCommandTest {
         assertThat(tables("one"))
                 .isEqualTo(tables("two"))
                 .isEqualTo(tables("again"))
-                .hasSize(5);
+                .hasSize(7);
         assertThat(one.out()).startsWith("synthetic: built-in synthetic market, seed 20240101 (invented data");
     }
 
@@ -101,7 +101,14 @@ class MineCommandTest {
         assertThat(mined.out()).contains("generation   4/4", "survivors", "Results: run");
         Map<String, String> tables = tables("run");
         assertThat(tables.keySet())
-                .containsExactly("factor_0.001_HS300.csv", "generations.csv", "luck.csv", "plan.yaml", "run.yaml");
+                .containsExactly(
+                        "backtests.csv",
+                        "factor_0.001_HS300.csv",
+                        "generations.csv",
+                        "luck.csv",
+                        "plan.yaml",
+                        "run.yaml",
+                        "tests.csv");
         tables.remove("run.yaml");
         assertThat(tables.values())
                 .allSatisfy(
@@ -271,7 +278,7 @@ class MineCommandTest {
                 .contains("generation 0/4", "generation 4/4", "island  training  validation  size")
                 .contains("\u001b[1F", "\u001b[J", "Results: watched");
         assertThat(quiet.out()).doesNotContain("generation ", "\u001b").contains("survivors", "Results: quiet");
-        assertThat(tables("watched")).isEqualTo(tables("quiet")).hasSize(5);
+        assertThat(tables("watched")).isEqualTo(tables("quiet")).hasSize(7);
         assertThat(mine("both", "--watch", "--quiet"))
                 .isEqualTo(new LodeProcess.Ended(2, "--watch and --quiet exclude each other: give one of them\n"));
     }
@@ -308,7 +315,7 @@ class MineCommandTest {
                         "Results: stopped",
                         "Continue with: lode resume stopped");
         assertThat(process.waitFor()).isEqualTo(130);
-        assertThat(tables("stopped")).hasSize(4);
+        assertThat(tables("stopped")).hasSize(6);
         assertThat(tables("stopped").get("plan.yaml"))
                 .contains("; stopped after ", " of 3000 generations\n", "generations: 3000\n");
         assertThat(kept()).isNotEmpty();

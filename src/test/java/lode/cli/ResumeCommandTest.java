@@ -53,7 +53,7 @@ class ResumeCommandTest {
 
         LodeProcess.Ended replayed = lode.run("replay", "stopped");
         assertThat(replayed.exitCode()).isZero();
-        assertThat(replayed.out().lines().toList().getLast()).startsWith("The same run, 23 tables: ");
+        assertThat(replayed.out().lines().toList().getLast()).startsWith("The same run, 25 tables: ");
         Path table = folder.resolve("results/stopped/generations.csv");
         Files.writeString(table, Files.readString(table).replace("\n3,", "\n4,"));
         LodeProcess.Ended changed = lode.run("replay", "stopped");

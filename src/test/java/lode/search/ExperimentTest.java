@@ -186,6 +186,7 @@ class ExperimentTest {
                 List.of("abs(close)"),
                 new BuildingBlocks(0.2, 5, List.of("neg(close)")),
                 true,
+                true,
                 42,
                 Earlier.NONE);
     }

@@ -154,6 +154,7 @@ class PlanFileTest {
                         List.of(),
                         BuildingBlocks.NONE,
                         true,
+                        true,
                         42,
                         Earlier.NONE));
         assertThat(read.functionSet().operators().keySet()).containsExactly("ts_mean", "add");

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class Guard extends Filter {
 
+    /** The header that says what a browser may do. */
+    static final String POLICY_HEADER = "Content-Security-Policy";
+
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final int HTTP = 80;
@@ -48,7 +51,7 @@ final class Guard extends Filter {
     }
 
     private static void protect(Headers headers) {
-        headers.set("Content-Security-Policy", POLICY);
+        headers.set(POLICY_HEADER, POLICY);
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("X-Content-Type-Options", "nosniff");

@@ -19,10 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** The runs in a folder of results. */
 final class Runs {
 
+    private static final String PAGE = ".html";
+
     private static final Map<String, String> TYPES = Map.of(
-            ".csv", "text/csv; charset=utf-8",
-            ".yaml", "text/plain; charset=utf-8",
-            ".png", "image/png");
+            ".csv",
+            "text/csv; charset=utf-8",
+            PAGE,
+            "text/html; charset=utf-8",
+            ".yaml",
+            "text/plain; charset=utf-8",
+            ".png",
+            "image/png");
 
     private final Path results;
     private final Catalog catalog;
@@ -78,10 +85,14 @@ final class Runs {
         }
         try {
             boolean inside = file.get().toRealPath().startsWith(results.toRealPath());
-            return inside ? Optional.of(new Answer(200, type.get(), Files.readAllBytes(file.get()))) : Optional.empty();
+            return inside ? Optional.of(answer(name, type.get(), Files.readAllBytes(file.get()))) : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         }
+    }
+
+    private static Answer answer(String name, String type, byte[] body) {
+        return name.endsWith(PAGE) ? Answer.report(type, body) : new Answer(200, type, body);
     }
 
     /** How a file of that name is told to the browser; empty if it is not for browsers. */

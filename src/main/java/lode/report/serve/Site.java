@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  *
  * <p>{@code /} lists the runs and {@code /run/NAME} shows one; {@code /page/…} are their scripts. {@code /data/runs} and
  * {@code /data/run/NAME} say the same to programs, {@code /events/…} whenever it changes. {@code /file/NAME/FILE} is a
- * table, a picture or a plan.
+ * table, a picture, a plan or a report.
  */
 final class Site implements HttpHandler {
 

@@ -9,33 +9,48 @@ import lode.report.Figures;
 import lode.report.Language;
 import lode.report.Text;
 import lode.report.page.Axis;
+import lode.report.page.Block;
 import lode.report.page.Page;
 
-/** A factor test as a page: the factors side by side, then the one that is chosen. */
-final class FactorTestPage {
+/** A factor test as a page: the factors side by side, then the one that is chosen. Its parts serve other pages as well. */
+public final class FactorTestPage {
 
     private FactorTestPage() {}
 
     static Page of(ValidationReport report, Language language) {
-        List<TestedFactor> factors = report.factors();
-        Axis dates = Axis.of(factors.getFirst().validation().dates());
         return new Page(
                 new Text("Factor test", "因子检验"),
                 language,
                 report.note(),
                 warnings(report),
-                report.settings().stream()
-                        .map(one -> new Page.Setting(SettingNames.of(one.key()), one.key(), one.value()))
-                        .toList(),
-                factors.size() > 1
-                        ? Optional.of(
-                                new Page.Overview(new Text("Comparison", "因子对比"), new ComparisonBlocks(report).all()))
+                report.settings().stream().map(FactorTestPage::shown).toList(),
+                report.factors().size() > 1
+                        ? Optional.of(new Page.Overview(new Text("Comparison", "因子对比"), comparison(report)))
                         : Optional.empty(),
                 new Text("Factor", "因子"),
-                factors.stream().map(factor -> subject(report, factor, dates)).toList());
+                subjects(report));
     }
 
-    private static List<Text> warnings(ValidationReport report) {
+    /** A setting with its name. */
+    public static Page.Setting shown(ValidationReport.Setting setting) {
+        return new Page.Setting(SettingNames.of(setting.key()), setting.key(), setting.value());
+    }
+
+    /** The parts that set the factors side by side. */
+    public static List<Block> comparison(ValidationReport report) {
+        return new ComparisonBlocks(report).all();
+    }
+
+    /** Each factor with all parts of its test, in their order. */
+    public static List<Page.Subject> subjects(ValidationReport report) {
+        Axis dates = Axis.of(report.factors().getFirst().validation().dates());
+        return report.factors().stream()
+                .map(factor -> subject(report, factor, dates))
+                .toList();
+    }
+
+    /** What a reader has to know of the market before any number. */
+    public static List<Text> warnings(ValidationReport report) {
         List<Text> warnings = new ArrayList<>();
         if (report.synthetic()) {
             warnings.add(new Text(

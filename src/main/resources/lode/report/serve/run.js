@@ -7,6 +7,8 @@ import { formulaTree } from './tree.js';
 /** How many survivors are drawn as trees. */
 const TREES = 5;
 
+const REPORT = 'report.html';
+
 const name = decodeURIComponent(location.pathname.split('/')[2]);
 const shown = new Map();
 
@@ -65,7 +67,7 @@ begin('Run',
   element('section', { id: 'pictures', 'aria-label': 'Pictures' }),
   element('section', { id: 'files', 'aria-label': 'Files' }));
 
-function head({ run, stage, note, planned, done, pace, survivors }) {
+function head({ run, stage, note, planned, done, pace, survivors, report }) {
   const way = stage === 'finished' ? [] : [progress(done, planned)];
   const pairs = [['generation', planned > done ? `${done} of ${planned}` : whole(done)]];
   if (pace) {
@@ -80,7 +82,8 @@ function head({ run, stage, note, planned, done, pace, survivors }) {
   }
   const left = stage === 'unfinished'
     ? element('p', {}, 'This is how far it has come. Go on with ', element('code', {}, `lode resume ${run}`)) : null;
-  return [element('h1', {}, run, ' ', badge(stage)), element('p', { class: 'note' }, note), left, ...way, figures(pairs)];
+  const link = report ? element('p', {}, element('a', { href: fileOf(run, REPORT) }, 'Report: factor tests and backtests of the survivors')) : null;
+  return [element('h1', {}, run, ' ', badge(stage)), element('p', { class: 'note' }, note), left, ...way, figures(pairs), link];
 }
 
 function formulaCard(title, row, pairs) {
@@ -152,7 +155,7 @@ function show(run) {
   }
   const done = run.curves.generation?.at(-1) ?? 0;
   document.title = `${run.stage === 'running' ? `${done}/${run.planned} ` : ''}${run.name} – Lode`;
-  part('head', { run: run.name, stage: run.stage, note: run.note, planned: run.planned, done, pace: run.pace ?? null, survivors: run.factors.length }, head);
+  part('head', { run: run.name, stage: run.stage, note: run.note, planned: run.planned, done, pace: run.pace ?? null, survivors: run.factors.length, report: run.files.includes(REPORT) }, head);
   showCurves(run.curves);
   part('islands', run.islands ?? [], showIslands);
   part('factors', run.factors, showFactors);

@@ -70,6 +70,7 @@ class ServerTest {
                 f1,"ts_mean(close, 5)",2,-0.03
                 """);
         Files.write(finished.resolve("ic_1.png"), new byte[] {1, 2, 3});
+        Files.writeString(finished.resolve("report.html"), "<!DOCTYPE html><title>Mined factors</title>");
         Files.writeString(finished.resolve("checkpoint.bin"), "secret");
     }
 
@@ -111,6 +112,15 @@ class ServerTest {
                     .matches("(?s)HTTP/1.1 40[03] .*")
                     .doesNotContain("finished", "generations");
         }
+    }
+
+    @Test
+    void a_report_runs_its_own_scripts_apart_from_the_site() throws IOException {
+        String host = "HTTP/1.1\r\nHost: localhost:" + port;
+        assertThat(ask("GET /file/finished/report.html " + host))
+                .contains("Content-type: text/html", "Mined factors")
+                .contains("Content-security-policy: sandbox allow-scripts allow-modals; default-src 'none'");
+        assertThat(ask("GET / " + host)).contains("script-src 'self'").doesNotContain("sandbox", "unsafe-inline");
     }
 
     @ParameterizedTest
@@ -216,7 +226,7 @@ class ServerTest {
         assertThat(factor.path("training_rank_ic").asDouble()).isEqualTo(-0.03);
         assertThat(factor.path("tree").path("name").asString()).isEqualTo("ts_mean");
         assertThat(run.path("files").toString())
-                .isEqualTo("[\"factor_0.001_ALL.csv\",\"generations.csv\",\"ic_1.png\",\"plan.yaml\"]");
+                .isEqualTo("[\"factor_0.001_ALL.csv\",\"generations.csv\",\"ic_1.png\",\"plan.yaml\",\"report.html\"]");
         assertThat(get("/file/finished/plan.yaml"))
                 .startsWith("HTTP/1.1 200 ")
                 .contains("Content-type: text/plain")
