@@ -36,14 +36,15 @@ class ArchitectureTest {
             prove    : eval measure expr panel
             robust   : eval measure expr panel
             factor   : expr panel
+            explain  : eval measure expr panel
             search   : eval measure luck factor expr panel
             backtest : risk measure panel
             trade    : backtest sqlite panel
             combine  : risk measure panel
             data     : panel
             registry : factor measure sqlite expr panel
-            report   : backtest combine search risk luck robust factor measure expr panel
-            cli      : panel expr dialect ops eval measure risk luck prove robust factor search backtest trade combine data registry report
+            report   : backtest combine search explain risk luck robust factor measure expr panel
+            cli      : panel expr dialect ops eval measure risk luck prove robust explain factor search backtest trade combine data registry report
             """.lines().map(line -> line.split(":", 2)).collect(
             toMap(line -> line[0].strip(), line -> Set.of(line[1].strip().split(" +"))));
 

@@ -71,6 +71,12 @@ record AdmissionExam(FactorMarket market, double cost, int trials) {
                 invariance);
     }
 
+    /** The exam as a look at the test period. */
+    TestLook look(Factor factor) {
+        return TestLook.of(
+                market.data(), market.tested(), "factor admit", List.of(market.formula(factor)), market.allDays());
+    }
+
     private double likeness(Factor factor, RankedFactor ranks, List<Entry> all, Period days) {
         return market
                 .likest(

@@ -1,11 +1,14 @@
 package lode.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +30,11 @@ import lode.panel.Dataset;
 import lode.panel.Panel;
 import lode.panel.Period;
 import lode.panel.Pool;
+import lode.panel.Sha;
 import lode.panel.UserException;
 import lode.report.BacktestTables;
 import lode.report.ResultFolder;
+import lode.report.Text;
 import lode.report.strategy.StrategyFolder;
 import lode.report.strategy.StrategyReport;
 import picocli.CommandLine.Command;
@@ -123,13 +128,15 @@ final class BacktestCommand implements Runnable {
             StrategyReport report = study.report(
                     asked(),
                     capacity.map(text -> values(List.of("capital=" + text)).get("capital")));
-            List<String> warnings = StrategyFolder.write(report, results.draft(), figures.language());
+            List<Text> looked =
+                    look(market, period, settings).count(err).stream().toList();
+            List<String> warnings = StrategyFolder.write(report, looked, results.draft(), figures.language());
             cells.map(study::grid)
                     .ifPresent(told -> StrategyFolder.write(told, report, results.draft(), figures.language()));
             if (parquet) {
                 ParquetCopies.of(results.draft());
             }
-            tell(report, seconds, results.publish());
+            tell(report, looked, seconds, results.publish());
             warnings.forEach(warning -> err.println("Warning: " + warning));
             err.flush();
         }
@@ -144,7 +151,44 @@ final class BacktestCommand implements Runnable {
         return asked;
     }
 
-    private void tell(StrategyReport report, double seconds, Path folder) {
+    private TestLook look(Dataset market, Period period, StrategySettings settings) {
+        List<String> ways = new ArrayList<>();
+        asked().forEach((key, value) -> ways.add(key + " " + value));
+        settings.texts().forEach((key, value) -> ways.add(key + " " + value));
+        ways.addAll(grid);
+        capacity.ifPresent(ways::add);
+        return new TestLook(
+                market, "traded", "backtest", List.of(about(market, settings)), ways, period, Optional.empty());
+    }
+
+    /** What is traded: a formula, or the hash of a file of values or weights. */
+    private String about(Dataset market, StrategySettings settings) {
+        return traded.factor()
+                .filter(text -> !ScoreFiles.isNamedBy(text))
+                .map(text -> named(text, market).formula().toString())
+                .or(() -> traded.factor()
+                        .or(() -> Optional.ofNullable(settings.texts().get("file")))
+                        .map(Path::of)
+                        .filter(Files::isRegularFile)
+                        .map(BacktestCommand::hash))
+                .orElse("no factor");
+    }
+
+    private static String hash(Path file) {
+        try {
+            return "file " + Sha.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UserException("Cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private NamedFactor named(String text, Dataset market) {
+        return new FactorReferences(market, dialect.reader(market.allFields()))
+                .find(List.of(text), List.of())
+                .getFirst();
+    }
+
+    private void tell(StrategyReport report, List<Text> looked, double seconds, Path folder) {
         BacktestResult result = report.result();
         PrintWriter screen = spec.commandLine().getOut();
         screen.printf("%s%n", result.header().strategy());
@@ -160,6 +204,7 @@ final class BacktestCommand implements Runnable {
                 report.trading().notFilledWhole(),
                 seconds);
         screen.print(StrategySummary.of(report));
+        looked.forEach(text -> screen.println(text.english()));
         screen.printf("%nResults: %s%n", folder);
         screen.flush();
     }
@@ -195,9 +240,7 @@ final class BacktestCommand implements Runnable {
         if (ScoreFiles.isNamedBy(text)) {
             return oriented(ScoreFiles.read(Path.of(text), market.axes()), 0);
         }
-        NamedFactor found = new FactorReferences(market, dialect.reader(market.allFields()))
-                .find(List.of(text), List.of())
-                .getFirst();
+        NamedFactor found = named(text, market);
         return oriented(engine(market, members).values(found.formula()), found.direction());
     }
 

@@ -15,6 +15,7 @@ import lode.combine.Material;
 import lode.combine.Method;
 import lode.combine.Recipe;
 import lode.combine.WalkForward;
+import lode.expr.Expr;
 import lode.measure.Scorecard;
 import lode.measure.Split;
 import lode.panel.Dataset;
@@ -23,6 +24,7 @@ import lode.panel.Panel;
 import lode.panel.UserException;
 import lode.report.Language;
 import lode.report.ResultFolder;
+import lode.report.Text;
 import lode.report.combination.CombinationFolder;
 import lode.report.combination.CombinationReport;
 import picocli.CommandLine.Command;
@@ -121,11 +123,16 @@ final class CombineCommand implements Runnable {
         List<Combination> combinations = combine(recipes, material, err);
         try (var results = ResultFolder.begin(folder)) {
             CombinationReport report = report(recipes, shelf.names(), combinations, material, data, split);
-            CombinationFolder.write(report, recipes, results, language);
+            List<Expr> formulas =
+                    recipes.stream().<Expr>map(CombinationShelf::formula).toList();
+            List<Text> looked = examination(first, data, split).look("combine", formulas).count(err).stream()
+                    .toList();
+            CombinationFolder.write(report, looked, recipes, results, language);
             shelf.keep(report, examination(first, data, split).conditions());
             Path place = results.publish();
             PrintWriter screen = spec.commandLine().getOut();
             screen.print(CombinationTable.of(report));
+            looked.forEach(text -> screen.println(text.english()));
             screen.printf("%nResults: %s%n", place);
             screen.flush();
         }

@@ -9,7 +9,7 @@ import lode.search.Earlier;
 import lode.search.Experiment;
 import lode.search.PlanFile;
 
-/** What the registry knows of searches before one. */
+/** What the registry knows of searches before one, and of other looks at its test period. */
 final class EarlierSearches {
 
     private EarlierSearches() {}
@@ -21,7 +21,9 @@ final class EarlierSearches {
                 Homes.inRegistry(registry -> registry.looks(data.origin().hash(), label(experiment, data))).stream()
                         .takeWhile(look -> !look.search().equals(search))
                         .toList();
-        return new Earlier(looks.stream().mapToLong(Look::trials).sum(), looks.size());
+        long trials =
+                looks.stream().filter(Look::isSearch).mapToLong(Look::trials).sum();
+        return new Earlier(trials, looks.size());
     }
 
     /** Those before a search in a folder: one that was begun there before keeps what was known then. */

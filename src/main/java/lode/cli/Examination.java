@@ -51,6 +51,11 @@ record Examination(
         return Conditions.of(data, pool, spec, conventions, split);
     }
 
+    /** The scorecards of some formulas as a look at the test period. */
+    TestLook look(String command, List<Expr> formulas) {
+        return TestLook.of(data, conditions(), command, formulas, split.whole());
+    }
+
     private Scorecard scorecard(Measured measured) {
         return Scorecard.of(
                 stats(measured, split.training()),

@@ -21,6 +21,7 @@ import lode.registry.Entry;
 import lode.registry.Evaluation;
 import lode.registry.Source;
 import lode.registry.TestedFormula;
+import lode.report.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -121,8 +122,11 @@ final class FactorAdd implements Runnable {
     }
 
     private void keep(List<Proposed> proposed, Examination examination) {
-        List<Scorecard> scorecards =
-                examination.of(proposed.stream().map(Proposed::formula).toList());
+        List<Expr> formulas = proposed.stream().map(Proposed::formula).toList();
+        List<Scorecard> scorecards = examination.of(formulas);
+        Optional<Text> looked = examination
+                .look("factor add", formulas)
+                .count(spec.commandLine().getErr());
         Instant now = Instant.now();
         List<TestedFormula> tested = IntStream.range(0, proposed.size())
                 .mapToObj(k -> new TestedFormula(
@@ -142,6 +146,7 @@ final class FactorAdd implements Runnable {
                 long factors = kept.stream().map(Factor::id).distinct().count();
                 out.printf("%d factors of library %s are kept: lode factor list%n", factors, library.get());
             }
+            looked.ifPresent(text -> out.println(text.english()));
             out.flush();
             return kept;
         });

@@ -121,6 +121,7 @@ final class FactorAdmit implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         verdicts.forEach(verdict -> out.println(line(verdict)));
         retold.map(RetoldFactor::lines).orElse(List.of()).forEach(out::println);
+        exam.look(entry.factor()).count(spec.commandLine().getErr()).ifPresent(text -> out.println(text.english()));
         return decide(entry, verdicts);
     }
 
@@ -135,6 +136,7 @@ final class FactorAdmit implements Runnable {
         long all = Homes.inRegistry(
                         registry -> registry.looks(on.data().hash(), on.label().toString()))
                 .stream()
+                .filter(Look::isSearch)
                 .mapToLong(Look::trials)
                 .sum();
         return Math.clamp(all, alone, Integer.MAX_VALUE);

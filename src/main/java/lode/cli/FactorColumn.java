@@ -14,6 +14,7 @@ import lode.measure.Scorecard;
 import lode.panel.Nearest;
 import lode.panel.Origin;
 import lode.panel.UserException;
+import lode.registry.Luck;
 
 /**
  * A column of the list of factors: a text, or a number with the form in which people read it.
@@ -90,6 +91,11 @@ record FactorColumn(
                     "%.0f",
                     1,
                     listed -> listed.evaluation().source().trials()),
+            luck("luck", "benjamini_yekutieli_p", "%.2g", 1, Luck::adjusted),
+            luck("deflated", "deflated_sharpe", "%.2f", -1, Luck::deflated),
+            luck("haircut", "haircut_sharpe", "%+.2f", -1, Luck::haircut),
+            luck("overfitting", "overfitting", "%.2f", 1, Luck::overfitting),
+            luck("least-days", "least_days", "%.1f", 1, Luck::leastDays),
             number(
                     "direction",
                     "direction",
@@ -174,6 +180,22 @@ record FactorColumn(
                         ? Long.toString((long) value.applyAsDouble(listed))
                         : full(value.applyAsDouble(listed)),
                 comparingDouble(listed -> sign * value.applyAsDouble(listed)));
+    }
+
+    /** A number that only mined factors have; a dash for others, which are sorted last. */
+    private static FactorColumn luck(String name, String header, String form, int sign, ToDoubleFunction<Luck> figure) {
+        ToDoubleFunction<ListedFactor> value =
+                listed -> listed.evaluation().luck().map(figure::applyAsDouble).orElse(Double.NaN);
+        FactorColumn plain = number(name, header, form, sign, value);
+        return new FactorColumn(
+                name,
+                header,
+                true,
+                listed -> Double.isNaN(value.applyAsDouble(listed))
+                        ? "–"
+                        : plain.cell().apply(listed),
+                plain.full(),
+                plain.order());
     }
 
     /** A number of the factor as it is used; NaN sorts last, also negated. */

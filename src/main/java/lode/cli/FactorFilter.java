@@ -6,6 +6,8 @@ import java.util.Optional;
 import lode.panel.Nearest;
 import lode.panel.UserException;
 import lode.registry.Entry;
+import lode.registry.Evaluation;
+import lode.registry.Luck;
 import lode.registry.State;
 import picocli.CommandLine.Option;
 
@@ -30,11 +32,17 @@ final class FactorFilter {
     @Option(names = "--contains", paramLabel = "TEXT", description = "Only those whose name, formula or note has this.")
     private Optional<String> text = Optional.empty();
 
+    @Option(
+            names = "--holds",
+            description = "Only those whose search says that they are more than luck, in one test at least.")
+    private boolean holds;
+
     /** Those that pass. */
     List<Entry> of(List<Entry> entries) {
         return source.map(name -> from(name, entries)).orElse(entries).stream()
                 .filter(entry -> state.isEmpty() || state.get() == entry.state())
                 .filter(entry -> entry.dossier().tags().containsAll(tags))
+                .filter(entry -> !holds || entry.evaluations().stream().anyMatch(FactorFilter::holds))
                 .filter(entry -> text.isEmpty() || contains(entry, text.get().toLowerCase(Locale.ROOT)))
                 .toList();
     }
@@ -58,6 +66,10 @@ final class FactorFilter {
         return entry.evaluations().stream()
                 .anyMatch(evaluation -> evaluation.source().kind().equals(name)
                         || evaluation.source().run().equals(name));
+    }
+
+    private static boolean holds(Evaluation evaluation) {
+        return evaluation.luck().filter(Luck::holds).isPresent();
     }
 
     private static boolean contains(Entry entry, String lower) {

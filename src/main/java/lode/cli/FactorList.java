@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             "  lode factor list",
             "  lode factor list --data cn --sort test --limit 10",
             "  lode factor list --state admitted --tag reversal --columns id,t,coverage,tags,formula",
+            "  lode factor list --holds --sort luck --columns id,luck,deflated,haircut,formula",
             "  lode factor list --source alpha191 --contains volume --sort t",
             "  lode factor list --tsv > factors.tsv"
         })
@@ -54,8 +55,8 @@ final class FactorList implements Runnable {
             split = ",",
             paramLabel = "NAME",
             description = "Columns, in this order: id, state, test, validation, training, size, pool, data, synthetic,"
-                    + " formula, t, icir, coverage, autocorrelation, long-short, trials, direction, label, profile,"
-                    + " source, run, tags, note, added.")
+                    + " formula, t, icir, coverage, autocorrelation, long-short, trials, luck, deflated, haircut,"
+                    + " overfitting, least-days, direction, label, profile, source, run, tags, note, added.")
     private List<String> columns = List.of();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many.")

@@ -12,6 +12,7 @@ import lode.registry.Change;
 import lode.registry.Conditions;
 import lode.registry.Entry;
 import lode.registry.Evaluation;
+import lode.registry.Luck;
 import lode.registry.Neighbour;
 import lode.registry.Source;
 import lode.registry.Span;
@@ -78,6 +79,34 @@ final class FactorSheet {
         add(evaluation.source(), evaluation.added());
         add(evaluation.conditions());
         add(evaluation.scorecard(), evaluation.conditions());
+        evaluation.luck().ifPresent(this::add);
+    }
+
+    private void add(Luck luck) {
+        line(
+                "luck",
+                String.format(
+                        Locale.ROOT,
+                        "p %s over %,d trials worth %,.0f: %s; t %s; search overfitted with probability %s",
+                        figure("%.2g", luck.adjusted()),
+                        luck.trials(),
+                        luck.independent(),
+                        luck.holds() ? "holds" : "may be luck",
+                        figure("%+.2f", luck.t()),
+                        figure("%.2f", luck.overfitting())));
+        line(
+                "",
+                String.format(
+                        Locale.ROOT,
+                        "Sharpe %s, deflated %s, after the haircut %s; %s days are the least to be sure of it",
+                        figure("%+.2f", luck.annualSharpe()),
+                        figure("%.2f", luck.deflated()),
+                        figure("%+.2f", luck.haircut()),
+                        figure("%,.0f", luck.leastDays())));
+    }
+
+    private static String figure(String form, double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, form, value) : "–";
     }
 
     private void add(Source source, Instant added) {

@@ -220,6 +220,20 @@ final class FactorTesting {
         return correlations;
     }
 
+    /** The test as a look at the test period; it is one look however often it is repeated. */
+    TestLook look(List<NamedFactor> factors) {
+        return new TestLook(
+                data,
+                ground.settings().pricing() + ":" + ground.settings().rebalance(),
+                "validate",
+                factors.stream().map(factor -> factor.formula().toString()).toList(),
+                UsedSettings.of(chosen, data, size, factors.size()).stream()
+                        .map(one -> one.key() + " " + one.value())
+                        .toList(),
+                period,
+                Optional.empty());
+    }
+
     /** How the directions were found, where the training days chose them. */
     Optional<String> directions() {
         return chosen.training(data)

@@ -81,6 +81,7 @@ final class LibraryScore implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         out.print(ScoredTable.aligned(scored, test));
         printDays(against, scored.size(), out);
+        against.look(computable).count(spec.commandLine().getErr()).ifPresent(text -> out.println(text.english()));
         printLacking(entries, data, out);
         csv.ifPresent(file -> out.printf("written to  %s%n", file));
         out.flush();

@@ -15,6 +15,7 @@ import lode.measure.Split;
 import lode.panel.Dataset;
 import lode.panel.LabelSpec;
 import lode.panel.Period;
+import lode.registry.Conditions;
 
 /**
  * Against what the factors of libraries are scored.
@@ -50,6 +51,14 @@ record LibraryScoring(Dataset data, String pool, LabelSpec label, Conventions co
         return test
                 ? split.whole()
                 : new Period(split.training().first(), split.validation().end());
+    }
+
+    /** The scores of some factors as a look at the test period. */
+    TestLook look(List<Entry> entries) {
+        List<Expr> formulas =
+                entries.stream().map(entry -> entry.factor().formula()).toList();
+        Conditions tested = Conditions.of(data, pool, label, conventions, split);
+        return TestLook.of(data, tested, "library score", formulas, days());
     }
 
     /** One line that says what a table was made from. */

@@ -33,8 +33,11 @@ final class LuckLines {
                                         : "%.0f %%".formatted(100 * luck.overfitting()),
                                 luck.configurations())));
         if (luck.earlier().looks() > 0) {
-            lines.add("The test period is not fresh: %d other %s looked at it before, with this label"
-                    .formatted(luck.earlier().looks(), luck.earlier().looks() == 1 ? "search has" : "searches have"));
+            lines.add("The test period is not fresh: it was looked at %s before, with this label"
+                    .formatted(
+                            luck.earlier().looks() == 1
+                                    ? "once"
+                                    : luck.earlier().looks() + " times"));
         }
         return lines;
     }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             FactorCommand.class,
             LibraryCommand.class,
             ValidateCommand.class,
+            ExplainCommand.class,
             ProveCommand.class,
             BacktestCommand.class,
             CombineCommand.class,

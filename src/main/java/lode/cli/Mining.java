@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import lode.ops.Operators;
 import lode.panel.Dataset;
 import lode.panel.UserException;
 import lode.registry.Conditions;
 import lode.registry.Evaluation;
 import lode.registry.Look;
+import lode.registry.Luck;
 import lode.registry.Source;
 import lode.registry.TestedFormula;
 import lode.report.Language;
@@ -25,10 +27,13 @@ import lode.report.Seal;
 import lode.report.mining.TestedSearch;
 import lode.search.Experiment;
 import lode.search.Generation;
+import lode.search.LuckReport;
 import lode.search.Miner;
 import lode.search.MiningResult;
 import lode.search.PlanFile;
 import lode.search.SearchPlan;
+import lode.search.Survivor;
+import lode.search.SurvivorLuck;
 import lode.search.UnitsShare;
 import picocli.CommandLine;
 
@@ -187,19 +192,19 @@ final class Mining {
         String name = Runs.name(folder);
         var conditions = Conditions.of(data, plan.pool(), plan.label(), plan.conventions(), result.split());
         Instant now = Instant.now();
-        List<TestedFormula> found = result.survivors().stream()
-                .map(survivor -> new TestedFormula(
-                        survivor.formula(),
-                        new Evaluation(
-                                conditions,
-                                survivor.scorecard(),
-                                Source.mined(name, result.bornIn(survivor), result.distinct()),
-                                now)))
+        List<TestedFormula> found = IntStream.range(0, result.survivors().size())
+                .mapToObj(k -> {
+                    Survivor survivor = result.survivors().get(k);
+                    Source source = Source.mined(name, result.bornIn(survivor), result.distinct());
+                    var evaluation = new Evaluation(conditions, survivor.scorecard(), source, now);
+                    return new TestedFormula(survivor.formula(), evaluation.with(luck(result.luck(), k)));
+                })
                 .toList();
         Homes.inRegistry(registry -> {
             registry.add(new Look(
                     data.origin().hash(),
                     plan.label().toString(),
+                    Look.SEARCH,
                     identity,
                     name,
                     conditions.test(),
@@ -207,5 +212,19 @@ final class Mining {
                     now));
             return registry.add(Runs.isWindow(folder) ? List.of() : found);
         });
+    }
+
+    private static Luck luck(LuckReport luck, int survivor) {
+        SurvivorLuck one = luck.survivors().get(survivor);
+        return new Luck(
+                one.t(),
+                one.adjusted(),
+                one.annualSharpe(),
+                one.deflated(),
+                one.haircut(),
+                one.leastDays(),
+                luck.overfitting(),
+                luck.trials() + luck.earlier().trials(),
+                luck.effective().independent());
     }
 }

@@ -1,5 +1,6 @@
 package lode.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,11 +85,20 @@ final class ScoreCommand implements Runnable {
         String note = data.note(scoring.pool(), labelSpec, period) + conventions.note();
         write(named, scored, labelSpec.horizon(), note);
         valueFile.ifPresent(file -> file.write(note, table(engine, named, members, period)));
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        "%,d formulas in %.2f s of computing (%,.0f/s) on %d threads: %s%n",
-                        named.size(), seconds, named.size() / seconds, market.threads(), out);
+        var look = new TestLook(
+                data,
+                labelSpec.toString(),
+                "score",
+                named.stream().map(one -> one.formula().toString()).toList(),
+                TestLook.ways(scoring.pool(), conventions),
+                period,
+                Optional.empty());
+        PrintWriter screen = spec.commandLine().getOut();
+        look.count(spec.commandLine().getErr()).ifPresent(text -> screen.println(text.english()));
+        screen.printf(
+                "%,d formulas in %.2f s of computing (%,.0f/s) on %d threads: %s%n",
+                named.size(), seconds, named.size() / seconds, market.threads(), out);
+        screen.flush();
     }
 
     private static ValueTable table(Engine engine, List<NamedFormula> named, Pool pool, Period period) {

@@ -46,9 +46,17 @@ final class EvaluationRow {
 
     private EvaluationRow() {}
 
-    /** Adds the evaluation unless the factor was tested under these conditions before. */
+    /**
+     * Adds the evaluation unless the factor was tested under these conditions before. Of one that was, only what may be luck
+     * changes, if more was tried by now.
+     */
     static void add(Handle db, Factor factor, Evaluation evaluation) {
-        Rows.insert(db, "evaluation", cells(factor, evaluation));
+        SequencedMap<String, Object> cells = cells(factor, evaluation);
+        SequencedMap<String, Object> luck = evaluation.luck().map(LuckCells::of).orElseGet(LinkedHashMap::new);
+        cells.putAll(luck);
+        if (!Rows.insert(db, "evaluation", cells) && !luck.isEmpty()) {
+            LuckCells.update(db, number(db, cells), luck);
+        }
     }
 
     /** The number of the factor's evaluation under these conditions, if it has one. */
@@ -121,7 +129,8 @@ final class EvaluationRow {
         cells.put(period + "_days", stats.days());
     }
 
-    private static void put(SequencedMap<String, Object> cells, String column, double value) {
+    /** Sets a number that may be missing. */
+    static void put(SequencedMap<String, Object> cells, String column, double value) {
         if (!Double.isNaN(value)) {
             cells.put(column, value);
         }
@@ -149,7 +158,8 @@ final class EvaluationRow {
                 conditions(row),
                 scorecard(row),
                 new Source(row.getString("kind"), row.getString("run"), generation(row), row.getInt("trials")),
-                Instant.parse(row.getString("added")));
+                Instant.parse(row.getString("added")),
+                LuckCells.read(row));
     }
 
     private static OptionalInt generation(ResultSet row) throws SQLException {

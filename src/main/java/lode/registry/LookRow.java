@@ -17,6 +17,7 @@ final class LookRow {
         SequencedMap<String, Object> cells = new LinkedHashMap<>();
         cells.put("data_hash", look.dataHash());
         cells.put("label", look.label());
+        cells.put("kind", look.kind());
         cells.put("search", look.search());
         cells.put("run", look.run());
         cells.put("test_first", look.test().first().toString());
@@ -31,14 +32,14 @@ final class LookRow {
         }
     }
 
-    /** All looks with a label at a dataset, oldest first. */
-    static List<Look> read(Handle db, String dataHash, String label) {
-        return db.createQuery("SELECT * FROM look WHERE data_hash = :hash AND label = :label ORDER BY number")
+    /** All looks at a dataset, oldest first. */
+    static List<Look> read(Handle db, String dataHash) {
+        return db.createQuery("SELECT * FROM look WHERE data_hash = :hash ORDER BY number")
                 .bind("hash", dataHash)
-                .bind("label", label)
                 .map((row, _) -> new Look(
                         row.getString("data_hash"),
                         row.getString("label"),
+                        row.getString("kind"),
                         row.getString("search"),
                         row.getString("run"),
                         new Span(

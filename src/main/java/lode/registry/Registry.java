@@ -193,14 +193,29 @@ public final class Registry implements AutoCloseable {
         return days;
     }
 
-    /** Takes down that a search has looked at a test period; the same search again is no other look. */
+    /**
+     * Takes down that somebody has looked at a test period; the same search again is no other look.
+     *
+     * @throws UserException if the registry cannot be written to
+     */
     public void add(Look look) {
-        writing(() -> LookRow.add(db, look));
+        try {
+            writing(() -> LookRow.add(db, look));
+        } catch (JdbiException e) {
+            throw new UserException("Cannot write to the registry " + store + ": " + e.getMessage(), e);
+        }
     }
 
     /** Who has looked at the test period of a dataset with a label, the first one first. */
     public List<Look> looks(String dataHash, String label) {
-        return LookRow.read(db, dataHash, label);
+        return looks(dataHash).stream()
+                .filter(look -> look.label().equals(label))
+                .toList();
+    }
+
+    /** Who has looked at the test period of a dataset with any label, the first one first. */
+    public List<Look> looks(String dataHash) {
+        return LookRow.read(db, dataHash);
     }
 
     /** Removes a factor with all that is known of it. */

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 final class Schema {
 
     private static final List<String> MIGRATIONS =
-            List.of("1-factors.sql", "2-profiles.sql", "3-states.sql", "4-looks.sql");
+            List.of("1-factors.sql", "2-profiles.sql", "3-states.sql", "4-looks.sql", "5-luck.sql");
 
     private Schema() {}
 

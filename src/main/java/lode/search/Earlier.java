@@ -6,7 +6,7 @@ import lode.panel.UserException;
  * What was done on the same data and label before a search began.
  *
  * @param trials formulas that other searches tried; one that several tried counts in each
- * @param looks  searches that have looked at the test period
+ * @param looks  searches and other commands that have looked at the test period
  */
 public record Earlier(long trials, int looks) {
 

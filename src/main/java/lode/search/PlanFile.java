@@ -165,7 +165,7 @@ public final class PlanFile {
      * @throws UserException if there is no such file, or a value is missing or has the wrong form
      */
     public static <T extends Record> T settings(Path file, Class<T> type) {
-        return convert(tree(file), type, file);
+        return convert(YamlTree.read(file, "settings"), type, file);
     }
 
     private static void replace(ObjectNode tree, String key, Object value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import lode.factor.Factor;
 import lode.registry.Entry;
 import lode.registry.Evaluation;
+import lode.registry.Luck;
 import lode.registry.Samples;
 import lode.registry.Source;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,20 @@ class FactorSheetTest {
                                 Source.mined("hs300-synthetic", 12345),
                                 Samples.MAY),
                         new Evaluation(
-                                Samples.conditions(Samples.CN),
-                                Samples.scorecard(-0.02),
-                                Source.mined("hs300-cn", 321),
-                                Samples.MAY.plusSeconds(60))));
+                                        Samples.conditions(Samples.CN),
+                                        Samples.scorecard(-0.02),
+                                        Source.mined("hs300-cn", 321),
+                                        Samples.MAY.plusSeconds(60))
+                                .with(new Luck(
+                                        -4.5,
+                                        0.03125,
+                                        1.5,
+                                        0.875,
+                                        0.25,
+                                        Double.POSITIVE_INFINITY,
+                                        0.4,
+                                        12345,
+                                        210.4))));
         assertThat(FactorSheet.of(entry)).isEqualToNormalizingNewlines("""
                 factor      0123456789ab
                 formula     ts_mean(close, 20)
@@ -57,6 +68,8 @@ class FactorSheetTest {
                 validation  2016-01-04..2018-12-20   -0.0150   -0.14   +3.25    700
                 test        2019-01-02..2020-12-31   -0.0100   -0.08   +2.13    480
                 other       known 98.0 % of the pool, rank autocorrelation 0.60, long-short +12.5 % a year in test before costs
+                luck        p 0.031 over 12,345 trials worth 210: holds; t -4.50; search overfitted with probability 0.40
+                            Sharpe +1.50, deflated 0.88, after the haircut +0.25; – days are the least to be sure of it
                 """);
     }
 }

@@ -153,7 +153,7 @@ class MineCommandTest {
         assertThat(other.out())
                 .contains(
                         " in earlier searches are worth",
-                        "The test period is not fresh: 1 other search has looked at it before, with this label");
+                        "The test period is not fresh: it was looked at once before, with this label");
         assertThat(tables("first").get("luck.csv")).contains(", earlier 0, ", "test period looked at before: 0\n");
         assertThat(tables("other").get("luck.csv")).contains("test period looked at before: 1\n");
         assertThat(again.exitCode()).isZero();

@@ -44,7 +44,18 @@ class LooksTest {
         }
     }
 
+    @Test
+    void looks_of_any_label_and_command_are_told_together() {
+        var other = new Look("d1", "traded", "backtest", "c".repeat(64), "neg(close)", TEST, 1, NOON);
+        try (Registry registry = Registry.open(folder.resolve("registry.sqlite"))) {
+            registry.add(look("d1", "close:1:5", "a", 10));
+            registry.add(other);
+            assertThat(registry.looks("d1")).containsExactly(look("d1", "close:1:5", "a", 10), other);
+            assertThat(registry.looks("d1")).extracting(Look::isSearch).containsExactly(true, false);
+        }
+    }
+
     private static Look look(String data, String label, String search, int trials) {
-        return new Look(data, label, search.repeat(64), "run " + search, TEST, trials, NOON);
+        return new Look(data, label, Look.SEARCH, search.repeat(64), "run " + search, TEST, trials, NOON);
     }
 }

@@ -126,11 +126,11 @@ class RegistryTest {
     @Test
     void a_registry_of_a_newer_lode_is_refused() throws SQLException {
         add(tested("open"));
-        sql("PRAGMA user_version = 5");
+        sql("PRAGMA user_version = 6");
         assertThatThrownBy(() -> Registry.open(file))
                 .isInstanceOf(UserException.class)
                 .hasMessage("The registry " + file
-                        + " was made by a newer Lode (its version is 5, this Lode knows up to 4):"
+                        + " was made by a newer Lode (its version is 6, this Lode knows up to 5):"
                         + " update Lode, or set LODE_HOME to another folder");
     }
 

@@ -160,6 +160,46 @@ abstract class StatesTest {
     }
 
     @Test
+    void what_may_be_luck_is_kept_with_the_test_and_comes_back_from_text_and_backup() {
+        Luck luck = luck(1000);
+        registry().add(List.of(lucky("open", luck), tested("close")));
+        assertThat(registry().find(Factor.idOf("open")).latest().luck()).contains(luck);
+        assertThat(registry().find(Factor.idOf("close")).latest().luck()).isEmpty();
+        Path text = folder.resolve("text");
+        registry().exportTo(text);
+        registry().backup(folder.resolve("backup.sqlite"));
+        try (Registry copy = Registry.open(folder.resolve("copy.sqlite"));
+                Registry backup = Registry.open(folder.resolve("backup.sqlite"))) {
+            copy.importFrom(text);
+            assertThat(copy.find(Factor.idOf("open")).latest().luck()).contains(luck);
+            assertThat(backup.find(Factor.idOf("open")).latest().luck()).contains(luck);
+            assertThat(copy.find(Factor.idOf("close")).latest().luck()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_search_that_tried_more_tells_the_luck_anew_and_one_that_tried_less_does_not() {
+        add("open");
+        registry().add(List.of(lucky("open", luck(1000))));
+        assertThat(only().latest().luck()).contains(luck(1000));
+        registry().add(List.of(lucky("open", luck(10))));
+        assertThat(only().latest().luck()).contains(luck(1000));
+        Luck more = new Luck(2.5, Double.NaN, 0.5, 0.25, 0.125, 750, 0.75, 5000, 200);
+        registry().add(List.of(lucky("open", more)));
+        assertThat(only().latest().luck()).contains(more);
+        assertThat(only().evaluations()).hasSize(1);
+    }
+
+    private static Luck luck(long trials) {
+        return new Luck(4.5, 0.03125, 1.5, 0.875, Double.NaN, Double.POSITIVE_INFINITY, 0.25, trials, 50.5);
+    }
+
+    private static TestedFormula lucky(String field, Luck luck) {
+        TestedFormula plain = Samples.tested(field);
+        return new TestedFormula(plain.formula(), plain.evaluation().with(luck));
+    }
+
+    @Test
     void its_text_is_the_same_bytes_wherever_it_was_imported() throws IOException {
         furnish(add("open"), add("close"));
         Path text = folder.resolve("text");

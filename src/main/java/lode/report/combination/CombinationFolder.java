@@ -9,6 +9,7 @@ import lode.combine.Trees;
 import lode.report.AtomicFile;
 import lode.report.Language;
 import lode.report.ResultFolder;
+import lode.report.Text;
 import lode.report.page.PageFile;
 
 /** Writes combinations to a folder: recipes, weights, models, tables and the page. */
@@ -22,7 +23,12 @@ public final class CombinationFolder {
      * @param recipes  of the combinations, in their order
      * @param language in which the page opens
      */
-    public static void write(CombinationReport report, List<Recipe> recipes, ResultFolder folder, Language language) {
+    public static void write(
+            CombinationReport report,
+            List<Text> remarks,
+            List<Recipe> recipes,
+            ResultFolder folder,
+            Language language) {
         Path place = folder.draft();
         for (Recipe recipe : recipes) {
             AtomicFile.write(
@@ -30,7 +36,7 @@ public final class CombinationFolder {
                     recipe.text().getBytes(StandardCharsets.UTF_8));
         }
         new CombinationTables(report).all().forEach((name, table) -> table.write(place.resolve(name + ".csv")));
-        PageFile.write(CombinationPage.of(report, language), place.resolve("report.html"));
+        PageFile.write(CombinationPage.of(report, language).warning(remarks), place.resolve("report.html"));
         for (CombinationReport.Made made : report.made()) {
             for (Fit fit : made.combination().fits()) {
                 if (fit.model() instanceof Trees(byte[] model)) {

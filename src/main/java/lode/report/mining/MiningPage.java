@@ -47,9 +47,9 @@ final class MiningPage {
         int looks = result.luck().earlier().looks();
         if (looks > 0) {
             warnings.add(new Text(
-                    "The test period is not fresh: %d earlier %s looked at it, with this label."
-                            .formatted(looks, looks == 1 ? "search has" : "searches have"),
-                    "测试期并非首次使用：此前已有 %d 次搜索以相同标签查看过。".formatted(looks)));
+                    "The test period is not fresh: it was looked at %s before, with this label."
+                            .formatted(looks == 1 ? "once" : looks + " times"),
+                    "测试期并非首次使用：此前已有 %d 次以相同标签查看。".formatted(looks)));
         }
         return warnings;
     }

@@ -2,6 +2,7 @@ package lode.report.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lode.report.Language;
 import lode.report.Text;
 
@@ -39,6 +40,12 @@ public record Page(
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException("a page needs a subject");
         }
+    }
+
+    /** The same page with more to know before any number. */
+    public Page warning(List<Text> more) {
+        List<Text> all = Stream.concat(warnings.stream(), more.stream()).toList();
+        return new Page(title, language, note, all, settings, overview, subject, subjects);
     }
 
     /**

@@ -3,6 +3,7 @@ package lode.report.strategy;
 import java.nio.file.Path;
 import java.util.List;
 import lode.report.Language;
+import lode.report.Text;
 import lode.report.page.PageFile;
 
 /** Writes the report of a strategy. */
@@ -17,9 +18,9 @@ public final class StrategyFolder {
      * @return warnings for the user, such as a picture that could not be drawn
      * @throws lode.panel.UserException if a file cannot be written
      */
-    public static List<String> write(StrategyReport report, Path folder, Language language) {
+    public static List<String> write(StrategyReport report, List<Text> remarks, Path folder, Language language) {
         new StrategyTables(report).all().forEach((name, table) -> table.write(folder.resolve(name + ".csv")));
-        PageFile.write(StrategyPage.of(report, language), folder.resolve("report.html"));
+        PageFile.write(StrategyPage.of(report, language).warning(remarks), folder.resolve("report.html"));
         return new StrategyPictures(report, language).write(folder);
     }
 

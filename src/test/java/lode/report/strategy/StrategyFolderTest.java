@@ -24,7 +24,8 @@ class StrategyFolderTest {
 
     @Test
     void a_report_is_a_page_with_tables_and_pictures(@TempDir Path folder) throws IOException {
-        assertThat(StrategyFolder.write(REPORT, folder, Language.ENGLISH)).isEmpty();
+        assertThat(StrategyFolder.write(REPORT, List.of(), folder, Language.ENGLISH))
+                .isEmpty();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
                     .containsExactlyInAnyOrder(
@@ -114,14 +115,15 @@ class StrategyFolderTest {
     void a_run_of_one_day_without_an_index_is_told_as_well(@TempDir Path folder) {
         var quiet = StrategyReport.of(
                 List.of(), SmallStrategy.result(1), List.of(), List.of(Convention.RQ.usual()), List.of());
-        assertThat(StrategyFolder.write(quiet, folder, Language.CHINESE)).isEmpty();
+        assertThat(StrategyFolder.write(quiet, List.of(), folder, Language.CHINESE))
+                .isEmpty();
     }
 
     @Test
     void the_same_report_gives_the_same_page(@TempDir Path folder) throws IOException {
-        StrategyFolder.write(REPORT, folder, Language.CHINESE);
+        StrategyFolder.write(REPORT, List.of(), folder, Language.CHINESE);
         String page = Files.readString(folder.resolve("report.html"));
-        StrategyFolder.write(SmallStrategy.report(500), folder, Language.CHINESE);
+        StrategyFolder.write(SmallStrategy.report(500), List.of(), folder, Language.CHINESE);
         assertThat(Files.readString(folder.resolve("report.html"))).isEqualTo(page);
         assertThat(Objects.requireNonNull(page)).contains("<html lang=\"zh-CN\">");
     }
