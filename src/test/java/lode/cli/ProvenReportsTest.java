@@ -19,7 +19,7 @@ import lode.panel.FieldKind;
 import lode.panel.Panel;
 import lode.panel.Pool;
 import lode.prove.Certificate;
-import lode.prove.Check;
+import lode.prove.LeakCheck;
 import lode.prove.Moment;
 import lode.prove.Prover;
 import lode.prove.Subject;
@@ -100,7 +100,7 @@ class ProvenReportsTest {
 
     private static boolean differs(Certificate certificate) {
         return certificate.evidence().stream()
-                .filter(found -> found.check() == Check.PREFIX || found.check() == Check.POISON)
+                .filter(found -> found.check() == LeakCheck.PREFIX || found.check() == LeakCheck.POISON)
                 .anyMatch(found -> !found.holds());
     }
 
