@@ -55,7 +55,6 @@ final class MiningPage {
     }
 
     private List<Page.Setting> settings() {
-        var split = result.split();
         List<Page.Setting> settings = new ArrayList<>(List.of(
                 new Page.Setting(new Text("Label", "标签"), "label", plan.label().toString()),
                 new Page.Setting(new Text("Generations", "代数"), "generations", String.valueOf(plan.generations())),
