@@ -1,9 +1,11 @@
 package lode.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import lode.measure.Scorecard;
 import lode.report.MiningReport;
+import lode.report.mining.TestedSearch;
 import lode.search.MiningResult;
 import lode.search.Survivor;
 
@@ -38,6 +40,10 @@ record Findings(MiningResult result, Path folder) {
         }
         LuckLines.of(result.luck()).forEach(out::println);
         out.printf("%nResults: %s%n", folder);
+        Path page = folder.resolve(TestedSearch.PAGE);
+        if (Files.exists(page)) {
+            out.printf("Report:  %s%n", page);
+        }
         out.flush();
     }
 }

@@ -183,7 +183,8 @@ final class Mining {
     private RunReport report(MiningResult result, Language language) {
         var search = new MiningReport(plan, data, result, planText, language);
         return testing.filter(_ -> !result.survivors().isEmpty())
-                .<RunReport>map(tests -> new TestedSearch(search, plan, result, tests.of(plan, result), language))
+                .<RunReport>map(
+                        tests -> new TestedSearch(search, plan, data.axes(), result, tests.of(plan, result), language))
                 .orElse(search);
     }
 

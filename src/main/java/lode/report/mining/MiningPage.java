@@ -3,7 +3,10 @@ package lode.report.mining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import lode.measure.Split;
+import lode.panel.Axes;
 import lode.report.Language;
 import lode.report.Text;
 import lode.report.page.Axis;
@@ -18,12 +21,18 @@ import lode.search.SearchPlan;
 /** A search as a page: how it went and what it found, then the survivor that is chosen with its tests. */
 final class MiningPage {
 
+    /** Settings of the factor tests that hang on the search; the others are the usual ones. */
+    private static final Set<String> TOLD =
+            Set.of("data", "pool", "benchmark", "rebalance", "returns", "groups", "profile", "window-coverage");
+
     private final SearchPlan plan;
+    private final Axes axes;
     private final MiningResult result;
     private final SurvivorTests tests;
 
-    MiningPage(SearchPlan plan, MiningResult result, SurvivorTests tests) {
+    MiningPage(SearchPlan plan, Axes axes, MiningResult result, SurvivorTests tests) {
         this.plan = plan;
+        this.axes = axes;
         this.result = result;
         this.tests = tests;
     }
@@ -55,8 +64,18 @@ final class MiningPage {
     }
 
     private List<Page.Setting> settings() {
+        Split split = result.split();
         List<Page.Setting> settings = new ArrayList<>(List.of(
                 new Page.Setting(new Text("Label", "标签"), "label", plan.label().toString()),
+                new Page.Setting(
+                        new Text("Training", "训练期"),
+                        "training",
+                        split.training().on(axes)),
+                new Page.Setting(
+                        new Text("Validation", "验证期"),
+                        "validation",
+                        split.validation().on(axes)),
+                new Page.Setting(new Text("Test", "测试期"), "test", split.test().on(axes)),
                 new Page.Setting(new Text("Generations", "代数"), "generations", String.valueOf(plan.generations())),
                 new Page.Setting(
                         new Text("Population", "种群规模"),
@@ -64,7 +83,7 @@ final class MiningPage {
                         String.valueOf(plan.breeding().population())),
                 new Page.Setting(new Text("Seed", "随机种子"), "seed", String.valueOf(plan.seed()))));
         tests.validation().settings().stream()
-                .filter(one -> !one.key().equals("direction"))
+                .filter(one -> TOLD.contains(one.key()))
                 .map(FactorTestPage::shown)
                 .forEach(settings::add);
         return settings;

@@ -3,6 +3,7 @@ package lode.report.mining;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lode.panel.Axes;
 import lode.report.Language;
 import lode.report.MiningReport;
 import lode.report.RunReport;
@@ -15,22 +16,23 @@ import lode.search.SearchPlan;
  *
  * @param search   the files of the search itself
  * @param plan     what was searched
+ * @param axes     of the data
  * @param result   what was found, at least one survivor
  * @param tests    of the survivors
  * @param language in which the page opens
  */
 public record TestedSearch(
-        MiningReport search, SearchPlan plan, MiningResult result, SurvivorTests tests, Language language)
+        MiningReport search, SearchPlan plan, Axes axes, MiningResult result, SurvivorTests tests, Language language)
         implements RunReport {
 
     /** The page. */
-    static final String PAGE = "report.html";
+    public static final String PAGE = "report.html";
 
     @Override
     public List<String> write(Path folder) {
         List<String> warnings = search.write(folder);
         tests.write(folder);
-        PageFile.write(new MiningPage(plan, result, tests).in(language), folder.resolve(PAGE));
+        PageFile.write(new MiningPage(plan, axes, result, tests).in(language), folder.resolve(PAGE));
         return Stream.concat(warnings.stream(), tests.warnings().stream()).toList();
     }
 }
