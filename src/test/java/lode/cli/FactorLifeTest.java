@@ -115,7 +115,9 @@ class FactorLifeTest {
         add("mul(volume, 3)", "--name", "double");
         assertThat(run("factor", "admit", "bad", "double", "good"))
                 .contains(
-                        "bad is not admitted: ", "double is admitted: ", "good is not admitted: it failed 1 of 8 rules")
+                        "bad is not admitted: ",
+                        "double is admitted: ",
+                        "good is not admitted: it failed 1 of 14 rules")
                 .endsWith("1 of 3 factors are admitted\n");
         assertThat(run("factor", "admit", "--source", "hand"))
                 .contains("bad is not admitted: ", "good is not admitted: ")
