@@ -2,6 +2,8 @@ package lode.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import lode.report.Looks;
+import lode.report.Text;
 import lode.search.LuckReport;
 import lode.search.SurvivorLuck;
 
@@ -32,13 +34,7 @@ final class LuckLines {
                                         ? "unknown"
                                         : "%.0f %%".formatted(100 * luck.overfitting()),
                                 luck.configurations())));
-        if (luck.earlier().looks() > 0) {
-            lines.add("The test period is not fresh: it was looked at %s before, with this label"
-                    .formatted(
-                            luck.earlier().looks() == 1
-                                    ? "once"
-                                    : luck.earlier().looks() + " times"));
-        }
+        Looks.warning(luck.earlier().looks()).map(Text::english).ifPresent(lines::add);
         return lines;
     }
 }

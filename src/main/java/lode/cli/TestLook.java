@@ -17,6 +17,7 @@ import lode.registry.Conditions;
 import lode.registry.Look;
 import lode.registry.Registry;
 import lode.registry.Span;
+import lode.report.Looks;
 import lode.report.Text;
 
 /**
@@ -131,11 +132,7 @@ record TestLook(
                         "据登记库记录，测试期（%s）此前从未被查看。".formatted(seen))
                 : new Text(
                         "The test period (%s) is not fresh: it was looked at %s before, %d with this label (%s)."
-                                .formatted(seen, times(before.size()), same, label),
+                                .formatted(seen, Looks.times(before.size()), same, label),
                         "测试期（%s）并非首次使用：此前已被查看 %d 次，其中 %d 次使用相同标签（%s）。".formatted(seen, before.size(), same, label));
-    }
-
-    private static String times(int count) {
-        return count == 1 ? "once" : count + " times";
     }
 }

@@ -3,6 +3,7 @@ package lode.cli;
 import java.util.ArrayList;
 import java.util.List;
 import lode.panel.Axes;
+import lode.report.Looks;
 import lode.search.Earlier;
 import lode.search.walk.Figures;
 import lode.search.walk.Held;
@@ -38,25 +39,29 @@ final class WalkLines {
                 .formatted(walked.trials(), walked.outcomes().size(), walked.windowsAbove(Held.ALL)));
         Earlier earlier = walked.outcomes().getFirst().luck().earlier();
         if (earlier.looks() > 0) {
-            lines.add("These days are no longer unseen: %d searches looked at the data before, p times %d is %.4f"
+            lines.add("These days are no longer unseen: they were looked at %s before, with this label; p times %d %s"
                     .formatted(
-                            earlier.looks(),
+                            Looks.times(earlier.looks()),
                             earlier.looks() + 1,
-                            Math.min(1, walked.kept(Held.ALL).p() * (earlier.looks() + 1))));
+                            is(Math.min(1, walked.kept(Held.ALL).p() * (earlier.looks() + 1)))));
         }
         return lines;
     }
 
+    private static String is(double p) {
+        return p < 0.0001 ? "< 0.0001" : "= %.4f".formatted(p);
+    }
+
     private static String line(String name, Walked walked, Held held) {
         Figures kept = walked.kept(held);
-        return "%s: training promised RankIC %+.4f, out of sample it is %+.4f (ICIR %.2f, t %.1f, p %.4f on %,d days); long-short %+.1f %% a year, Sharpe %.2f"
+        return "%s: training promised RankIC %+.4f, out of sample it is %+.4f (ICIR %.2f, t %.1f, p %s on %,d days); long-short %+.1f %% a year, Sharpe %.2f"
                 .formatted(
                         name,
                         walked.promised(held),
                         kept.rankIc().mean(),
                         kept.rankIc().ir(),
                         kept.rankIc().t(),
-                        kept.p(),
+                        is(kept.p()),
                         kept.rankIc().days(),
                         100 * kept.annual(),
                         kept.sharpe());

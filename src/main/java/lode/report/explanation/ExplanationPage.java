@@ -1,6 +1,5 @@
 package lode.report.explanation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import lode.report.Language;
 import lode.report.Text;
 import lode.report.page.Block;
 import lode.report.page.Page;
+import lode.report.page.Warnings;
 
 /** The card of a factor as a page. */
 final class ExplanationPage {
@@ -32,7 +32,7 @@ final class ExplanationPage {
                 new Text("What a factor is", "因子说明卡"),
                 language,
                 report.note(),
-                warnings(report),
+                Warnings.of(report.synthetic(), report.pointInTime()),
                 report.settings().stream()
                         .map(one -> new Page.Setting(
                                 SETTINGS.getOrDefault(one.key(), Text.of(one.key())), one.key(), one.value()))
@@ -40,21 +40,6 @@ final class ExplanationPage {
                 Optional.empty(),
                 new Text("Factor", "因子"),
                 List.of(subject(report)));
-    }
-
-    private static List<Text> warnings(ExplanationReport report) {
-        List<Text> warnings = new ArrayList<>();
-        if (report.synthetic()) {
-            warnings.add(new Text(
-                    "The market is synthetic: the figures show how Lode works and nothing about a real market.",
-                    "数据为模拟市场：结果仅演示 Lode 的功能，不反映任何真实市场。"));
-        }
-        if (!report.pointInTime()) {
-            warnings.add(new Text(
-                    "The universe is not point in time: who is in it was told later, so survivors are favoured.",
-                    "股票池为非时点数据：成分由事后信息确定，存在幸存者偏差。"));
-        }
-        return warnings;
     }
 
     private static Page.Subject subject(ExplanationReport report) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import lode.measure.Split;
 import lode.panel.Axes;
 import lode.report.Language;
+import lode.report.Looks;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block;
@@ -53,13 +54,7 @@ final class MiningPage {
     private List<Text> warnings() {
         List<Text> warnings = new ArrayList<>(
                 Warnings.of(tests.validation().synthetic(), tests.validation().pointInTime()));
-        int looks = result.luck().earlier().looks();
-        if (looks > 0) {
-            warnings.add(new Text(
-                    "The test period is not fresh: it was looked at %s before, with this label."
-                            .formatted(looks == 1 ? "once" : looks + " times"),
-                    "测试期并非首次使用：此前已有 %d 次以相同标签查看。".formatted(looks)));
-        }
+        Looks.warning(result.luck().earlier().looks()).ifPresent(warnings::add);
         return warnings;
     }
 

@@ -3,9 +3,10 @@ package lode.report.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lode.report.Looks;
 import lode.report.Text;
 import lode.report.page.Page;
-import lode.search.Earlier;
+import lode.report.page.Warnings;
 import lode.search.walk.Held;
 
 /** A walk as a page: what the windows promised and kept, then the series of each way to hold their survivors. */
@@ -44,27 +45,14 @@ record WalkPage(WalkReport report) {
     }
 
     private List<Text> warnings() {
-        List<Text> warnings = new ArrayList<>();
-        if (report.data().origin().synthetic()) {
-            warnings.add(new Text(
-                    "The market is synthetic: the figures show how Lode works and nothing about a real market.",
-                    "数据为模拟市场：结果仅演示 Lode 的功能，不反映任何真实市场。"));
-        }
-        if (!report.data().pool(report.experiment().pool()).pointInTime()) {
-            warnings.add(new Text(
-                    "The universe is not point in time: who is in it was told later, so survivors are favoured.",
-                    "股票池为非时点数据：成分由事后信息确定，存在幸存者偏差。"));
-        }
+        List<Text> warnings = new ArrayList<>(Warnings.of(
+                report.data().origin().synthetic(),
+                report.data().pool(report.experiment().pool()).pointInTime()));
         if (!report.finished()) {
             warnings.add(new Text("The walk was stopped: not all windows are searched.", "滚动检验已中止：部分窗口尚未搜索。"));
         }
-        Earlier earlier = report.walked().outcomes().getFirst().luck().earlier();
-        if (earlier.looks() > 0) {
-            warnings.add(new Text(
-                    earlier.looks()
-                            + " searches looked at these data and this label before: the days are no longer unseen.",
-                    "此前已有 " + earlier.looks() + " 次搜索查看过相同数据与标签：样本外日期不再是首次查看。"));
-        }
+        Looks.warning(report.walked().outcomes().getFirst().luck().earlier().looks())
+                .ifPresent(warnings::add);
         return warnings;
     }
 }
