@@ -10,7 +10,7 @@ import { comes, fits, paper } from './browser.mjs';
 export const OWN = ['file:', 'data:', 'about:'];
 
 const CHINESE = /[\u4e00-\u9fff]/;
-const SAME_IN_BOTH = ['IR', 'ICIR', 'English'];
+const SAME_IN_BOTH = ['IR', 'ICIR', 'RankIC', 'English'];
 
 /**
  * A report opens, is drawn, explains itself and fits.

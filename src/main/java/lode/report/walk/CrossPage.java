@@ -79,7 +79,7 @@ record CrossPage(CrossReport report) {
                                 "每条路径覆盖全部日期的样本外结果；同一时间块在不同路径中由不同组合检验。")),
                 List.of(
                         new Column(new Text("Path", "路径"), Unit.TEXT),
-                        new Column(new Text("RankIC", "RankIC"), Unit.FOUR),
+                        new Column(Text.of("RankIC"), Unit.FOUR),
                         new Column(new Text("ICIR", "ICIR"), Unit.TWO),
                         new Column(new Text("t (NW)", "t 值（NW）"), Unit.TWO),
                         new Column(new Text("Long less short, a year", "多空年化"), Unit.PERCENT),
@@ -130,7 +130,7 @@ record CrossPage(CrossReport report) {
                         new Column(new Text("Tested days", "检验日期"), Unit.TEXT),
                         new Column(new Text("Chosen", "选择数"), Unit.COUNT),
                         new Column(new Text("Promised RankIC of the best", "最优公式预期 RankIC"), Unit.FOUR),
-                        new Column(new Text("RankIC", "RankIC"), Unit.FOUR),
+                        new Column(Text.of("RankIC"), Unit.FOUR),
                         new Column(new Text("Sharpe ratio", "夏普比率"), Unit.TWO)),
                 rows);
     }

@@ -49,7 +49,7 @@ record SeriesBlocks(WalkReport report, Held held) {
                                 walked.promised(held),
                                 Unit.FOUR),
                         Fact.of(
-                                        new Text("RankIC", "RankIC"),
+                                        Text.of("RankIC"),
                                         new Text("Mean of the daily rank correlations.", "每日 RankIC 的平均值。"),
                                         kept.rankIc().mean(),
                                         Unit.FOUR)
