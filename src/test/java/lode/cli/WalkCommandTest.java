@@ -142,7 +142,7 @@ class WalkCommandTest {
         while (line != null && !line.startsWith("generation   1/")) {
             line = out.readLine();
         }
-        assertThat(line).isNotNull();
+        assertThat(line).as("what is said of window " + window).startsWith("generation   1/");
     }
 
     /** All files of a walk by their paths. */
