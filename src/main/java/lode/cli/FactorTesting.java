@@ -220,7 +220,7 @@ final class FactorTesting {
         return correlations;
     }
 
-    /** The test as a look at the test period; it is one look however often it is repeated. */
+    /** The test as a look at the test period; it is one look however often it is repeated, and whatever else is asked of it. */
     TestLook look(List<NamedFactor> factors) {
         return new TestLook(
                 data,
@@ -228,6 +228,7 @@ final class FactorTesting {
                 "validate",
                 factors.stream().map(factor -> factor.formula().toString()).toList(),
                 UsedSettings.of(chosen, data, size, factors.size()).stream()
+                        .filter(one -> !one.key().equals(TestSetting.ROBUST.key()))
                         .map(one -> one.key() + " " + one.value())
                         .toList(),
                 period,
