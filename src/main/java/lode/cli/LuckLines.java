@@ -2,9 +2,9 @@ package lode.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import lode.luck.Correction;
 import lode.report.Looks;
 import lode.report.Text;
-import lode.luck.Correction;
 import lode.search.LuckReport;
 
 /** What of a search's result may be luck, in two sentences; a third one if the test period was looked at before. */

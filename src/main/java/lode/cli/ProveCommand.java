@@ -42,9 +42,6 @@ import picocli.CommandLine.Spec;
         })
 final class ProveCommand implements Callable<Integer> {
 
-    /** So many are computed together: the values of all of them are kept for comparison. */
-    private static final int BATCH = 8;
-
     @Spec
     private CommandSpec spec;
 
@@ -96,9 +93,10 @@ final class ProveCommand implements Callable<Integer> {
         err.flush();
         var proving = new Proving(pool, conventions.conventions(), market.threads(), market.memory());
         var prover = new Prover(data, seed);
-        for (int first = 0; first < factors.size(); first += BATCH) {
+        int together = Proving.together(data.axes(), Runtime.getRuntime().maxMemory());
+        for (int first = 0; first < factors.size(); first += together) {
             proveTogether(
-                    factors.subList(first, Math.min(factors.size(), first + BATCH)), proving, prover, data.axes());
+                    factors.subList(first, Math.min(factors.size(), first + together)), proving, prover, data.axes());
         }
         for (NamedFactor factor : factors) {
             if (series) {
