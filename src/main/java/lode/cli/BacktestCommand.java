@@ -112,7 +112,8 @@ final class BacktestCommand implements Runnable {
                     market, runner, settings, result, figures.comparisons(market, result), profiles, data.threads());
             StrategyReport report = study.report(
                     asked(),
-                    capacity.map(text -> KeyValues.of(List.of("capital=" + text)).get("capital")));
+                    capacity.map(
+                            text -> KeyValues.of(List.of("capital=" + text)).get("capital")));
             List<Text> looked =
                     look(factor, period, settings).count(err).stream().toList();
             List<String> warnings = StrategyFolder.write(report, looked, results.draft(), figures.language());

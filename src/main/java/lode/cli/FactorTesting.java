@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import lode.cli.FactorSampling.Sampled;
 import lode.combine.Uncorrelated;
 import lode.dialect.LatexPrinter;
 import lode.eval.Engine;
@@ -25,7 +26,6 @@ import lode.report.validation.ValidationReport;
 import lode.risk.Exposures;
 import lode.risk.FactorReturns;
 import lode.risk.Orthogonalise;
-import lode.cli.FactorSampling.Sampled;
 import lode.risk.Preprocessing.Prepared;
 import lode.robust.Market;
 import lode.robust.Robustness;
@@ -57,8 +57,7 @@ final class FactorTesting {
         this.ground = TestGround.of(data, chosen.pool(), period, chosen.test(data), sizes);
         var exposures = new Exposures(ground.axes(), ground.industry(), ground.size(), styles());
         chosen.controls().forEach(controls -> controls.require(exposures));
-        this.sampling =
-                new FactorSampling(ground, exposures, chosen.preprocessing(ground.pool()), chosen.carried());
+        this.sampling = new FactorSampling(ground, exposures, chosen.preprocessing(ground.pool()), chosen.carried());
         this.trainingDates = chosen.training(data).map(this::datesOf).orElse(0);
     }
 
