@@ -13,11 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProveCommandTest {
 
-    private final Path folder;
     private final LodeProcess lode;
 
     ProveCommandTest(@TempDir Path folder) throws IOException {
-        this.folder = folder;
         this.lode = LodeProcess.in(folder)
                 .keeping("synthetic", SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(40, 200)));
     }
