@@ -42,6 +42,9 @@ import picocli.CommandLine.Spec;
         })
 final class ProveCommand implements Callable<Integer> {
 
+    /** So many share what is computed for them, and the days that are drawn; the same on every machine. */
+    private static final int BATCH = 8;
+
     @Spec
     private CommandSpec spec;
 
@@ -93,10 +96,9 @@ final class ProveCommand implements Callable<Integer> {
         err.flush();
         var proving = new Proving(pool, conventions.conventions(), market.threads(), market.memory());
         var prover = new Prover(data, seed);
-        int together = Proving.together(data.axes(), Runtime.getRuntime().maxMemory());
-        for (int first = 0; first < factors.size(); first += together) {
+        for (int first = 0; first < factors.size(); first += BATCH) {
             proveTogether(
-                    factors.subList(first, Math.min(factors.size(), first + together)), proving, prover, data.axes());
+                    factors.subList(first, Math.min(factors.size(), first + BATCH)), proving, prover, data.axes());
         }
         for (NamedFactor factor : factors) {
             if (series) {
