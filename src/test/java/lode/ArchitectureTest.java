@@ -42,7 +42,7 @@ class ArchitectureTest {
             trade    : backtest sqlite panel
             combine  : risk measure panel
             data     : panel
-            registry : factor measure sqlite expr panel
+            registry : factor luck measure sqlite expr panel
             report   : backtest combine search explain risk luck robust factor measure expr panel
             cli      : panel expr dialect ops eval measure risk luck prove robust explain factor search backtest trade combine data registry report
             """.lines().map(line -> line.split(":", 2)).collect(

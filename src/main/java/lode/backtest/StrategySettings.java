@@ -10,13 +10,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import lode.measure.Rebalance;
 import lode.panel.Choices;
-import lode.panel.Nearest;
 import lode.panel.UserException;
 
 /** What a strategy file says, key by key; each key that it does not name has its usual value. */
 public final class StrategySettings {
-
-    private static final String NONE = "none";
 
     /** The kinds of strategies. */
     enum Kind {
@@ -35,9 +32,6 @@ public final class StrategySettings {
         }
     }
 
-    /** Every key and what it is where a file does not name it. */
-    private static final SequencedMap<String, String> USUAL = usual();
-
     private final SequencedMap<String, String> texts;
     private final Choices chosen;
 
@@ -47,40 +41,6 @@ public final class StrategySettings {
                 texts,
                 (key, text, right) ->
                         new UserException("Key '" + key + "' of the strategy is '" + text + "', but must be " + right));
-    }
-
-    private static SequencedMap<String, String> usual() {
-        SequencedMap<String, String> usual = new LinkedHashMap<>();
-        usual.put("strategy", "top-quantile");
-        usual.put("quantile", "0.2");
-        usual.put("buffer", "0");
-        usual.put("weights", "equal");
-        usual.put("rebalance", "day");
-        usual.put("cap-instrument", "1");
-        usual.put("cap-industry", "1");
-        usual.put("st", "yes");
-        usual.put("least-days-listed", "0");
-        usual.put("borrow-rate", "0.08");
-        usual.put("base", "equal");
-        usual.put("tilt", "0.5");
-        usual.put("tracking-error", NONE);
-        usual.put("industry-neutral", "yes");
-        usual.put("file", NONE);
-        usual.put("market", "cn-a");
-        usual.put("capital", "10000000");
-        usual.put("price", "open");
-        usual.put("allow-same-close", "no");
-        usual.put("slippage", NONE);
-        usual.put("participation", "market");
-        usual.put("cash-buffer", "0.005");
-        usual.put("blocked", "rescale");
-        usual.put("rest", "cash");
-        usual.put("delisted", "last-price");
-        usual.put("dividend-tax", "no");
-        usual.put("cash-interest", "0");
-        usual.put("management-fee", "0");
-        usual.put("benchmark", "pool");
-        return Collections.unmodifiableSequencedMap(usual);
     }
 
     /** Why nobody can trade it from day to day; empty if one can. */
@@ -95,7 +55,7 @@ public final class StrategySettings {
 
     /** The names of all keys. */
     public static List<String> keys() {
-        return List.copyOf(USUAL.sequencedKeySet());
+        return StrategyKeys.names();
     }
 
     /**
@@ -104,15 +64,7 @@ public final class StrategySettings {
      * @throws UserException if a key is unknown or a value is wrong
      */
     public static StrategySettings of(Map<String, String> chosen) {
-        SequencedMap<String, String> texts = new LinkedHashMap<>(USUAL);
-        chosen.forEach((key, value) -> {
-            if (!USUAL.containsKey(key)) {
-                throw new UserException("A strategy has no key '" + key + "'." + Nearest.hint(key, keys())
-                        + " Its keys are: " + String.join(", ", keys()));
-            }
-            texts.put(key, value.strip());
-        });
-        return new StrategySettings(texts).checked();
+        return new StrategySettings(StrategyKeys.filled(chosen)).checked();
     }
 
     /** The same with some values replaced. */
@@ -186,7 +138,7 @@ public final class StrategySettings {
     }
 
     Optional<Double> trackingError() {
-        if (chosen.text("tracking-error").equals(NONE)) {
+        if (chosen.text("tracking-error").equals(StrategyKeys.NONE)) {
             return Optional.empty();
         }
         double target = share("tracking-error");
@@ -203,7 +155,7 @@ public final class StrategySettings {
 
     /** The file of target weights. */
     Path file() {
-        if (chosen.text("file").equals(NONE)) {
+        if (chosen.text("file").equals(StrategyKeys.NONE)) {
             throw new UserException(
                     "The strategy 'weights' needs a file with date, instrument and weight: name it with the"
                             + " key 'file', or give the CSV file itself with --strategy");

@@ -1,37 +1,22 @@
 package lode.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import lode.backtest.Backtest;
 import lode.backtest.BacktestResult;
-import lode.backtest.CorporateActions;
-import lode.backtest.Market;
 import lode.backtest.StrategyRunner;
 import lode.backtest.StrategySettings;
 import lode.backtest.performance.Profile;
 import lode.data.ParquetCopies;
-import lode.eval.Engine;
-import lode.expr.Conventions;
 import lode.panel.Dataset;
-import lode.panel.Panel;
 import lode.panel.Period;
-import lode.panel.Pool;
-import lode.panel.Sha;
-import lode.panel.UserException;
 import lode.report.BacktestTables;
 import lode.report.ResultFolder;
 import lode.report.Text;
@@ -108,13 +93,13 @@ final class BacktestCommand implements Runnable {
     public void run() {
         StrategySettings settings = traded.settings();
         Optional<SequencedMap<String, List<String>>> cells =
-                grid.isEmpty() ? Optional.empty() : Optional.of(values(grid));
+                grid.isEmpty() ? Optional.empty() : Optional.of(KeyValues.of(grid));
         List<Profile> profiles = figures.profiles();
         Dataset market = data.load(Optional.empty());
         figures.requireIndices(market);
-        Pool members = market.pool(traded.pool());
         Period period = market.axes().period(from, to);
-        var runner = runner(market, members, period, settings);
+        var factor = new TradedFactor(traded, dialect, market, data.threads(), data.memory());
+        StrategyRunner runner = factor.runner(settings, period);
         try (var results = ResultFolder.begin(folder(market))) {
             PrintWriter err = spec.commandLine().getErr();
             err.println(MarketLine.of(market, traded.pool()));
@@ -127,9 +112,10 @@ final class BacktestCommand implements Runnable {
                     market, runner, settings, result, figures.comparisons(market, result), profiles, data.threads());
             StrategyReport report = study.report(
                     asked(),
-                    capacity.map(text -> values(List.of("capital=" + text)).get("capital")));
+                    capacity.map(
+                            text -> KeyValues.of(List.of("capital=" + text)).get("capital")));
             List<Text> looked =
-                    look(market, period, settings).count(err).stream().toList();
+                    look(factor, period, settings).count(err).stream().toList();
             List<String> warnings = StrategyFolder.write(report, looked, results.draft(), figures.language());
             cells.map(study::grid)
                     .ifPresent(told -> StrategyFolder.write(told, report, results.draft(), figures.language()));
@@ -151,41 +137,14 @@ final class BacktestCommand implements Runnable {
         return asked;
     }
 
-    private TestLook look(Dataset market, Period period, StrategySettings settings) {
+    private TestLook look(TradedFactor factor, Period period, StrategySettings settings) {
         List<String> ways = new ArrayList<>();
         asked().forEach((key, value) -> ways.add(key + " " + value));
         settings.texts().forEach((key, value) -> ways.add(key + " " + value));
         ways.addAll(grid);
         capacity.ifPresent(ways::add);
         return new TestLook(
-                market, "traded", "backtest", List.of(about(market, settings)), ways, period, Optional.empty());
-    }
-
-    /** What is traded: a formula, or the hash of a file of values or weights. */
-    private String about(Dataset market, StrategySettings settings) {
-        return traded.factor()
-                .filter(text -> !ScoreFiles.isNamedBy(text))
-                .map(text -> named(text, market).formula().toString())
-                .or(() -> traded.factor()
-                        .or(() -> Optional.ofNullable(settings.texts().get("file")))
-                        .map(Path::of)
-                        .filter(Files::isRegularFile)
-                        .map(BacktestCommand::hash))
-                .orElse("no factor");
-    }
-
-    private static String hash(Path file) {
-        try {
-            return "file " + Sha.of(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UserException("Cannot read " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private NamedFactor named(String text, Dataset market) {
-        return new FactorReferences(market, dialect.reader(market.allFields()))
-                .find(List.of(text), List.of())
-                .getFirst();
+                factor.market(), "traded", "backtest", List.of(factor.about(settings)), ways, period, Optional.empty());
     }
 
     private void tell(StrategyReport report, List<Text> looked, double seconds, Path folder) {
@@ -209,52 +168,7 @@ final class BacktestCommand implements Runnable {
         screen.flush();
     }
 
-    /** Pairs of KEY=A,B,…, in the order given. */
-    static SequencedMap<String, List<String>> values(List<String> pairs) {
-        SequencedMap<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : pairs) {
-            int equals = pair.indexOf('=');
-            if (equals < 1 || equals == pair.length() - 1) {
-                throw new UserException("Write KEY=VALUE, such as quantile=0.1, not '" + pair + "'");
-            }
-            values.put(
-                    pair.substring(0, equals).strip(),
-                    Arrays.stream(pair.substring(equals + 1).split(","))
-                            .map(String::strip)
-                            .toList());
-        }
-        return values;
-    }
-
-    private StrategyRunner runner(Dataset market, Pool members, Period period, StrategySettings settings) {
-        CorporateActions known = traded.actions()
-                .map(file -> CorporateActions.read(file, market.axes()))
-                .orElse(CorporateActions.NONE);
-        var backtest = new Backtest(market, Market.read(settings.market()), known);
-        Optional<Panel> scores = traded.factor().map(text -> scores(text, market, members));
-        return new StrategyRunner(market, backtest, members, scores, Ingredients.sizes(market), period);
-    }
-
-    /** High is good. */
-    private Panel scores(String text, Dataset market, Pool members) {
-        if (ScoreFiles.isNamedBy(text)) {
-            return oriented(ScoreFiles.read(Path.of(text), market.axes()), 0);
-        }
-        NamedFactor found = named(text, market);
-        return oriented(engine(market, members).values(found.formula()), found.direction());
-    }
-
-    private Engine engine(Dataset market, Pool members) {
-        return new Engine(market, members, Conventions.named(traded.profile()), data.threads(), data.memory());
-    }
-
-    private Panel oriented(Panel values, int declared) {
-        return Ingredients.oriented(values, Ingredients.highIsGood(traded.direction(), declared));
-    }
-
     private Path folder(Dataset market) {
-        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()));
-        return out.orElseGet(
-                () -> Path.of("results").resolve("backtest-" + market.origin().name() + "-" + time));
+        return out.orElseGet(() -> Runs.folderNow("backtest-" + market.origin().name()));
     }
 }

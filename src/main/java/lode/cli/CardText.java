@@ -5,9 +5,9 @@ import java.util.Optional;
 import lode.explain.Ablated;
 import lode.explain.Card;
 import lode.explain.IndustryExposure;
-import lode.explain.Likeness;
 import lode.explain.Lineage;
 import lode.explain.NameShare;
+import lode.explain.Similarity;
 import lode.explain.StyleExposure;
 import lode.explain.YearShare;
 import lode.report.explanation.ExplanationReport;
@@ -44,6 +44,10 @@ final class CardText {
         text.append(words).append(System.lineSeparator());
     }
 
+    private void row(String first, String second, String third, String rest) {
+        line("%9s  %9s  %9s  %s".formatted(first, second, third, rest));
+    }
+
     private static String figure(String form, double value) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, form, value);
     }
@@ -69,22 +73,20 @@ final class CardText {
     private void parts() {
         line("");
         line("Without a part (every instrument has the day's mean of the pool in its place)");
-        line("%9s  %9s  %9s  %s".formatted("RankIC", "loss", "alone", "part"));
+        row("RankIC", "loss", "alone", "part");
         for (Ablated one : card.parts()) {
-            line("%9s  %9s  %9s  %s%s"
-                    .formatted(
-                            Double.isNaN(one.without()) ? "nothing" : figure("%+.4f", one.without()),
-                            figure("%+.4f", one.loss()),
-                            figure("%+.4f", one.alone()),
-                            one.part(),
-                            one.places() > 1 ? "  (in " + one.places() + " places)" : ""));
+            row(
+                    Double.isNaN(one.without()) ? "nothing" : figure("%+.4f", one.without()),
+                    figure("%+.4f", one.loss()),
+                    figure("%+.4f", one.alone()),
+                    one.part() + (one.places() > 1 ? "  (in " + one.places() + " places)" : ""));
         }
     }
 
     private void nearest() {
         line("");
         line("Nearest known formulas by values");
-        for (Likeness one : card.nearest().stream().limit(NEAREST).toList()) {
+        for (Similarity one : card.nearest().stream().limit(NEAREST).toList()) {
             line("%9s  %s  %s"
                     .formatted(
                             figure("%+.4f", one.correlation()),
@@ -100,27 +102,23 @@ final class CardText {
     private void sides() {
         line("");
         line("Exposure of the fifth that is held and the fifth that is sold (normal scores; shares of industries)");
-        line("%9s  %9s  %9s  %s".formatted("held", "sold", "rank corr", "style"));
+        row("held", "sold", "rank corr", "style");
         for (StyleExposure one : card.styles()) {
-            line("%9s  %9s  %9s  %s = %s"
-                    .formatted(
-                            figure("%+.2f", one.highSide()),
-                            figure("%+.2f", one.lowSide()),
-                            figure("%+.2f", one.correlation()),
-                            one.style().name(),
-                            one.style().formula()));
+            row(
+                    figure("%+.2f", one.highSide()),
+                    figure("%+.2f", one.lowSide()),
+                    figure("%+.2f", one.correlation()),
+                    one.style().name() + " = " + one.style().formula());
         }
         if (!card.industries().isEmpty()) {
-            line("%9s  %9s  %9s  %s".formatted("held", "sold", "RankIC", "industry, and its share of the pool"));
+            row("held", "sold", "RankIC", "industry, and its share of the pool");
             for (IndustryExposure one :
                     card.industries().stream().limit(INDUSTRIES).toList()) {
-                line("%9s  %9s  %9s  %s %s"
-                        .formatted(
-                                figure("%.1f %%", 100 * one.highSide()),
-                                figure("%.1f %%", 100 * one.lowSide()),
-                                figure("%+.4f", one.contribution()),
-                                one.industry(),
-                                figure("%.1f %%", 100 * one.pool())));
+                row(
+                        figure("%.1f %%", 100 * one.highSide()),
+                        figure("%.1f %%", 100 * one.lowSide()),
+                        figure("%+.4f", one.contribution()),
+                        one.industry() + " " + figure("%.1f %%", 100 * one.pool()));
             }
         }
     }

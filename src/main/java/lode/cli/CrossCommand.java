@@ -2,10 +2,8 @@ package lode.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import lode.data.TrialLedger;
 import lode.expr.Expr;
 import lode.expr.Parser;
@@ -19,7 +17,6 @@ import lode.report.walk.CrossReport;
 import lode.search.SearchPlan;
 import lode.search.walk.Appraiser;
 import lode.search.walk.CrossValidation;
-import lode.search.walk.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,7 +110,7 @@ final class CrossCommand implements Runnable {
                     formulas.size(),
                     rule.of(formulas, days, plan.label().reach(), appraiser));
             report.write(results.draft(), language.language());
-            tell(report, screen);
+            CrossLines.of(report).forEach(screen::println);
             screen.printf("%nResults: %s%n", results.publish());
             screen.flush();
         }
@@ -157,33 +154,5 @@ final class CrossCommand implements Runnable {
                     .map(List::getFirst)
                     .toList();
         }
-    }
-
-    private void tell(CrossReport report, PrintWriter screen) {
-        List<Figures> paths = report.figures();
-        screen.printf(
-                "%,d formulas, %d combinations of %d blocks of %d, %d paths out of sample over %s%n",
-                report.candidates(),
-                report.combinations().size(),
-                tested,
-                blocks,
-                paths.size(),
-                report.days().on(report.data().axes()));
-        spread(screen, "RankIC", "%+.4f", paths, figures -> figures.rankIc().mean());
-        spread(screen, "Sharpe", "%+.2f", paths, Figures::sharpe);
-        screen.println("The formulas were bred on the run's training days: what is tested is the choice among them");
-    }
-
-    private static void spread(
-            PrintWriter screen, String name, String format, List<Figures> paths, ToDoubleFunction<Figures> figure) {
-        double[] sorted = paths.stream().mapToDouble(figure).sorted().toArray();
-        screen.printf(
-                "%s  lowest " + format + "  median " + format + "  highest " + format + "  below 0: %d of %d%n",
-                name,
-                sorted[0],
-                sorted[sorted.length / 2],
-                sorted[sorted.length - 1],
-                Arrays.stream(sorted).filter(value -> value < 0).count(),
-                sorted.length);
     }
 }

@@ -45,10 +45,7 @@ final class ExplainCommand implements Runnable {
     private MarketOptions market;
 
     @Mixin
-    private ScoringOptions scoring;
-
-    @Mixin
-    private SplitOptions days;
+    private ExaminationOptions scoring;
 
     @Mixin
     private DialectOption dialect;
@@ -87,7 +84,7 @@ final class ExplainCommand implements Runnable {
                 .map(conditions -> ExplainGround.of(
                         conditions, market.load(Optional.of(conditions.data().name()))));
         Dataset data = tested.map(ExplainGround::data).orElseGet(() -> market.load(Optional.empty()));
-        ExplainGround on = tested.orElseGet(() -> ExplainGround.of(data, scoring, days));
+        ExplainGround on = tested.orElseGet(() -> ExplainGround.of(data, scoring));
         NamedFactor named = new FactorReferences(data, dialect.reader(data.allFields()))
                 .find(List.of(factor), List.of())
                 .getFirst();

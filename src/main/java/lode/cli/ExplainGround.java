@@ -32,10 +32,8 @@ record ExplainGround(Dataset data, String pool, LabelSpec label, Conventions con
     }
 
     /** As the options say. */
-    static ExplainGround of(Dataset data, ScoringOptions scoring, SplitOptions days) {
-        LabelSpec label = scoring.label();
-        Split split = days.split(data.axes(), scoring.period(data.axes()), label);
-        return new ExplainGround(data, scoring.pool(), label, scoring.conventions(), split);
+    static ExplainGround of(Dataset data, ExaminationOptions asked) {
+        return new ExplainGround(data, asked.pool(), asked.label(), asked.conventions(), asked.split(data.axes()));
     }
 
     /** The days of training and validation, with those of the test if they are to be looked at. */

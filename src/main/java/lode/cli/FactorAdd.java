@@ -53,10 +53,7 @@ final class FactorAdd implements Runnable {
     private MarketOptions market;
 
     @Mixin
-    private ScoringOptions scoring;
-
-    @Mixin
-    private SplitOptions days;
+    private ExaminationOptions scoring;
 
     @Mixin
     private DialectOption dialect;
@@ -92,7 +89,7 @@ final class FactorAdd implements Runnable {
         LabelSpec label = scoring.label();
         Dataset data = market.load(Optional.empty());
         List<Proposed> proposed = proposed(data);
-        Split split = days.split(data.axes(), scoring.period(data.axes()), label);
+        Split split = scoring.split(data.axes());
         spec.commandLine().getErr().println(MarketLine.of(data, scoring.pool()));
         var examination = new Examination(
                 data, scoring.pool(), label, scoring.conventions(), split, market.threads(), market.memory());

@@ -85,8 +85,10 @@ final class FactorAdmit implements Runnable {
         }
         AdmissionRules applied = rules.map(AdmissionRules::read).orElseGet(AdmissionRules::usual);
         List<Entry> asked = asked();
-        long admitted =
-                asked.stream().filter(entry -> isAdmitted(entry, applied)).count();
+        int admitted = 0;
+        for (Entry entry : asked) {
+            admitted += admit(entry, applied) ? 1 : 0;
+        }
         if (source.isPresent() || asked.size() > 1) {
             spec.commandLine().getOut().printf("%d of %d factors are admitted%n", admitted, asked.size());
         }
@@ -112,7 +114,8 @@ final class FactorAdmit implements Runnable {
         return found;
     }
 
-    private boolean isAdmitted(Entry entry, AdmissionRules applied) {
+    /** Examines a factor, and keeps the decision; whether it is admitted. */
+    private boolean admit(Entry entry, AdmissionRules applied) {
         List<Entry> all = Homes.inRegistry(Registry::list);
         FactorMarket tested = FactorMarket.of(entry, market);
         Optional<RetoldFactor> retold = RetoldFactor.of(entry.factor(), tested);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import lode.cli.FactorSampling.Sampled;
 import lode.combine.Uncorrelated;
 import lode.dialect.LatexPrinter;
 import lode.eval.Engine;
@@ -25,7 +26,6 @@ import lode.report.validation.ValidationReport;
 import lode.risk.Exposures;
 import lode.risk.FactorReturns;
 import lode.risk.Orthogonalise;
-import lode.risk.Preprocessing;
 import lode.risk.Preprocessing.Prepared;
 import lode.robust.Market;
 import lode.robust.Robustness;
@@ -41,8 +41,7 @@ final class FactorTesting {
     private final Period period;
     private final String size;
     private final TestGround ground;
-    private final Exposures exposures;
-    private final Preprocessing preprocessing;
+    private final FactorSampling sampling;
     private final int trainingDates;
 
     /** Gets everything ready that the factors share. */
@@ -56,9 +55,9 @@ final class FactorTesting {
         this.size = sizeFormula();
         Optional<Panel> sizes = size.isEmpty() ? Optional.empty() : Optional.of(engine.values(reader.apply(size)));
         this.ground = TestGround.of(data, chosen.pool(), period, chosen.test(data), sizes);
-        this.exposures = new Exposures(ground.axes(), ground.industry(), ground.size(), styles());
+        var exposures = new Exposures(ground.axes(), ground.industry(), ground.size(), styles());
         chosen.controls().forEach(controls -> controls.require(exposures));
-        this.preprocessing = chosen.preprocessing(ground.pool());
+        this.sampling = new FactorSampling(ground, exposures, chosen.preprocessing(ground.pool()), chosen.carried());
         this.trainingDates = chosen.training(data).map(this::datesOf).orElse(0);
     }
 
@@ -84,9 +83,6 @@ final class FactorTesting {
                 ? List.of()
                 : engine.evaluate(formulas, period.end(), (_, values, _) -> ground.sample(values));
     }
-
-    /** Values, what they became, and their ranks. */
-    private record Sampled(Panel raw, Prepared prepared, RankedFactor ranked) {}
 
     /** A factor that was tested, and its ranks. */
     private record Ranked(TestedFactor factor, RankedFactor ranks) {}
@@ -125,7 +121,7 @@ final class FactorTesting {
                         chosen,
                         period,
                         ground,
-                        values -> prepared(ground.sample(values), values).values(),
+                        values -> sampling.prepared(values).values(),
                         compute)
                 .of(formulas);
     }
@@ -134,7 +130,7 @@ final class FactorTesting {
         List<String> names = factors.stream().map(NamedFactor::name).toList();
         return engine
                 .evaluate(formulas, period.end(), (formula, values, _) -> {
-                    Sampled sampled = sample(values);
+                    Sampled sampled = sampling.of(values);
                     return factors.stream()
                             .filter(factor -> factor.formula().equals(formula))
                             .map(factor -> test(factor, sampled, done))
@@ -148,7 +144,7 @@ final class FactorTesting {
 
     private List<Ranked> testTogether(
             List<NamedFactor> factors, List<Expr> formulas, Orthogonalise way, Runnable done) {
-        List<Sampled> samples = engine.evaluate(formulas, period.end(), (_, values, _) -> sample(values));
+        List<Sampled> samples = engine.evaluate(formulas, period.end(), (_, values, _) -> sampling.of(values));
         List<Panel> turned = Uncorrelated.of(
                 factors.stream()
                         .map(factor -> samples.get(formulas.indexOf(factor.formula()))
@@ -163,29 +159,14 @@ final class FactorTesting {
                     List.of(turned.get(k)),
                     sampled.prepared().flat(),
                     sampled.prepared().thin());
-            tested.add(test(factors.get(k), new Sampled(sampled.raw(), prepared, ranked(turned.get(k))), done));
+            tested.add(test(factors.get(k), new Sampled(sampled.raw(), prepared, sampling.ranks(turned.get(k))), done));
         }
         return tested;
     }
 
-    private Sampled sample(double[] values) {
-        Panel raw = ground.sample(values);
-        Prepared prepared = prepared(raw, values);
-        return new Sampled(raw, prepared, ranked(prepared.values()));
-    }
-
-    private Prepared prepared(Panel raw, double[] values) {
-        Panel carried = chosen.carried() == 0 ? raw : ground.sample(values, chosen.carried());
-        return preprocessing.of(carried, ground.pool(), exposures);
-    }
-
-    private RankedFactor ranked(Panel values) {
-        return RankedFactor.of(
-                values.values(), ground.pool(), new Period(0, ground.axes().length()));
-    }
-
     private Ranked test(NamedFactor factor, Sampled sampled, Runnable done) {
         Panel prepared = sampled.prepared().values();
+        Exposures exposures = sampling.exposures();
         boolean weighted = exposures.size().isPresent();
         FactorReturns slopes = FactorReturns.of(prepared, ground.returns(), chosen.regression(), weighted, exposures);
         var validator = new Validator(ground);
@@ -202,7 +183,7 @@ final class FactorTesting {
                         sampled.prepared().flat(),
                         sampled.prepared().thin(),
                         Optional.empty()),
-                sampled.ranked());
+                sampled.ranks());
     }
 
     private static double[][] correlations(List<Ranked> tested) {
@@ -220,7 +201,7 @@ final class FactorTesting {
         return correlations;
     }
 
-    /** The test as a look at the test period; it is one look however often it is repeated. */
+    /** The test as a look at the test period; it is one look however often it is repeated, and whatever else is asked of it. */
     TestLook look(List<NamedFactor> factors) {
         return new TestLook(
                 data,
@@ -228,6 +209,7 @@ final class FactorTesting {
                 "validate",
                 factors.stream().map(factor -> factor.formula().toString()).toList(),
                 UsedSettings.of(chosen, data, size, factors.size()).stream()
+                        .filter(one -> !one.key().equals(TestSetting.ROBUST.key()))
                         .map(one -> one.key() + " " + one.value())
                         .toList(),
                 period,

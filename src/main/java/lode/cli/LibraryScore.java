@@ -46,10 +46,7 @@ final class LibraryScore implements Runnable {
     private MarketOptions market;
 
     @Mixin
-    private ScoringOptions scoring;
-
-    @Mixin
-    private SplitOptions days;
+    private ExaminationOptions scoring;
 
     @Parameters(
             paramLabel = "NAME|FILE",
@@ -71,7 +68,7 @@ final class LibraryScore implements Runnable {
                 .flatMap(library -> library.factors().stream().map(factor -> new Entry(library.name(), factor)))
                 .toList();
         Dataset data = market.load(Optional.empty());
-        Split split = days.split(data.axes(), scoring.period(data.axes()), label);
+        Split split = scoring.split(data.axes());
         var against = new LibraryScoring(data, scoring.pool(), label, conventions, split, test);
         List<Entry> computable = computable(entries, data);
         spec.commandLine().getErr().println(MarketLine.of(data, scoring.pool()));

@@ -2,10 +2,10 @@ package lode.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import lode.luck.Correction;
 import lode.report.Looks;
 import lode.report.Text;
 import lode.search.LuckReport;
-import lode.search.SurvivorLuck;
 
 /** What of a search's result may be luck, in two sentences; a third one if the test period was looked at before. */
 final class LuckLines {
@@ -29,7 +29,7 @@ final class LuckLines {
                         .formatted(
                                 luck.holding(),
                                 luck.survivors().size(),
-                                100 * SurvivorLuck.BORNE,
+                                100 * Correction.FALSE_DISCOVERY_RATE,
                                 Double.isNaN(luck.overfitting())
                                         ? "unknown"
                                         : "%.0f %%".formatted(100 * luck.overfitting()),

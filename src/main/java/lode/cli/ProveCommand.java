@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         })
 final class ProveCommand implements Callable<Integer> {
 
-    /** So many are computed together: the values of all of them are kept for comparison. */
+    /** So many share what is computed for them, and the days that are drawn; the same on every machine. */
     private static final int BATCH = 8;
 
     @Spec

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lode.panel.Nearest;
 import lode.panel.UserException;
@@ -30,15 +31,16 @@ final class Runs {
      * @throws UserException if there is none
      */
     static Path find(String run) {
-        return Stream.of(Path.of(run), RESULTS.resolve(run))
-                .filter(Runs::holdsRun)
-                .findFirst()
-                .orElseThrow(() -> {
-                    List<String> names = names();
-                    return new UserException("There is no run '" + run + "'." + Nearest.hint(run, names)
-                            + (names.isEmpty() ? "" : " In results: " + String.join(", ", names) + ";")
-                            + " Give the path of a run's folder, or its name below results.");
-                });
+        return find(run, Runs::holdsRun).orElseThrow(() -> {
+            List<String> names = names();
+            return new UserException("There is no run '" + run + "'." + Nearest.hint(run, names)
+                    + (names.isEmpty() ? "" : " In results: " + String.join(", ", names) + ";")
+                    + " Give the path of a run's folder, or its name below results.");
+        });
+    }
+
+    private static Optional<Path> find(String name, Predicate<Path> holds) {
+        return Stream.of(Path.of(name), RESULTS.resolve(name)).filter(holds).findFirst();
     }
 
     /** A new folder in {@code results} that is named by what it holds and the time. */
@@ -67,9 +69,7 @@ final class Runs {
 
     /** The folder of several runs; empty if there is none of that path, or of that name below {@code results}. */
     static Optional<Path> findSeveral(String name) {
-        return Stream.of(Path.of(name), RESULTS.resolve(name))
-                .filter(Runs::holdsSeveral)
-                .findFirst();
+        return find(name, Runs::holdsSeveral);
     }
 
     /** The folder of the search of one window of a walk. */
@@ -84,9 +84,7 @@ final class Runs {
 
     /** The folder of a walk; empty if there is none of that path, or of that name below {@code results}. */
     static Optional<Path> findWalk(String name) {
-        return Stream.of(Path.of(name), RESULTS.resolve(name))
-                .filter(Runs::holdsWalk)
-                .findFirst();
+        return find(name, Runs::holdsWalk);
     }
 
     /** Whether a run is one of several that go on together. */

@@ -49,7 +49,7 @@ final class StrategyOptions {
         market.ifPresent(name -> texts.put("market", name));
         capital.ifPresent(money -> texts.put("capital", money));
         benchmark.ifPresent(name -> texts.put("benchmark", name));
-        BacktestCommand.values(replaced).forEach((key, value) -> texts.put(key, String.join(",", value)));
+        KeyValues.of(replaced).forEach((key, value) -> texts.put(key, String.join(",", value)));
         return StrategySettings.of(texts);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import lode.backtest.Backtest;
 import lode.backtest.BacktestResult;
@@ -63,15 +64,12 @@ record SurvivorTesting(Dataset data, int threads, long memory) {
                 .test(factors, () -> {});
         StrategySettings settings =
                 StrategySettings.of(StrategyFiles.read(STRATEGY)).with(Map.of("rebalance", rhythm(plan)));
+        Text strategy = strategy(plan, settings);
         try {
-            return new SurvivorTests(
-                    validation, strategy(plan, settings), traded(plan, result, settings, factors, period), List.of());
+            return new SurvivorTests(validation, strategy, traded(plan, result, settings, factors, period), List.of());
         } catch (UserException e) {
             return new SurvivorTests(
-                    validation,
-                    strategy(plan, settings),
-                    List.of(),
-                    List.of("The survivors were not traded: " + e.getMessage()));
+                    validation, strategy, List.of(), List.of("The survivors were not traded: " + e.getMessage()));
         }
     }
 
@@ -112,29 +110,39 @@ record SurvivorTesting(Dataset data, int threads, long memory) {
                 "按因子方向买入前 20%%，等权，每 %d 日调仓，按 %s 规则与费用".formatted(days, settings.market()));
     }
 
+    /** Each is traded as soon as its values are computed, on the thread that did: they are not kept. */
     private List<SurvivorBacktest> traded(
             SearchPlan plan, MiningResult result, StrategySettings settings, List<NamedFactor> factors, Period period) {
         Pool pool = data.pool(plan.pool());
         var backtest = new Backtest(data, Market.read(settings.market()), CorporateActions.NONE);
         var engine = new Engine(data, pool, plan.conventions(), threads, memory);
         LocalDate testFrom = data.axes().days().get(result.split().test().first());
-        return factors.stream()
-                .map(factor -> {
-                    Panel scores = scores(engine, factor.formula(), factor.direction());
-                    var runner = new StrategyRunner(
-                            data, backtest, pool, Optional.of(scores), Ingredients.sizes(data), period);
-                    BacktestResult run = runner.run(settings);
-                    return SurvivorBacktest.of(
-                            factor.name(),
-                            run,
-                            testFrom,
-                            FigureOptions.usualComparisons(data, run),
-                            Convention.JQ.usual());
-                })
-                .toList();
+        List<Expr> formulas = factors.stream().map(NamedFactor::formula).toList();
+        Optional<Panel> sizes = Ingredients.sizes(data);
+        List<Supplier<SurvivorBacktest>> traded =
+                engine.evaluate(formulas, data.axes().length(), (formula, values, _) -> {
+                    NamedFactor factor = factors.get(formulas.indexOf(formula));
+                    Panel scores = Ingredients.oriented(Panel.wrap(data.axes(), values), factor.direction() >= 0);
+                    var runner = new StrategyRunner(data, backtest, pool, Optional.of(scores), sizes, period);
+                    return attempt(() -> traded(factor, runner.run(settings), testFrom));
+                });
+        return traded.stream().map(Supplier::get).toList();
     }
 
-    private static Panel scores(Engine engine, Expr formula, int direction) {
-        return Ingredients.oriented(engine.values(formula), direction >= 0);
+    private SurvivorBacktest traded(NamedFactor factor, BacktestResult run, LocalDate testFrom) {
+        return SurvivorBacktest.of(
+                factor.name(), run, testFrom, FigureOptions.usualComparisons(data, run), Convention.JQ.usual());
+    }
+
+    /** Tries now and tells later: of several that fail it is the first in order that is told, whichever thread failed first. */
+    private static <T> Supplier<T> attempt(Supplier<T> task) {
+        try {
+            T done = task.get();
+            return () -> done;
+        } catch (UserException e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 }

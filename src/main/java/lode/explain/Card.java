@@ -31,7 +31,7 @@ public record Card(
         boolean declared,
         IcStats ic,
         double coverage,
-        List<Likeness> nearest,
+        List<Similarity> nearest,
         List<Ablated> parts,
         List<StyleExposure> styles,
         List<IndustryExposure> industries,

@@ -89,7 +89,7 @@ public final class Explainer {
         return IcStats.of(ics, 0, ics.length, ground.label().horizon());
     }
 
-    private List<Likeness> nearest(RankedFactor ranks) {
+    private List<Similarity> nearest(RankedFactor ranks) {
         List<Double> correlations = ground.engine()
                 .evaluate(
                         known.stream().map(Known::formula).toList(),
@@ -97,7 +97,7 @@ public final class Explainer {
                         (_, values, _) -> RankedFactor.of(values, ground.pool(), ground.days())
                                 .correlation(ranks));
         return IntStream.range(0, known.size())
-                .mapToObj(k -> new Likeness(known.get(k), correlations.get(k)))
+                .mapToObj(k -> new Similarity(known.get(k), correlations.get(k)))
                 .filter(one -> !Double.isNaN(one.correlation()))
                 .sorted(Comparator.comparingDouble(one -> -Math.abs(one.correlation())))
                 .toList();

@@ -124,14 +124,14 @@ final class Sides {
     List<IndustryExposure> industries(Groups industries, double[] contributions) {
         List<IndustryExposure> exposures = new ArrayList<>();
         for (int code = 0; code < industries.labels().size(); code++) {
-            double pool = share(industries, code, NONE, contributions).share();
-            if (pool > 0) {
+            Part pool = share(industries, code, NONE, contributions);
+            if (pool.share() > 0) {
                 exposures.add(new IndustryExposure(
                         industries.labels().get(code),
                         share(industries, code, HELD, contributions).share(),
                         share(industries, code, SOLD, contributions).share(),
-                        pool,
-                        share(industries, code, NONE, contributions).contribution()));
+                        pool.share(),
+                        pool.contribution()));
             }
         }
         exposures.sort(Comparator.comparingDouble(IndustryExposure::pool).reversed());

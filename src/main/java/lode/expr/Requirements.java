@@ -1,13 +1,26 @@
 package lode.expr;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import lode.panel.Dataset;
 
 /** What formulas read of a dataset: fields, and groupings by name. */
 public final class Requirements {
 
+    /** What fields that follow from others are made of. */
+    private static final List<String> SOURCES = List.of("close", "suspended");
+
     private Requirements() {}
+
+    /** The names of all stored fields that formulas may be computed from: those that they read, and those that others follow from. */
+    public static Set<String> sources(Collection<Expr> formulas) {
+        Set<String> names = new TreeSet<>(SOURCES);
+        formulas.forEach(formula -> fields(formula).forEach(names::add));
+        return names;
+    }
 
     /** The names of the fields that a formula reads, in the groupings that it makes too, each once. */
     public static Stream<String> fields(Expr formula) {

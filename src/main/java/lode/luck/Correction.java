@@ -40,6 +40,14 @@ public enum Correction {
         }
     };
 
+    /** The share of false ones among those taken for true that is borne: corrected p-values below it hold. */
+    public static final double FALSE_DISCOVERY_RATE = 0.05;
+
+    /** Whether a corrected p-value tells of more than luck; never where it is NaN. */
+    public static boolean holds(double adjusted) {
+        return adjusted < FALSE_DISCOVERY_RATE;
+    }
+
     /** By what the p-value of a place, from 1 for the smallest, is multiplied. */
     abstract double factor(int place, int tests);
 

@@ -1,6 +1,5 @@
 package lode.prove;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import lode.eval.Engine;
@@ -22,9 +21,6 @@ import lode.panel.Period;
 public record FormulaSubject(List<Expr> formulas, Conventions conventions, String pool, int threads, long memory)
         implements Subject {
 
-    /** What fields that follow from others are made of. */
-    private static final List<String> ALWAYS = List.of("close", "suspended");
-
     /** Copies the list. */
     public FormulaSubject {
         formulas = List.copyOf(formulas);
@@ -43,8 +39,6 @@ public record FormulaSubject(List<Expr> formulas, Conventions conventions, Strin
 
     @Override
     public Set<String> fields() {
-        Set<String> fields = new HashSet<>(ALWAYS);
-        formulas.forEach(formula -> Requirements.fields(formula).forEach(fields::add));
-        return fields;
+        return Requirements.sources(formulas);
     }
 }

@@ -1,5 +1,7 @@
 package lode.registry;
 
+import lode.luck.Correction;
+
 /**
  * What of a mined factor may be luck, as it was told when its search ended: on training and validation days together.
  *
@@ -26,11 +28,8 @@ public record Luck(
         long trials,
         double independent) {
 
-    /** Corrected p-values below hold: the share of false factors among those that are taken for true, which is borne. */
-    public static final double BORNE = 0.05;
-
     /** Whether it is more than luck by the corrected p-value. */
     public boolean holds() {
-        return adjusted < BORNE;
+        return Correction.holds(adjusted);
     }
 }

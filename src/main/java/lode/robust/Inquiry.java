@@ -3,7 +3,6 @@ package lode.robust;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ public final class Inquiry {
 
     /** Where nobody says another. */
     public static final long SEED = 1;
-
-    /** What fields that follow from others are made of. */
-    private static final List<String> ALWAYS = List.of("close", "suspended");
 
     private static final double FIFTH = 0.2;
 
@@ -109,8 +105,8 @@ public final class Inquiry {
     }
 
     private List<Optional<Finding>> onSameData(Alteration alteration, List<Original> originals) {
-        Set<String> fields = new HashSet<>(ALWAYS);
-        originals.forEach(original -> Requirements.fields(original.formula()).forEach(fields::add));
+        Set<String> fields =
+                Requirements.sources(originals.stream().map(Original::formula).toList());
         SameData same = SameData.of(alteration, market, fields, random(alteration));
         List<Expr> formulas = originals.stream()
                 .map(Original::formula)

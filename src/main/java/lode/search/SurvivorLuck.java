@@ -1,5 +1,7 @@
 package lode.search;
 
+import lode.luck.Correction;
+
 /**
  * What of a survivor may be luck, on training and validation days together.
  *
@@ -27,11 +29,8 @@ public record SurvivorLuck(
         double cut,
         double leastDays) {
 
-    /** The share of false factors among those that are taken for true, which is borne. */
-    public static final double BORNE = 0.05;
-
     /** Whether it is more than luck by the corrected p-value. */
     public boolean holds() {
-        return adjusted < BORNE;
+        return Correction.holds(adjusted);
     }
 }

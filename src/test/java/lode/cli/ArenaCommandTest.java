@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.report.arena.ArenaTable;
@@ -33,11 +32,11 @@ class ArenaCommandTest {
 
     @BeforeEach
     void keepAMarket() throws IOException {
-        lode = new LodeProcess(folder.resolve("home"), folder);
-        Path stored = folder.resolve("home").resolve("data").resolve("synthetic");
-        DatasetStore.write(
-                SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 300).withStrength(4)),
-                Files.createDirectories(stored));
+        lode = LodeProcess.in(folder)
+                .keeping(
+                        "synthetic",
+                        SyntheticMarket.of(
+                                SyntheticSpec.STANDARD.withSize(60, 300).withStrength(4)));
     }
 
     @Test
@@ -88,9 +87,7 @@ class ArenaCommandTest {
 
     @Test
     void a_dataset_of_the_user_is_searched_on_days_of_its_own() throws Exception {
-        Path stored =
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("mine"));
-        DatasetStore.write(SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 300)), stored);
+        lode.keeping("mine", SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 300)));
         LodeProcess.Ended ended = lode.run(
                 "arena",
                 "--data",

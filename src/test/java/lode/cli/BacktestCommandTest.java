@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import lode.data.DatasetStore;
 import lode.data.ParquetCopies;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.panel.Dataset;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,20 +22,18 @@ class BacktestCommandTest {
 
     private static final Dataset MARKET = SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 200));
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final LodeProcess lode;
 
-    @BeforeEach
-    void store() throws IOException {
-        DatasetStore.write(
-                MARKET,
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("synthetic")));
+    BacktestCommandTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.lode = LodeProcess.in(folder).keeping("synthetic", MARKET);
     }
 
     private LodeProcess.Ended backtest(String... args) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("backtest", "--data", "synthetic", "--pool", "all"));
         all.addAll(Arrays.asList(args));
-        return new LodeProcess(folder.resolve("home"), folder).run(all.toArray(String[]::new));
+        return lode.run(all.toArray(String[]::new));
     }
 
     private String file(String run, String name) throws IOException {

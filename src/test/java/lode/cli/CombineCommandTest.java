@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.panel.Dataset;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,22 +20,16 @@ class CombineCommandTest {
     private static final String FACTORS =
             "neg(returns(close, 20)), micro:volatility_20d, neg(ts_corr(close, volume, 10))";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final LodeProcess lode;
 
-    @BeforeEach
-    void store() throws IOException {
-        DatasetStore.write(
-                MARKET,
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("synthetic")));
-    }
-
-    private LodeProcess.Ended lode(String... args) throws IOException, InterruptedException {
-        return new LodeProcess(folder.resolve("home"), folder).run(args);
+    CombineCommandTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.lode = LodeProcess.in(folder).keeping("synthetic", MARKET);
     }
 
     private LodeProcess.Ended combine(String... args) throws IOException, InterruptedException {
-        return lode(Stream.concat(
+        return lode.run(Stream.concat(
                         Stream.of("combine", "--data", "synthetic", "--train", "100", "--trees", "5", "--rounds", "10"),
                         Arrays.stream(args))
                 .toArray(String[]::new));
@@ -78,14 +70,15 @@ class CombineCommandTest {
                         "fits.csv")
                 .anyMatch(name -> name.startsWith("models/boosting/") && name.endsWith(".ubj"));
 
-        assertThat(done(lode("factor", "list"))).contains("mix.ridge", "mix.boosting", "combined_");
-        assertThat(done(lode("factor", "list", "--source", "combined"))).contains("mix.ridge");
-        assertThat(done(lode("factor", "show", "mix.ridge")))
+        assertThat(done(lode.run("factor", "list"))).contains("mix.ridge", "mix.boosting", "combined_");
+        assertThat(done(lode.run("factor", "list", "--source", "combined"))).contains("mix.ridge");
+        assertThat(done(lode.run("factor", "show", "mix.ridge")))
                 .contains("combined", "mix, of 3 factors", "note", "ridge of neg(returns(close, 20)), volatility_20d");
-        assertThat(done(lode("validate", "mix.boosting", "--data", "synthetic", "--out", "test")))
+        assertThat(done(lode.run("validate", "mix.boosting", "--data", "synthetic", "--out", "test")))
                 .contains("mix.boosting");
-        assertThat(done(lode("factor", "compare", "mix.ridge", "mix.boosting"))).contains("mix.ridge");
-        assertThat(done(lode("factor", "admit", "mix.ridge", "--force", "for the test")))
+        assertThat(done(lode.run("factor", "compare", "mix.ridge", "mix.boosting")))
+                .contains("mix.ridge");
+        assertThat(done(lode.run("factor", "admit", "mix.ridge", "--force", "for the test")))
                 .contains("admitted");
         assertThat(done(combine(
                         "--factors",
@@ -95,7 +88,7 @@ class CombineCommandTest {
                         "--out",
                         "more")))
                 .contains("more");
-        assertThat(done(lode("factor", "show", "more"))).contains("equal of mix.ridge, neg(ts_std(returns, 10))");
+        assertThat(done(lode.run("factor", "show", "more"))).contains("equal of mix.ridge, neg(ts_std(returns, 10))");
     }
 
     @Test
@@ -104,10 +97,10 @@ class CombineCommandTest {
         String from = MARKET.axes().days().get(380).toString();
         String to = MARKET.axes().days().get(386).toString();
         String[] traded = {"--data", "synthetic", "--factor", "mix", "--strategy", "top-fifth", "--from", from};
-        done(lode(with(traded, "trade", "init")));
-        done(lode("trade", "step", "--to", to));
-        done(lode("trade", "status", "--out", "account"));
-        done(lode(with(traded, "backtest", "--to", to, "--out", "run")));
+        done(lode.run(with(traded, "trade", "init")));
+        done(lode.run("trade", "step", "--to", to));
+        done(lode.run("trade", "status", "--out", "account"));
+        done(lode.run(with(traded, "backtest", "--to", to, "--out", "run")));
         for (String name : List.of("nav.csv", "trades.csv", "positions.csv")) {
             assertThat(rows("account", name)).hasSizeGreaterThan(5).isEqualTo(rows("run", name));
         }
@@ -126,17 +119,17 @@ class CombineCommandTest {
     @Test
     void values_are_computed_again_from_the_recipe_to_the_byte() throws Exception {
         done(combine("--factors", FACTORS, "--method", "boosting", "--out", "mix", "--threads", "1"));
-        done(lode("factor", "export", "mix", "--values", "first.csv"));
+        done(lode.run("factor", "export", "mix", "--values", "first.csv"));
         Path trees = folder.resolve("home").resolve("cache").resolve("trees");
         for (String name : tree(trees)) {
             Files.delete(trees.resolve(name));
         }
-        done(lode("factor", "export", "mix", "--values", "second.csv"));
+        done(lode.run("factor", "export", "mix", "--values", "second.csv"));
         assertThat(folder.resolve("second.csv")).hasSameTextualContentAs(folder.resolve("first.csv"));
         assertThat(Files.readAllLines(folder.resolve("first.csv"))).hasSizeGreaterThan(1000);
 
         String recipe = "results/mix/recipe-boosting.yaml";
-        done(lode("combine", "--data", "synthetic", "--recipe", recipe, "--out", "again", "--threads", "2"));
+        done(lode.run("combine", "--data", "synthetic", "--recipe", recipe, "--out", "again", "--threads", "2"));
         Path again = folder.resolve("results").resolve("again");
         Path mix = folder.resolve("results").resolve("mix");
         assertThat(tree(again)).isEqualTo(tree(mix));
@@ -145,7 +138,7 @@ class CombineCommandTest {
                     .as(name)
                     .isEqualTo(Files.readAllBytes(mix.resolve(name)));
         }
-        assertThat(done(lode("factor", "list"))).contains("mix").doesNotContain("again");
+        assertThat(done(lode.run("factor", "list"))).contains("mix").doesNotContain("again");
     }
 
     @Test
@@ -155,14 +148,14 @@ class CombineCommandTest {
         Path recipe = recipes.resolve(tree(recipes).getFirst());
         String text = Files.readString(recipe);
         Files.delete(recipe);
-        LodeProcess.Ended ended = lode("factor", "export", "mix", "--values", "values.csv");
+        LodeProcess.Ended ended = lode.run("factor", "export", "mix", "--values", "values.csv");
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.out())
                 .contains("Factor mix is a combination, and there is no " + recipe
                         + ": copy the recipe there that lode combine wrote with its results");
 
         Files.writeString(recipe, text.replace("hs300", "all"));
-        LodeProcess.Ended changed = lode("factor", "export", "mix", "--values", "values.csv");
+        LodeProcess.Ended changed = lode.run("factor", "export", "mix", "--values", "values.csv");
         assertThat(changed.exitCode()).isEqualTo(2);
         assertThat(changed.out()).contains(recipe + " was changed: its recipe is that of combined_");
     }

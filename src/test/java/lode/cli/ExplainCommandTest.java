@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.panel.Dataset;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,22 +17,16 @@ class ExplainCommandTest {
 
     private static final Dataset MARKET = SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 400));
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final LodeProcess lode;
 
-    @BeforeEach
-    void store() throws IOException {
-        DatasetStore.write(
-                MARKET,
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("synthetic")));
-    }
-
-    private LodeProcess.Ended lode(String... args) throws IOException, InterruptedException {
-        return new LodeProcess(folder.resolve("home"), folder).run(args);
+    ExplainCommandTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.lode = LodeProcess.in(folder).keeping("synthetic", MARKET);
     }
 
     private LodeProcess.Ended explain(String... args) throws IOException, InterruptedException {
-        return lode(Stream.concat(Stream.of("explain", "--data", "synthetic", "--pool", "all"), Arrays.stream(args))
+        return lode.run(Stream.concat(Stream.of("explain", "--data", "synthetic", "--pool", "all"), Arrays.stream(args))
                 .toArray(String[]::new));
     }
 
@@ -64,7 +56,7 @@ class ExplainCommandTest {
     @Test
     void a_factor_that_was_mined_is_explained_as_it_was_tested_with_its_lineage_and_its_luck_is_in_the_registry()
             throws Exception {
-        LodeProcess.Ended mined = lode(
+        LodeProcess.Ended mined = lode.run(
                 "mine",
                 "--data",
                 "synthetic",
@@ -77,15 +69,15 @@ class ExplainCommandTest {
                 "--out",
                 "results/small");
         assertThat(mined.exitCode()).as(mined.out()).isZero();
-        String[] id = lode("factor", "list", "--tsv", "--columns", "id,luck,overfitting,haircut")
+        String[] id = lode.run("factor", "list", "--tsv", "--columns", "id,luck,overfitting,haircut")
                 .out()
                 .lines()
                 .toList()
                 .get(1)
                 .split("\t", -1);
         assertThat(Double.parseDouble(id[1])).isBetween(0.0, 1.0);
-        assertThat(lode("factor", "show", id[0]).out()).contains("luck        p ", "after the haircut");
-        LodeProcess.Ended explained = lode("explain", id[0]);
+        assertThat(lode.run("factor", "show", id[0]).out()).contains("luck        p ", "after the haircut");
+        LodeProcess.Ended explained = lode.run("explain", id[0]);
         assertThat(explained.exitCode()).as(explained.out()).isZero();
         assertThat(explained.out())
                 .contains("as library or registry say")
@@ -93,8 +85,10 @@ class ExplainCommandTest {
                 .contains("Lineage in run small (RankIC in training)")
                 .doesNotContain("registry:" + id[0]);
         Files.move(folder.resolve("results"), folder.resolve("elsewhere"));
-        assertThat(lode("explain", id[0]).out()).contains("Found by run small, whose ledger is not below results here");
-        assertThat(lode("explain", id[0], "--run", "elsewhere/small").out()).contains("Lineage in run elsewhere/small");
+        assertThat(lode.run("explain", id[0]).out())
+                .contains("Found by run small, whose ledger is not below results here");
+        assertThat(lode.run("explain", id[0], "--run", "elsewhere/small").out())
+                .contains("Lineage in run elsewhere/small");
         LodeProcess.Ended wrong = explain("ts_mean(volume, 777)", "--run", "elsewhere/small");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.out()).contains("Run 'elsewhere/small' has not tried ts_mean(volume, 777): leave out --run");

@@ -11,13 +11,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import lode.data.DatasetStore;
 import lode.panel.Axes;
 import lode.panel.Dataset;
 import lode.panel.Field;
 import lode.panel.Origin;
 import lode.panel.Pool;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,16 +34,9 @@ class FactorLifeTest {
     private final LodeProcess lode;
     private final Path folder;
 
-    FactorLifeTest(@TempDir Path folder) {
+    FactorLifeTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.lode = new LodeProcess(folder.resolve("home"), folder);
-    }
-
-    @BeforeEach
-    void store() throws IOException {
-        DatasetStore.write(
-                market(),
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("toy")));
+        this.lode = LodeProcess.in(folder).keeping("toy", market());
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import org.junit.jupiter.api.Test;
@@ -58,11 +57,11 @@ class KillTest {
 
     KillTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.lode = new LodeProcess(folder.resolve("home"), folder);
-        Path stored =
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("small"));
-        DatasetStore.write(
-                SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 400).withStrength(4)), stored);
+        this.lode = LodeProcess.in(folder)
+                .keeping(
+                        "small",
+                        SyntheticMarket.of(
+                                SyntheticSpec.STANDARD.withSize(60, 400).withStrength(4)));
         Files.writeString(folder.resolve("experiment.yaml"), EXPERIMENT);
     }
 

@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.factor.Library;
@@ -127,14 +126,12 @@ class LibraryCommandTest {
     }
 
     private LodeProcess.Ended score(String... args) throws IOException, InterruptedException {
-        return new LodeProcess(folder.resolve("home"), folder)
+        return LodeProcess.in(folder)
                 .run(Stream.concat(Stream.of("library", "score"), Stream.of(args))
                         .toArray(String[]::new));
     }
 
     private void store(String name, Dataset data) throws IOException {
-        DatasetStore.write(
-                data,
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve(name)));
+        LodeProcess.in(folder).keeping(name, data);
     }
 }

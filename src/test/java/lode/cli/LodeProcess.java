@@ -2,9 +2,12 @@ package lode.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lode.data.DatasetStore;
+import lode.panel.Dataset;
 
 /**
  * Lode in a process of its own, with a home of its own.
@@ -16,6 +19,17 @@ record LodeProcess(Path home, Path folder) {
 
     /** What a finished process said. */
     record Ended(int exitCode, String out) {}
+
+    /** In a folder, with a home below it. */
+    static LodeProcess in(Path folder) {
+        return new LodeProcess(folder.resolve("home"), folder);
+    }
+
+    /** The same, with a market in its home under a name. */
+    LodeProcess keeping(String name, Dataset market) throws IOException {
+        DatasetStore.write(market, Files.createDirectories(home.resolve("data").resolve(name)));
+        return this;
+    }
 
     /** Starts a command; stdout and stderr come together. */
     Process start(String... args) throws IOException {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.expr.Conventions;
@@ -34,10 +33,7 @@ class MineCommandTest {
 
     MineCommandTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.lode = new LodeProcess(folder.resolve("home"), folder);
-        Path stored =
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("small"));
-        DatasetStore.write(MARKET, stored);
+        this.lode = LodeProcess.in(folder).keeping("small", MARKET);
     }
 
     @Test

@@ -3,33 +3,26 @@ package lode.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProveCommandTest {
 
-    @TempDir
-    private Path folder;
+    private final LodeProcess lode;
 
-    @BeforeEach
-    void store() throws IOException {
-        DatasetStore.write(
-                SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(40, 200)),
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("synthetic")));
+    ProveCommandTest(@TempDir Path folder) throws IOException {
+        this.lode = LodeProcess.in(folder)
+                .keeping("synthetic", SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(40, 200)));
     }
 
     private LodeProcess.Ended prove(String... args) throws IOException, InterruptedException {
-        return new LodeProcess(folder.resolve("home"), folder)
-                .run(Stream.concat(Stream.of("prove", "--data", "synthetic"), Arrays.stream(args))
-                        .toArray(String[]::new));
+        return lode.run(Stream.concat(Stream.of("prove", "--data", "synthetic"), Arrays.stream(args))
+                .toArray(String[]::new));
     }
 
     @Test
@@ -56,7 +49,6 @@ class ProveCommandTest {
 
     @Test
     void series_backtest_and_a_combined_factor_have_certificates_of_their_own() throws Exception {
-        LodeProcess lode = new LodeProcess(folder.resolve("home"), folder);
         LodeProcess.Ended combined = lode.run(
                 "combine",
                 "--data",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import lode.backtest.StrategySettings;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
@@ -19,8 +20,8 @@ import lode.panel.FieldKind;
 import lode.panel.Panel;
 import lode.panel.Pool;
 import lode.prove.Certificate;
+import lode.prove.DerivedSubject;
 import lode.prove.LeakCheck;
-import lode.prove.Moment;
 import lode.prove.Prover;
 import lode.prove.Subject;
 import org.junit.jupiter.api.Test;
@@ -69,33 +70,8 @@ class ProvenReportsTest {
         }
     }
 
-    private static List<Certificate> prove(Subject subject, Function<Dataset, Dataset> leak) {
-        return new Prover(MARKET, 7).prove(new Subject() {
-            @Override
-            public List<String> parts() {
-                return subject.parts();
-            }
-
-            @Override
-            public List<double[]> values(Dataset data) {
-                return subject.values(leak.apply(data));
-            }
-
-            @Override
-            public Moment moment() {
-                return subject.moment();
-            }
-
-            @Override
-            public boolean followsCalendar() {
-                return subject.followsCalendar();
-            }
-
-            @Override
-            public boolean ignoresPriceLevels() {
-                return subject.ignoresPriceLevels();
-            }
-        });
+    private static List<Certificate> prove(Subject subject, UnaryOperator<Dataset> leak) {
+        return new Prover(MARKET, 7).prove(new DerivedSubject(subject, leak, subject.followsCalendar()));
     }
 
     private static boolean differs(Certificate certificate) {

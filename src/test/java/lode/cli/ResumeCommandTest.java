@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class ResumeCommandTest {
 
     ResumeCommandTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.lode = new LodeProcess(folder.resolve("home"), folder);
+        this.lode = LodeProcess.in(folder);
         store(SyntheticSpec.STANDARD.withSize(60, 400).withStrength(4));
     }
 
@@ -191,9 +190,7 @@ class ResumeCommandTest {
     }
 
     private void store(SyntheticSpec spec) throws IOException {
-        Path stored =
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("small"));
-        DatasetStore.write(SyntheticMarket.of(spec), stored);
+        lode.keeping("small", SyntheticMarket.of(spec));
     }
 
     private Process mine(String out) throws IOException {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import org.junit.jupiter.api.Test;
@@ -21,10 +20,8 @@ class ScoreCommandTest {
 
     ScoreCommandTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.lode = new LodeProcess(folder.resolve("home"), folder);
-        DatasetStore.write(
-                SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 400)),
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("small")));
+        this.lode =
+                LodeProcess.in(folder).keeping("small", SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 400)));
     }
 
     @Test

@@ -22,7 +22,7 @@ class ServeCommandTest {
 
     ServeCommandTest(@TempDir Path folder) {
         this.folder = folder;
-        this.lode = new LodeProcess(folder.resolve("home"), folder);
+        this.lode = LodeProcess.in(folder);
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import org.junit.jupiter.api.Test;
@@ -25,11 +24,11 @@ class SurvivorTestingTest {
 
     SurvivorTestingTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.lode = new LodeProcess(folder.resolve("home"), folder);
-        Path stored =
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("small"));
-        DatasetStore.write(
-                SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 400).withStrength(4)), stored);
+        this.lode = LodeProcess.in(folder)
+                .keeping(
+                        "small",
+                        SyntheticMarket.of(
+                                SyntheticSpec.STANDARD.withSize(60, 400).withStrength(4)));
     }
 
     @Test

@@ -2,13 +2,11 @@ package lode.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.panel.Dataset;
@@ -119,10 +117,8 @@ class TestLookTest {
 
     @Test
     void commands_count_together_and_a_registry_that_cannot_be_opened_stops_none() throws Exception {
-        Path home = folder.resolve("home");
-        store(home);
         Files.writeString(folder.resolve("formulas.txt"), "neg(returns(close, 5))\n");
-        var lode = new LodeProcess(home, folder);
+        var lode = LodeProcess.in(folder).keeping("synthetic", MARKET);
         String[] score = {"score", "--data", "synthetic", "--formulas", "formulas.txt", "--out", "scores.csv"};
         assertThat(lode.run(score).out()).contains("was never looked at before");
         assertThat(lode.run(score).out()).contains("was never looked at before");
@@ -149,15 +145,11 @@ class TestLookTest {
                 .contains("it was looked at 3 times before, 1 with this label (close:1:5)");
 
         Path shut = folder.resolve("shut");
-        store(shut);
+        LodeProcess closed = new LodeProcess(shut, folder).keeping("synthetic", MARKET);
         Files.createDirectory(shut.resolve("registry.sqlite"));
-        LodeProcess.Ended ended = new LodeProcess(shut, folder).run(score);
+        LodeProcess.Ended ended = closed.run(score);
         assertThat(ended.exitCode()).as(ended.out()).isZero();
         assertThat(ended.out())
                 .contains("Warning: this look at the test period is not counted. Cannot open the registry ");
-    }
-
-    private static void store(Path home) throws IOException {
-        DatasetStore.write(MARKET, Files.createDirectories(home.resolve("data").resolve("synthetic")));
     }
 }

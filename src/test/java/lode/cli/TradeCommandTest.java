@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.panel.Dataset;
@@ -36,10 +35,7 @@ class TradeCommandTest {
 
     TradeCommandTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.lode = new LodeProcess(folder.resolve("home"), folder);
-        Path stored =
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("small"));
-        DatasetStore.write(MARKET, stored);
+        this.lode = LodeProcess.in(folder).keeping("small", MARKET);
     }
 
     private String ok(String... args) throws Exception {

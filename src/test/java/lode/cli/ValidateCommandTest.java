@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import lode.panel.Dataset;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,20 +18,17 @@ class ValidateCommandTest {
 
     private static final Dataset MARKET = SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 300));
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final LodeProcess lode;
 
-    @BeforeEach
-    void store() throws IOException {
-        DatasetStore.write(
-                MARKET,
-                Files.createDirectories(folder.resolve("home").resolve("data").resolve("synthetic")));
+    ValidateCommandTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.lode = LodeProcess.in(folder).keeping("synthetic", MARKET);
     }
 
     private LodeProcess.Ended validate(String... args) throws IOException, InterruptedException {
-        return new LodeProcess(folder.resolve("home"), folder)
-                .run(Stream.concat(Stream.of("validate", "--data", "synthetic"), Arrays.stream(args))
-                        .toArray(String[]::new));
+        return lode.run(Stream.concat(Stream.of("validate", "--data", "synthetic"), Arrays.stream(args))
+                .toArray(String[]::new));
     }
 
     @Test

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import lode.data.DatasetStore;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
+import lode.panel.Dataset;
 import lode.registry.Registry;
 import lode.report.CsvTable;
 import org.junit.jupiter.api.Test;
@@ -23,19 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command walk as a user runs it. */
 class WalkCommandTest {
 
+    private static final Dataset MARKET =
+            SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 400).withStrength(4));
+
     private final Path folder;
     private final LodeProcess lode;
 
     WalkCommandTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.lode = new LodeProcess(folder.resolve("home"), folder);
-        keepAMarket("home");
-    }
-
-    private void keepAMarket(String home) throws IOException {
-        DatasetStore.write(
-                SyntheticMarket.of(SyntheticSpec.STANDARD.withSize(60, 400).withStrength(4)),
-                Files.createDirectories(folder.resolve(home).resolve("data").resolve("small")));
+        this.lode = LodeProcess.in(folder).keeping("small", MARKET);
     }
 
     @Test
@@ -74,8 +70,8 @@ class WalkCommandTest {
 
     @Test
     void a_walk_that_was_killed_and_stopped_goes_on_to_the_same_bytes_on_other_threads() throws Exception {
-        keepAMarket("other");
         assertThat(new LodeProcess(folder.resolve("other"), folder)
+                        .keeping("small", MARKET)
                         .run(walk("whole", "--threads", "2"))
                         .exitCode())
                 .isZero();

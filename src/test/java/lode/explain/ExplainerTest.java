@@ -123,8 +123,8 @@ class ExplainerTest {
 
     @Test
     void the_likest_known_formula_comes_first_whatever_its_sign() {
-        List<Likeness> nearest = card("neg(returns(close, 5))", 1).nearest();
-        assertThat(nearest).extracting(Likeness::known).containsExactly(SAME, OTHER);
+        List<Similarity> nearest = card("neg(returns(close, 5))", 1).nearest();
+        assertThat(nearest).extracting(Similarity::known).containsExactly(SAME, OTHER);
         assertThat(nearest.getFirst().correlation()).isEqualTo(-1);
     }
 

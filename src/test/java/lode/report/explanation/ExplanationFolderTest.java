@@ -13,9 +13,9 @@ import lode.explain.Ablated;
 import lode.explain.Card;
 import lode.explain.IndustryExposure;
 import lode.explain.Known;
-import lode.explain.Likeness;
 import lode.explain.Lineage;
 import lode.explain.NameShare;
+import lode.explain.Similarity;
 import lode.explain.Style;
 import lode.explain.StyleExposure;
 import lode.explain.Words;
@@ -46,7 +46,7 @@ class ExplanationFolderTest {
                 false,
                 new IcStats(-0.04, 0.1, -3.5, 480),
                 0.98,
-                List.of(new Likeness(new Known("alpha158:C0", new Expr.Field("open")), -0.75)),
+                List.of(new Similarity(new Known("alpha158:C0", new Expr.Field("open")), -0.75)),
                 List.of(new Ablated(new Expr.Field("volume"), 2, Double.NaN, 0.04, 0.015)),
                 List.of(new StyleExposure(new Style("size", new Expr.Field("high"), CLOSE), 0.5, -0.25, 0.125)),
                 industries,

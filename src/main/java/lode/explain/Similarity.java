@@ -6,4 +6,4 @@ package lode.explain;
  * @param known       the formula
  * @param correlation mean over days of the correlation of both ranks, in [-1, 1]
  */
-public record Likeness(Known known, double correlation) {}
+public record Similarity(Known known, double correlation) {}
