@@ -161,10 +161,7 @@ final class MethodBlocks {
         List<Line> lines = new ArrayList<>();
         for (int m = 0; m < count; m++) {
             lines.add(new Line(
-                    Text.of(methods().get(m)),
-                    Shape.LINE,
-                    count == 1 ? Named.BLUE : new Between((double) m / (count - 1)),
-                    sums[m]));
+                    Text.of(methods().get(m)), Shape.LINE, count == 1 ? Named.BLUE : Between.of(m, count), sums[m]));
         }
         return new Chart(
                 Head.wide(
