@@ -72,7 +72,7 @@ final class FitBlocks {
                         Fact.of(
                                 new Text("Gap", "差距"),
                                 new Text("What was learned and was not there.", "样本内减样本外。"),
-                                in - out,
+                                made.gap(),
                                 Unit.FOUR),
                         Fact.of(
                                 Text.of("ICIR"),
