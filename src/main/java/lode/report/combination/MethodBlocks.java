@@ -3,7 +3,6 @@ package lode.report.combination;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import java.util.stream.IntStream;
 import lode.combine.Combination;
 import lode.measure.IcStats;
 import lode.measure.Scorecard;
+import lode.report.Cumulative;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block;
@@ -120,11 +120,14 @@ final class MethodBlocks {
         List<String> methods = methods();
         List<Line> lines = new ArrayList<>();
         for (int m = 0; m < methods.size(); m++) {
+            int method = m;
             lines.add(new Line(
                     Text.of(methods.get(m)),
                     Shape.LINE,
                     methods.size() == 1 ? Named.BLUE : Between.of(m, methods.size()),
-                    sums(daily.values(), m)));
+                    Cumulative.sums(daily.values().stream()
+                            .mapToDouble(row -> row[method])
+                            .toArray())));
         }
         return new Chart(
                 Head.wide(
@@ -136,18 +139,6 @@ final class MethodBlocks {
                 Axis.of(List.copyOf(daily.keySet())),
                 Unit.TWO,
                 lines);
-    }
-
-    /** A day on which the method was not used adds nothing. */
-    private static double[] sums(Collection<double[]> daily, int method) {
-        double[] sums = new double[daily.size()];
-        double sum = 0;
-        int k = 0;
-        for (double[] row : daily) {
-            sum += Double.isNaN(row[method]) ? 0 : row[method];
-            sums[k++] = sum;
-        }
-        return sums;
     }
 
     private Matrix months() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lode.report.Cumulative;
 import lode.report.Language;
 import lode.report.Text;
 import lode.report.page.Axis;
@@ -17,7 +18,6 @@ import lode.report.page.Columns;
 import lode.report.page.Page;
 import lode.report.page.Unit;
 import lode.report.page.Warnings;
-import lode.search.walk.Combination;
 import lode.search.walk.Figures;
 import lode.search.walk.Track;
 
@@ -94,7 +94,7 @@ record CrossPage(CrossReport report) {
                     new Text("Path " + (k + 1), "路径 " + (k + 1)),
                     Shape.LINE,
                     paths.size() == 1 ? Colour.Named.BLUE : Colour.Between.of(k, paths.size()),
-                    WalkReport.sums(paths.get(k).rankIcs())));
+                    Cumulative.sums(paths.get(k).rankIcs())));
         }
         return new Chart(
                 Head.wide(
@@ -106,11 +106,8 @@ record CrossPage(CrossReport report) {
                 lines);
     }
 
-    /** A combination, and what it kept. */
-    private record Row(Combination combination, Figures kept) {}
-
     private Grid combinations() {
-        return new Columns<Row>()
+        return new Columns<CrossReport.Row>()
                 .column(new Text("Tested days", "检验日期"), Unit.TEXT, row -> report.tested(row.combination()))
                 .column(
                         new Text("Chosen", "选择数"),
@@ -133,8 +130,6 @@ record CrossPage(CrossReport report) {
                                         "What was chosen on all other days, and how it did together on the tested ones. Promised is the best"
                                                 + " one's RankIC on the days that chose it.",
                                         "在其余日期上选择的公式及其等权合成在检验日期的表现。预期值为最优公式在选择日期上的 RankIC。")),
-                        report.combinations().stream()
-                                .map(one -> new Row(one, report.kept(one)))
-                                .toList());
+                        report.rows());
     }
 }
