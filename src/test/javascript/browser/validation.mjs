@@ -21,6 +21,19 @@ describe('several factors', () => {
     ['Group 1', 'Benchmark', '%'].forEach((word) => assert.ok(told.includes(word), told));
   });
   it('a cell tells its month', async () => assert.match(await hover(page, 'ic-months'), /20\d\d · \d+/));
+  it('the radar tells every spoke that its table has', async () => {
+    await page.locator('#robust-radar .numbers summary').click();
+    const rows = page.locator('#robust-radar .numbers tbody tr');
+    await comes(async () => (await rows.count()) >= 5, 5);
+    const told = (await hover(page, 'robust-radar')).replaceAll(/\s+/g, ' ');
+    for (const row of await rows.all()) {
+      const [name, value] = await row.locator('th, td').allTextContents();
+      assert.ok(told.includes(`${name} ${value}`), `${name} ${value} in ${told}`);
+    }
+    const drawn = await page.locator('#robust-radar svg').textContent();
+    ['Weakest', 'Noise'].forEach((word) => assert.ok(drawn.includes(word), drawn));
+    await page.locator('#robust-radar .numbers summary').click();
+  });
   it('the arrow keys read a chart', async () => {
     await page.locator('#ic-decay .plot').focus();
     await page.keyboard.press('ArrowRight');

@@ -7,9 +7,6 @@ import lode.search.Generation;
 /** The table of the generations of a run, which grows with it. */
 final class GenerationTable {
 
-    /** Its file. */
-    static final String FILE = "generations.csv";
-
     private final Csv csv;
     private int rows;
 
@@ -40,7 +37,7 @@ final class GenerationTable {
 
     /** Writes it into a folder. */
     void write(Path folder) {
-        csv.write(folder.resolve(FILE));
+        csv.write(folder.resolve(RunFiles.GENERATIONS));
     }
 
     private void add(Generation generation) {

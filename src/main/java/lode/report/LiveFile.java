@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.ToDoubleFunction;
 import lode.panel.UserException;
 import lode.search.Generation;
@@ -24,6 +26,8 @@ public final class LiveFile implements AutoCloseable {
     /** Its name in the folder of a run. */
     public static final String NAME = "live.json";
 
+    private static final SequencedMap<String, ToDoubleFunction<Generation>> CURVES = curvesByName();
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path file;
@@ -34,6 +38,24 @@ public final class LiveFile implements AutoCloseable {
         this.file = file;
         this.run = run;
         this.note = note;
+    }
+
+    private static SequencedMap<String, ToDoubleFunction<Generation>> curvesByName() {
+        SequencedMap<String, ToDoubleFunction<Generation>> curves = new LinkedHashMap<>();
+        curves.put("generation", Generation::number);
+        curves.put("best_rank_ic", each -> each.best().rankIc());
+        curves.put("best_validation_rank_ic", each -> each.best().validationRankIc());
+        curves.put("median_rank_ic", Generation::medianRankIc);
+        curves.put("mean_size", Generation::meanSize);
+        curves.put("diversity", Generation::diversity);
+        curves.put("distinct", Generation::distinct);
+        curves.put("luck_rank_ic", each -> each.luck().rankIc());
+        return curves;
+    }
+
+    /** The names of its curves, in their order; {@code generations.csv} has columns of these names. */
+    public static List<String> curves() {
+        return List.copyOf(CURVES.keySet());
     }
 
     /**
@@ -89,18 +111,7 @@ public final class LiveFile implements AutoCloseable {
     }
 
     private static void addCurves(ObjectNode node, List<Generation> generations) {
-        addCurve(node, "generation", generations, Generation::number);
-        addCurve(node, "best_rank_ic", generations, each -> each.best().rankIc());
-        addCurve(
-                node,
-                "best_validation_rank_ic",
-                generations,
-                each -> each.best().validationRankIc());
-        addCurve(node, "median_rank_ic", generations, Generation::medianRankIc);
-        addCurve(node, "mean_size", generations, Generation::meanSize);
-        addCurve(node, "diversity", generations, Generation::diversity);
-        addCurve(node, "distinct", generations, Generation::distinct);
-        addCurve(node, "luck_rank_ic", generations, each -> each.luck().rankIc());
+        CURVES.forEach((name, figure) -> addCurve(node, name, generations, figure));
     }
 
     private static void addCurve(

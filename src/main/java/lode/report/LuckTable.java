@@ -1,7 +1,6 @@
 package lode.report;
 
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 import lode.search.LuckReport;
 import lode.search.MiningResult;
 import lode.search.SurvivorLuck;
@@ -12,38 +11,25 @@ record LuckTable(String note, MiningResult result) {
     /** Its file. */
     static final String FILE = "luck.csv";
 
+    private static final CsvColumns<SurvivorLuck> FIGURES = new CsvColumns<SurvivorLuck>()
+            .column("newey_west_t", SurvivorLuck::t)
+            .column("p", SurvivorLuck::p)
+            .column("benjamini_yekutieli_p", SurvivorLuck::adjusted)
+            .column("holds", SurvivorLuck::holds)
+            .column("annual_sharpe", SurvivorLuck::annualSharpe)
+            .column("deflated_sharpe", SurvivorLuck::deflated)
+            .column("haircut_sharpe", SurvivorLuck::haircut)
+            .column("haircut", SurvivorLuck::cut)
+            .column("least_days", SurvivorLuck::leastDays);
+
     /** Writes it into a folder. */
     void write(Path folder) {
-        LuckReport luck = result.luck();
-        Csv csv = Csv.noted(
-                note + "; " + tried(luck),
-                "name",
-                "formula",
-                "newey_west_t",
-                "p",
-                "benjamini_yekutieli_p",
-                "holds",
-                "annual_sharpe",
-                "deflated_sharpe",
-                "haircut_sharpe",
-                "haircut",
-                "least_days");
-        IntStream.range(0, luck.survivors().size()).forEach(k -> {
-            SurvivorLuck each = luck.survivors().get(k);
-            csv.row(
-                    MiningReport.name(k),
-                    result.survivors().get(k).formula().toString(),
-                    each.t(),
-                    each.p(),
-                    each.adjusted(),
-                    each.holds(),
-                    each.annualSharpe(),
-                    each.deflated(),
-                    each.haircut(),
-                    each.cut(),
-                    each.leastDays());
-        });
-        csv.write(folder.resolve(FILE));
+        new CsvColumns<NamedSurvivor>()
+                .column("name", NamedSurvivor::name)
+                .column("formula", NamedSurvivor::formula)
+                .columns(FIGURES, NamedSurvivor::luck)
+                .of(note + "; " + tried(result.luck()), NamedSurvivor.of(result))
+                .write(folder.resolve(FILE));
     }
 
     private static String tried(LuckReport luck) {

@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import lode.measure.Scorecard;
 import lode.panel.Axes;
@@ -30,31 +28,31 @@ public final class MiningReport implements RunReport {
     /** How many factors get a chart of their own. */
     private static final int CHARTS = 5;
 
-    static final List<Column> COLUMNS = List.of(
-            new Column("name", (name, _) -> name),
-            new Column("formula", (_, survivor) -> survivor.formula().toString()),
-            new Column("size", (_, survivor) -> survivor.formula().size()),
-            Column.of("direction", Scorecard::direction),
-            Column.of("training_rank_ic", card -> card.training().mean()),
-            Column.of("validation_rank_ic", card -> card.validation().mean()),
-            Column.of("test_rank_ic", card -> card.test().mean()),
-            Column.of("training_icir", card -> card.training().ir()),
-            Column.of("validation_icir", card -> card.validation().ir()),
-            Column.of("test_icir", card -> card.test().ir()),
-            Column.of("training_t", card -> card.training().t()),
-            Column.of("validation_t", card -> card.validation().t()),
-            Column.of("test_t", card -> card.test().t()),
-            Column.of("training_days", card -> card.training().days()),
-            Column.of("validation_days", card -> card.validation().days()),
-            Column.of("test_days", card -> card.test().days()),
-            Column.of("coverage", Scorecard::coverage),
-            Column.of("rank_autocorrelation", Scorecard::rankAutocorrelation),
-            Column.of("test_long_short_annual", Scorecard::longShort),
-            new Column(
-                    "found_as",
-                    (_, survivor) -> survivor.found().equals(survivor.formula())
-                            ? ""
-                            : survivor.found().toString()));
+    private static final CsvColumns<Scorecard> FIGURES = new CsvColumns<Scorecard>()
+            .column("direction", Scorecard::direction)
+            .column("training_rank_ic", card -> card.training().mean())
+            .column("validation_rank_ic", card -> card.validation().mean())
+            .column("test_rank_ic", card -> card.test().mean())
+            .column("training_icir", card -> card.training().ir())
+            .column("validation_icir", card -> card.validation().ir())
+            .column("test_icir", card -> card.test().ir())
+            .column("training_t", card -> card.training().t())
+            .column("validation_t", card -> card.validation().t())
+            .column("test_t", card -> card.test().t())
+            .column("training_days", card -> card.training().days())
+            .column("validation_days", card -> card.validation().days())
+            .column("test_days", card -> card.test().days())
+            .column("coverage", Scorecard::coverage)
+            .column("rank_autocorrelation", Scorecard::rankAutocorrelation)
+            .column("test_long_short_annual", Scorecard::longShort);
+
+    /** The columns of the table of factors. */
+    static final CsvColumns<NamedSurvivor> COLUMNS = new CsvColumns<NamedSurvivor>()
+            .column("name", NamedSurvivor::name)
+            .column("formula", NamedSurvivor::formula)
+            .column("size", factor -> factor.survivor().formula().size())
+            .columns(FIGURES, NamedSurvivor::scorecard)
+            .column("found_as", factor -> foundAs(factor.survivor()));
 
     private final SearchPlan plan;
     private final Dataset data;
@@ -90,7 +88,7 @@ public final class MiningReport implements RunReport {
                 folder.resolve(RunFiles.PLAN),
                 planFile(note() + stopped(), planText).getBytes(StandardCharsets.UTF_8));
         new GenerationTable(note()).with(result.generations()).write(folder);
-        factors().write(folder.resolve("factor_" + suffix() + ".csv"));
+        factors().write(folder.resolve(RunFiles.factorTable(suffix())));
         new LuckTable(note(), result).write(folder);
         if (!result.front().isEmpty()) {
             front().write(folder.resolve("front.csv"));
@@ -119,23 +117,13 @@ public final class MiningReport implements RunReport {
     }
 
     private Csv factors() {
-        Csv csv = Csv.noted(note(), COLUMNS.stream().map(Column::name).toArray(String[]::new));
-        for (int k = 0; k < result.survivors().size(); k++) {
-            String name = name(k);
-            Survivor survivor = result.survivors().get(k);
-            csv.row(COLUMNS.stream()
-                    .map(column -> column.cell().apply(name, survivor))
-                    .toArray());
-        }
-        return csv;
+        return COLUMNS.of(note(), NamedSurvivor.of(result));
     }
 
-    /** A column of the table of factors: what a survivor of that name has in it. */
-    record Column(String name, BiFunction<String, Survivor, Object> cell) {
-
-        static Column of(String name, Function<Scorecard, Object> figure) {
-            return new Column(name, (_, survivor) -> figure.apply(survivor.scorecard()));
-        }
+    private static String foundAs(Survivor survivor) {
+        return survivor.found().equals(survivor.formula())
+                ? ""
+                : survivor.found().toString();
     }
 
     private SequencedSet<String> writePictures(Path folder) {

@@ -16,22 +16,42 @@ import lode.panel.UserException;
  *
  * @param folder of the run
  */
-record RunFiles(Path folder) {
+public record RunFiles(Path folder) {
 
-    static final String PLAN = "plan.yaml";
+    /** What was searched; whatever has it is a run. */
+    public static final String PLAN = "plan.yaml";
+
+    /** What a finished run has, see {@link RunSeal}. */
+    public static final String SEAL = "run.yaml";
+
+    /** The folder that an unfinished run goes on from. */
+    public static final String CHECKPOINT = "checkpoint";
+
+    /** The generations, one row each. */
+    public static final String GENERATIONS = "generations.csv";
 
     private static final String TRIALS = "trials";
+
+    /** What the table of survivors is called, by what the search is known for. */
+    static String factorTable(String suffix) {
+        return "factor_" + suffix + ".csv";
+    }
+
+    /** Whether a file is the table of survivors, by its name. */
+    public static boolean isFactorTable(String name) {
+        return name.startsWith("factor_") && name.endsWith(".csv");
+    }
 
     Path plan() {
         return folder.resolve(PLAN);
     }
 
     Path seal() {
-        return folder.resolve("run.yaml");
+        return folder.resolve(SEAL);
     }
 
     Path checkpoint() {
-        return folder.resolve("checkpoint");
+        return folder.resolve(CHECKPOINT);
     }
 
     /** In which language its pictures are. */
@@ -84,7 +104,7 @@ record RunFiles(Path folder) {
                     folder,
                     name -> name.endsWith(".png")
                             || name.endsWith(".html")
-                            || name.endsWith(".csv") && !name.equals(GenerationTable.FILE));
+                            || name.endsWith(".csv") && !name.equals(GENERATIONS));
         } catch (IOException e) {
             throw new UserException("Cannot write to " + folder + ": " + e, e);
         }

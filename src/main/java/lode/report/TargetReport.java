@@ -3,11 +3,9 @@ package lode.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import lode.panel.Dataset;
 import lode.search.Rounds;
 import lode.search.SearchPlan;
-import lode.search.Survivor;
 
 /**
  * The table of the factors that several searches found together: that of each, with the number of the search in front.
@@ -31,22 +29,27 @@ public record TargetReport(SearchPlan plan, Dataset data, List<Rounds.Round> rou
      * @throws lode.panel.UserException if it cannot be written
      */
     public Path write(Path folder) {
-        Csv csv = Csv.noted(
-                note(),
-                Stream.concat(Stream.of("round"), MiningReport.COLUMNS.stream().map(MiningReport.Column::name))
-                        .toArray(String[]::new));
-        int place = 0;
+        Path file = folder.resolve("factors.csv");
+        new CsvColumns<Found>()
+                .column("round", Found::round)
+                .columns(MiningReport.COLUMNS, Found::factor)
+                .of(note(), found())
+                .write(file);
+        return file;
+    }
+
+    /** A factor with the number of the search that found it. */
+    private record Found(int round, NamedSurvivor factor) {}
+
+    private List<Found> found() {
+        List<Found> found = new ArrayList<>();
         for (Rounds.Round round : rounds) {
-            for (Survivor survivor : round.result().survivors()) {
-                String name = MiningReport.name(place++);
-                List<Object> cells = new ArrayList<>(List.of(round.number()));
-                MiningReport.COLUMNS.forEach(column -> cells.add(column.cell().apply(name, survivor)));
-                csv.row(cells.toArray());
+            for (NamedSurvivor each : NamedSurvivor.of(round.result())) {
+                String name = MiningReport.name(found.size());
+                found.add(new Found(round.number(), new NamedSurvivor(name, each.survivor(), each.luck())));
             }
         }
-        Path file = folder.resolve("factors.csv");
-        csv.write(file);
-        return file;
+        return found;
     }
 
     private String note() {

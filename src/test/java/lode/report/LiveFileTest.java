@@ -51,6 +51,13 @@ class LiveFileTest {
     }
 
     @Test
+    void every_curve_is_a_column_of_the_table_of_generations() throws IOException {
+        new GenerationTable("pool all").with(List.of(FIRST)).write(folder);
+        CsvTable table = CsvTable.read(folder.resolve("generations.csv"));
+        assertThat(LiveFile.curves()).hasSize(8).isSubsetOf(table.columns());
+    }
+
+    @Test
     void a_folder_that_is_gone_is_told() {
         try (var file = LiveFile.in(folder.resolve("gone"), "run", "")) {
             assertThatThrownBy(() -> file.write(

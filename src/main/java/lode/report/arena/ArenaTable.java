@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lode.panel.UserException;
-import lode.report.Csv;
+import lode.report.CsvColumns;
 import lode.report.CsvTable;
 import lode.search.arena.Bout;
 import lode.search.arena.Bout.Looks;
@@ -19,36 +19,32 @@ public final class ArenaTable {
 
     private static final String BETWEEN_FORMULAS = "; ";
 
-    private static final List<Column> COLUMNS = List.of(
-            new Column("data", bout -> bout.key().data()),
-            new Column("entrant", bout -> bout.key().entrant()),
-            new Column("seed", bout -> bout.key().seed()),
-            new Column("conditions", Bout::conditions),
-            new Column("distinct", Bout::distinct),
-            new Column("generations", Bout::generations),
-            new Column("best", bout -> bout.verdict().formula()),
-            new Column("best_size", bout -> bout.verdict().size()),
-            new Column("best_training_rank_ic", bout -> bout.verdict().best().training()),
-            new Column("best_validation_rank_ic", bout -> bout.verdict().best().validation()),
-            new Column("best_test_rank_ic", bout -> bout.verdict().best().test()),
-            new Column("top10", bout -> bout.verdict().unlike()),
-            new Column("top10_training_rank_ic", bout -> bout.verdict().topTen().training()),
-            new Column(
-                    "top10_validation_rank_ic", bout -> bout.verdict().topTen().validation()),
-            new Column("top10_test_rank_ic", bout -> bout.verdict().topTen().test()),
-            planted("planted", Recovery::planted),
-            planted("planted_top10", recovery -> recovery.inTen().size()),
-            planted("planted_top20", recovery -> recovery.inTwenty().size()),
-            planted("found_top10", recovery -> String.join(BETWEEN_FORMULAS, recovery.inTen())),
-            planted("found_top20", recovery -> String.join(BETWEEN_FORMULAS, recovery.inTwenty())));
+    private static final CsvColumns<Bout> COLUMNS = new CsvColumns<Bout>()
+            .column("data", bout -> bout.key().data())
+            .column("entrant", bout -> bout.key().entrant())
+            .column("seed", bout -> bout.key().seed())
+            .column("conditions", Bout::conditions)
+            .column("distinct", Bout::distinct)
+            .column("generations", Bout::generations)
+            .column("best", bout -> bout.verdict().formula())
+            .column("best_size", bout -> bout.verdict().size())
+            .column("best_training_rank_ic", bout -> bout.verdict().best().training())
+            .column("best_validation_rank_ic", bout -> bout.verdict().best().validation())
+            .column("best_test_rank_ic", bout -> bout.verdict().best().test())
+            .column("top10", bout -> bout.verdict().unlike())
+            .column("top10_training_rank_ic", bout -> bout.verdict().topTen().training())
+            .column("top10_validation_rank_ic", bout -> bout.verdict().topTen().validation())
+            .column("top10_test_rank_ic", bout -> bout.verdict().topTen().test())
+            .column("planted", planted(Recovery::planted))
+            .column("planted_top10", planted(recovery -> recovery.inTen().size()))
+            .column("planted_top20", planted(recovery -> recovery.inTwenty().size()))
+            .column("found_top10", planted(recovery -> String.join(BETWEEN_FORMULAS, recovery.inTen())))
+            .column("found_top20", planted(recovery -> String.join(BETWEEN_FORMULAS, recovery.inTwenty())));
 
     private ArenaTable() {}
 
-    /** A column, and what a bout has in it. */
-    private record Column(String name, Function<Bout, Object> cell) {}
-
-    private static Column planted(String name, Function<Recovery, Object> cell) {
-        return new Column(name, bout -> bout.verdict().planted().map(cell));
+    private static Function<Bout, Object> planted(Function<Recovery, Object> cell) {
+        return bout -> bout.verdict().planted().map(cell);
     }
 
     /**
@@ -57,10 +53,7 @@ public final class ArenaTable {
      * @param note what the searches were made on, in one line
      */
     public static void write(Path file, String note, List<Bout> bouts) {
-        Csv csv = Csv.noted(note, COLUMNS.stream().map(Column::name).toArray(String[]::new));
-        bouts.forEach(bout -> csv.row(
-                COLUMNS.stream().map(column -> column.cell().apply(bout)).toArray()));
-        csv.write(file);
+        COLUMNS.of(note, bouts).write(file);
     }
 
     /**
@@ -73,7 +66,7 @@ public final class ArenaTable {
             return List.of();
         }
         CsvTable table = CsvTable.read(file);
-        if (!table.columns().equals(COLUMNS.stream().map(Column::name).toList())) {
+        if (!table.columns().equals(COLUMNS.names())) {
             throw new UserException(file + " is no table of an arena of this version: name a new folder with --out");
         }
         try {

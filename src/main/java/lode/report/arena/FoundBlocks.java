@@ -14,17 +14,7 @@ import lode.search.arena.Judge;
 import lode.search.arena.Summary;
 
 /** Which planted factors the searches of a dataset found. */
-final class FoundBlocks {
-
-    private final Summary summary;
-    private final String data;
-    private final List<String> entrants;
-
-    FoundBlocks(Summary summary, String data) {
-        this.summary = summary;
-        this.data = data;
-        this.entrants = summary.entrants(data);
-    }
+record FoundBlocks(Summary summary, String data) {
 
     /** Nothing where none is planted, or none was found. */
     List<Block> all() {
@@ -45,6 +35,7 @@ final class FoundBlocks {
     }
 
     private Matrix found(String id, List<String> formulas, Text title, Function<Recovery, List<String>> among) {
+        List<String> entrants = summary.entrants(data);
         double[][] cells = formulas.stream()
                 .map(formula -> entrants.stream()
                         .mapToDouble(entrant -> recoveries(summary.of(data, entrant))

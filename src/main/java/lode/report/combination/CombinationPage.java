@@ -18,10 +18,8 @@ final class CombinationPage {
                 language,
                 report.note(),
                 Warnings.of(report.synthetic(), report.material().pool().pointInTime()),
-                report.settings().entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals("method"))
-                        .map(entry ->
-                                new Page.Setting(SettingNames.of(entry.getKey()), entry.getKey(), entry.getValue()))
+                Page.Setting.all(report.settings(), SettingNames::of).stream()
+                        .filter(setting -> !setting.key().equals("method"))
                         .toList(),
                 Optional.of(
                         new Page.Overview(new Text("Methods side by side", "方法对比"), new MethodBlocks(report).all())),

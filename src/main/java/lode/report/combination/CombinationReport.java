@@ -1,11 +1,15 @@
 package lode.report.combination;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import lode.combine.Combination;
 import lode.combine.Explanation;
+import lode.combine.Fit;
 import lode.combine.Material;
 import lode.measure.IcStats;
 import lode.measure.Scorecard;
@@ -35,6 +39,26 @@ public record CombinationReport(
         made = List.copyOf(made);
     }
 
+    /** The days on which any combination was used, with the rank correlation of each; NaN where one was not. */
+    SortedMap<LocalDate, double[]> daily() {
+        SortedMap<LocalDate, double[]> rows = new TreeMap<>();
+        List<LocalDate> days = material.axes().days();
+        for (int m = 0; m < made.size(); m++) {
+            for (Fit fit : made.get(m).combination().fits()) {
+                for (int k = 0; k < fit.outOfSample().length; k++) {
+                    rows.computeIfAbsent(days.get(fit.day() + k), _ -> missing())[m] = fit.outOfSample()[k];
+                }
+            }
+        }
+        return rows;
+    }
+
+    private double[] missing() {
+        double[] row = new double[made.size()];
+        Arrays.fill(row, Double.NaN);
+        return row;
+    }
+
     /** Whether the market is invented. */
     public boolean synthetic() {
         return origin.synthetic();
@@ -53,6 +77,11 @@ public record CombinationReport(
         /** The name of its method, in files and tables. */
         public String method() {
             return combination.method().toString();
+        }
+
+        /** What was learned that was not there: the mean rank correlation in sample less that out of sample. */
+        double gap() {
+            return combination.inSample() - combination.outOfSample();
         }
 
         /** The rank correlations of the days on which it was used. */

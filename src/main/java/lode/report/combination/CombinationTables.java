@@ -6,18 +6,31 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import lode.combine.Combination;
 import lode.combine.Explanation;
 import lode.combine.Fit;
 import lode.combine.Weights;
 import lode.measure.IcStats;
 import lode.measure.Scorecard;
 import lode.report.Csv;
+import lode.report.CsvColumns;
 
 /** The tables of combinations. Those of single methods stand below each other. */
 final class CombinationTables {
+
+    private static final CsvColumns<IcStats> STATS = new CsvColumns<IcStats>()
+            .column("out_of_sample_std", IcStats::std)
+            .column("out_of_sample_ir", IcStats::ir)
+            .column("out_of_sample_t", IcStats::t)
+            .column("out_of_sample_days", IcStats::days);
+
+    private static final CsvColumns<Scorecard> SCORES = new CsvColumns<Scorecard>()
+            .column("training", card -> card.training().mean())
+            .column("validation", card -> card.validation().mean())
+            .column("test", card -> card.test().mean())
+            .column("test_t", card -> card.test().t())
+            .column("coverage", Scorecard::coverage)
+            .column("rank_autocorrelation", Scorecard::rankAutocorrelation)
+            .column("long_short", Scorecard::longShort);
 
     private final CombinationReport report;
     private final List<String> factors;
@@ -62,52 +75,20 @@ final class CombinationTables {
     }
 
     private Csv methods() {
-        Csv table = table(
-                "method",
-                "name",
-                "fits",
-                "first_day",
-                "in_sample",
-                "out_of_sample",
-                "gap",
-                "out_of_sample_std",
-                "out_of_sample_ir",
-                "out_of_sample_t",
-                "out_of_sample_days",
-                "training",
-                "validation",
-                "test",
-                "test_t",
-                "coverage",
-                "rank_autocorrelation",
-                "long_short",
-                "largest_shap_error");
-        for (CombinationReport.Made made : report.made()) {
-            Combination one = made.combination();
-            IcStats stats = made.outOfSample(report.material());
-            Scorecard card = made.scorecard();
-            table.row(
-                    made.method(),
-                    made.name(),
-                    one.fits().size(),
-                    days.get(one.fits().getFirst().day()),
-                    one.inSample(),
-                    one.outOfSample(),
-                    one.inSample() - one.outOfSample(),
-                    stats.std(),
-                    stats.ir(),
-                    stats.t(),
-                    stats.days(),
-                    card.training().mean(),
-                    card.validation().mean(),
-                    card.test().mean(),
-                    card.test().t(),
-                    card.coverage(),
-                    card.rankAutocorrelation(),
-                    card.longShort(),
-                    made.explanation().map(Explanation::largestError));
-        }
-        return table;
+        return new CsvColumns<CombinationReport.Made>()
+                .column("method", CombinationReport.Made::method)
+                .column("name", CombinationReport.Made::name)
+                .column("fits", made -> made.combination().fits().size())
+                .column(
+                        "first_day",
+                        made -> days.get(made.combination().fits().getFirst().day()))
+                .column("in_sample", made -> made.combination().inSample())
+                .column("out_of_sample", made -> made.combination().outOfSample())
+                .column("gap", CombinationReport.Made::gap)
+                .columns(STATS, made -> made.outOfSample(report.material()))
+                .columns(SCORES, CombinationReport.Made::scorecard)
+                .column("largest_shap_error", made -> made.explanation().map(Explanation::largestError))
+                .of(report.note(), report.made());
     }
 
     private Csv fits() {
@@ -142,27 +123,13 @@ final class CombinationTables {
     private Csv coefficients() {
         List<String> columns = new ArrayList<>(List.of("date"));
         report.made().forEach(made -> columns.add(made.method()));
-        SortedMap<Integer, double[]> rows = new TreeMap<>();
-        for (int m = 0; m < report.made().size(); m++) {
-            for (Fit fit : report.made().get(m).combination().fits()) {
-                for (int k = 0; k < fit.outOfSample().length; k++) {
-                    rows.computeIfAbsent(fit.day() + k, _ -> missing())[m] = fit.outOfSample()[k];
-                }
-            }
-        }
         Csv table = table(columns);
-        rows.forEach((day, values) -> {
-            List<Object> row = new ArrayList<>(List.of(days.get(day)));
+        report.daily().forEach((day, values) -> {
+            List<Object> row = new ArrayList<>(List.of(day));
             Arrays.stream(values).forEach(row::add);
             table.row(row.toArray());
         });
         return table;
-    }
-
-    private double[] missing() {
-        double[] row = new double[report.made().size()];
-        Arrays.fill(row, Double.NaN);
-        return row;
     }
 
     private static List<Fit> weighted(CombinationReport.Made made) {

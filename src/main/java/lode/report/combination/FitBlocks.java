@@ -72,7 +72,7 @@ final class FitBlocks {
                         Fact.of(
                                 new Text("Gap", "差距"),
                                 new Text("What was learned and was not there.", "样本内减样本外。"),
-                                in - out,
+                                made.gap(),
                                 Unit.FOUR),
                         Fact.of(
                                 Text.of("ICIR"),
@@ -137,7 +137,7 @@ final class FitBlocks {
             lines.add(new Line(
                     Text.of(report.material().names().get(shown.get(k))),
                     Shape.LINE,
-                    new Between(shown.size() == 1 ? 0 : (double) k / (shown.size() - 1)),
+                    Between.of(k, shown.size()),
                     weightsOf(shown.get(k))));
         }
         return new Chart(

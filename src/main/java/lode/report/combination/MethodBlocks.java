@@ -3,14 +3,15 @@ package lode.report.combination;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import lode.combine.Fit;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import lode.combine.Combination;
+import lode.measure.IcStats;
+import lode.measure.Scorecard;
+import lode.report.Cumulative;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block;
@@ -27,6 +28,35 @@ import lode.report.page.Unit;
 
 /** The parts of the page that set methods side by side. */
 final class MethodBlocks {
+
+    private static final Text IN_SAMPLE = new Text("In sample", "样本内");
+    private static final Text OUT_OF_SAMPLE = new Text("Out of sample", "样本外");
+
+    private static final Columns<Combination> IN_AND_OUT = new Columns<Combination>()
+            .column(IN_SAMPLE, Unit.FOUR, Combination::inSample)
+            .column(OUT_OF_SAMPLE, Unit.FOUR, Combination::outOfSample);
+
+    private static final Columns<IcStats> STATS = new Columns<IcStats>()
+            .column(new Text("ICIR out of sample", "样本外 ICIR"), Unit.TWO, IcStats::ir)
+            .column(new Text("t (NW)", "t 值（NW）"), Unit.TWO, IcStats::t);
+
+    private static final Columns<Scorecard> SCORES = new Columns<Scorecard>()
+            .column(
+                    new Text("Training", "训练"),
+                    Unit.FOUR,
+                    card -> card.training().mean())
+            .column(
+                    new Text("Validation", "验证"),
+                    Unit.FOUR,
+                    card -> card.validation().mean())
+            .column(new Text("Test", "测试"), Unit.FOUR, card -> card.test().mean())
+            .column(
+                    new Text("t of test", "测试 t 值"),
+                    Unit.TWO,
+                    card -> card.test().t())
+            .column(new Text("Coverage", "覆盖率"), Unit.PERCENT, Scorecard::coverage)
+            .column(new Text("Rank autocorrelation", "排名自相关"), Unit.TWO, Scorecard::rankAutocorrelation)
+            .column(new Text("Long less short, a year", "多空年化"), Unit.PERCENT, Scorecard::longShort);
 
     private final CombinationReport report;
 
@@ -45,55 +75,10 @@ final class MethodBlocks {
     private Grid table() {
         return new Columns<CombinationReport.Made>()
                 .column(new Text("Method", "方法"), Unit.TEXT, CombinationReport.Made::method)
-                .column(
-                        new Text("In sample", "样本内"),
-                        Unit.FOUR,
-                        made -> made.combination().inSample())
-                .column(
-                        new Text("Out of sample", "样本外"),
-                        Unit.FOUR,
-                        made -> made.combination().outOfSample())
-                .column(
-                        new Text("Gap", "差距"),
-                        Unit.FOUR,
-                        made -> made.combination().inSample()
-                                - made.combination().outOfSample())
-                .column(
-                        new Text("ICIR out of sample", "样本外 ICIR"),
-                        Unit.TWO,
-                        made -> made.outOfSample(report.material()).ir())
-                .column(
-                        new Text("t (NW)", "t 值（NW）"),
-                        Unit.TWO,
-                        made -> made.outOfSample(report.material()).t())
-                .column(
-                        new Text("Training", "训练"),
-                        Unit.FOUR,
-                        made -> made.scorecard().training().mean())
-                .column(
-                        new Text("Validation", "验证"),
-                        Unit.FOUR,
-                        made -> made.scorecard().validation().mean())
-                .column(
-                        new Text("Test", "测试"),
-                        Unit.FOUR,
-                        made -> made.scorecard().test().mean())
-                .column(
-                        new Text("t of test", "测试 t 值"),
-                        Unit.TWO,
-                        made -> made.scorecard().test().t())
-                .column(
-                        new Text("Coverage", "覆盖率"),
-                        Unit.PERCENT,
-                        made -> made.scorecard().coverage())
-                .column(
-                        new Text("Rank autocorrelation", "排名自相关"),
-                        Unit.TWO,
-                        made -> made.scorecard().rankAutocorrelation())
-                .column(
-                        new Text("Long less short, a year", "多空年化"),
-                        Unit.PERCENT,
-                        made -> made.scorecard().longShort())
+                .columns(IN_AND_OUT, CombinationReport.Made::combination)
+                .column(new Text("Gap", "差距"), Unit.FOUR, CombinationReport.Made::gap)
+                .columns(STATS, made -> made.outOfSample(report.material()))
+                .columns(SCORES, CombinationReport.Made::scorecard)
                 .of(
                         Head.wide(
                                 "methods",
@@ -108,12 +93,6 @@ final class MethodBlocks {
     }
 
     private Chart gap() {
-        double[] in = report.made().stream()
-                .mapToDouble(made -> made.combination().inSample())
-                .toArray();
-        double[] out = report.made().stream()
-                .mapToDouble(made -> made.combination().outOfSample())
-                .toArray();
         return Chart.of(
                 Head.wide(
                         "gap",
@@ -121,50 +100,34 @@ final class MethodBlocks {
                         new Text("Mean rank correlation of each method, as in the table.", "各方法的平均 RankIC，与上表相同。")),
                 new Axis(Axis.Kind.NAMES, new Text("Method", "方法"), methods()),
                 Unit.FOUR,
-                new Line(new Text("In sample", "样本内"), Shape.BARS, Named.GREY, in),
-                new Line(new Text("Out of sample", "样本外"), Shape.BARS, Named.BLUE, out));
+                bars(IN_SAMPLE, Named.GREY, Combination::inSample),
+                bars(OUT_OF_SAMPLE, Named.BLUE, Combination::outOfSample));
     }
 
-    /** The days on which any combination was used, with the rank correlation of each method. */
-    private SortedMap<LocalDate, double[]> daily() {
-        SortedMap<LocalDate, double[]> rows = new TreeMap<>();
-        List<LocalDate> days = report.material().axes().days();
-        for (int m = 0; m < report.made().size(); m++) {
-            for (Fit fit : report.made().get(m).combination().fits()) {
-                for (int k = 0; k < fit.outOfSample().length; k++) {
-                    rows.computeIfAbsent(days.get(fit.day() + k), _ -> missing())[m] = fit.outOfSample()[k];
-                }
-            }
-        }
-        return rows;
-    }
-
-    private double[] missing() {
-        double[] row = new double[report.made().size()];
-        Arrays.fill(row, Double.NaN);
-        return row;
+    private Line bars(Text name, Named colour, ToDoubleFunction<Combination> of) {
+        return new Line(
+                name,
+                Shape.BARS,
+                colour,
+                report.made().stream()
+                        .map(CombinationReport.Made::combination)
+                        .mapToDouble(of)
+                        .toArray());
     }
 
     private Chart cumulated() {
-        SortedMap<LocalDate, double[]> daily = daily();
-        int count = report.made().size();
-        double[][] sums = new double[count][daily.size()];
-        double[] sum = new double[count];
-        int k = 0;
-        for (double[] row : daily.values()) {
-            for (int m = 0; m < count; m++) {
-                sum[m] += Double.isNaN(row[m]) ? 0 : row[m];
-                sums[m][k] = sum[m];
-            }
-            k++;
-        }
+        SortedMap<LocalDate, double[]> daily = report.daily();
+        List<String> methods = methods();
         List<Line> lines = new ArrayList<>();
-        for (int m = 0; m < count; m++) {
+        for (int m = 0; m < methods.size(); m++) {
+            int method = m;
             lines.add(new Line(
-                    Text.of(methods().get(m)),
+                    Text.of(methods.get(m)),
                     Shape.LINE,
-                    count == 1 ? Named.BLUE : new Between((double) m / (count - 1)),
-                    sums[m]));
+                    methods.size() == 1 ? Named.BLUE : Between.of(m, methods.size()),
+                    Cumulative.sums(daily.values().stream()
+                            .mapToDouble(row -> row[method])
+                            .toArray())));
         }
         return new Chart(
                 Head.wide(
@@ -179,24 +142,15 @@ final class MethodBlocks {
     }
 
     private Matrix months() {
-        Map<YearMonth, List<double[]>> byMonth = new TreeMap<>();
-        daily().forEach((day, row) -> byMonth.computeIfAbsent(YearMonth.from(day), _ -> new ArrayList<>())
-                .add(row));
-        SortedSet<YearMonth> columns = new TreeSet<>(byMonth.keySet());
-        double[][] cells = new double[report.made().size()][columns.size()];
-        int k = 0;
-        for (YearMonth month : columns) {
-            List<double[]> rows = byMonth.getOrDefault(month, List.of());
-            for (int m = 0; m < cells.length; m++) {
-                int method = m;
-                cells[m][k] = rows.stream()
-                        .mapToDouble(row -> row[method])
-                        .filter(ic -> !Double.isNaN(ic))
-                        .average()
-                        .orElse(Double.NaN);
-            }
-            k++;
-        }
+        SortedMap<YearMonth, List<double[]>> months = new TreeMap<>();
+        report.daily()
+                .forEach((day, row) -> months.computeIfAbsent(YearMonth.from(day), _ -> new ArrayList<>())
+                        .add(row));
+        double[][] cells = IntStream.range(0, report.made().size())
+                .mapToObj(method -> months.values().stream()
+                        .mapToDouble(days -> mean(days, method))
+                        .toArray())
+                .toArray(double[][]::new);
         return new Matrix(
                 Head.wide(
                         "months",
@@ -205,9 +159,17 @@ final class MethodBlocks {
                                 "Mean rank correlation of each month. Orange is positive, blue negative.",
                                 "每月平均 RankIC。橙色为正，蓝色为负。")),
                 methods(),
-                columns.stream().map(YearMonth::toString).toList(),
+                months.keySet().stream().map(YearMonth::toString).toList(),
                 0,
                 Unit.FOUR,
                 cells);
+    }
+
+    private static double mean(List<double[]> days, int method) {
+        return days.stream()
+                .mapToDouble(row -> row[method])
+                .filter(ic -> !Double.isNaN(ic))
+                .average()
+                .orElse(Double.NaN);
     }
 }

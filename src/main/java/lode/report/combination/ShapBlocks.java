@@ -125,7 +125,7 @@ final class ShapBlocks {
             lines.add(new Line(
                     Text.of(names.get(factor)),
                     Shape.LINE,
-                    new Between(shown == 1 ? 0 : (double) k / (shown - 1)),
+                    Between.of(k, shown),
                     Arrays.stream(explanation.means())
                             .mapToDouble(day -> day[factor])
                             .toArray()));

@@ -2,9 +2,16 @@ package lode.report.explanation;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import lode.explain.Ablated;
 import lode.explain.Card;
+import lode.explain.IndustryExposure;
+import lode.explain.Likeness;
 import lode.explain.Lineage;
+import lode.explain.NameShare;
+import lode.explain.StyleExposure;
+import lode.explain.YearShare;
 import lode.report.Csv;
+import lode.report.CsvColumns;
 
 /** The card of a factor as tables. */
 final class ExplanationTables {
@@ -40,59 +47,54 @@ final class ExplanationTables {
     }
 
     private Csv parts() {
-        Csv csv = Csv.noted(note, "part", "places", "size", "rank_ic_without", "loss", "rank_ic_alone");
-        card.parts()
-                .forEach(one -> csv.row(
-                        one.part().toString(),
-                        one.places(),
-                        one.part().size(),
-                        one.without(),
-                        one.loss(),
-                        one.alone()));
-        return csv;
+        return new CsvColumns<Ablated>()
+                .column("part", one -> one.part().toString())
+                .column("places", Ablated::places)
+                .column("size", one -> one.part().size())
+                .column("rank_ic_without", Ablated::without)
+                .column("loss", Ablated::loss)
+                .column("rank_ic_alone", Ablated::alone)
+                .of(note, card.parts());
     }
 
     private Csv nearest() {
-        Csv csv = Csv.noted(note, "correlation", "name", "formula");
-        card.nearest()
-                .forEach(one -> csv.row(
-                        one.correlation(),
-                        one.known().name(),
-                        one.known().formula().toString()));
-        return csv;
+        return new CsvColumns<Likeness>()
+                .column("correlation", Likeness::correlation)
+                .column("name", one -> one.known().name())
+                .column("formula", one -> one.known().formula().toString())
+                .of(note, card.nearest());
     }
 
     private Csv styles() {
-        Csv csv = Csv.noted(note, "style", "formula", "held", "sold", "difference", "rank_correlation");
-        card.styles()
-                .forEach(one -> csv.row(
-                        one.style().name(),
-                        one.style().formula().toString(),
-                        one.highSide(),
-                        one.lowSide(),
-                        one.difference(),
-                        one.correlation()));
-        return csv;
+        return new CsvColumns<StyleExposure>()
+                .column("style", one -> one.style().name())
+                .column("formula", one -> one.style().formula().toString())
+                .column("held", StyleExposure::highSide)
+                .column("sold", StyleExposure::lowSide)
+                .column("difference", StyleExposure::difference)
+                .column("rank_correlation", StyleExposure::correlation)
+                .of(note, card.styles());
     }
 
     private Csv industries() {
-        Csv csv = Csv.noted(note, "industry", "held", "sold", "pool", "rank_ic");
-        card.industries()
-                .forEach(one -> csv.row(one.industry(), one.highSide(), one.lowSide(), one.pool(), one.contribution()));
-        return csv;
+        return new CsvColumns<IndustryExposure>()
+                .column("industry", IndustryExposure::industry)
+                .column("held", IndustryExposure::highSide)
+                .column("sold", IndustryExposure::lowSide)
+                .column("pool", IndustryExposure::pool)
+                .column("rank_ic", IndustryExposure::contribution)
+                .of(note, card.industries());
     }
 
     private Csv years() {
-        Csv csv = Csv.noted(note, "year", "days", "rank_ic", "std", "t", "share");
-        card.years()
-                .forEach(one -> csv.row(
-                        one.year(),
-                        one.ic().days(),
-                        one.ic().mean(),
-                        one.ic().std(),
-                        one.ic().t(),
-                        one.share()));
-        return csv;
+        return new CsvColumns<YearShare>()
+                .column("year", YearShare::year)
+                .column("days", one -> one.ic().days())
+                .column("rank_ic", one -> one.ic().mean())
+                .column("std", one -> one.ic().std())
+                .column("t", one -> one.ic().t())
+                .column("share", YearShare::share)
+                .of(note, card.years());
     }
 
     private Csv months() {
@@ -102,9 +104,11 @@ final class ExplanationTables {
     }
 
     private Csv names() {
-        Csv csv = Csv.noted(note, "instrument", "days", "rank_ic");
-        card.names().forEach(one -> csv.row(one.instrument(), one.days(), one.contribution()));
-        return csv;
+        return new CsvColumns<NameShare>()
+                .column("instrument", NameShare::instrument)
+                .column("days", NameShare::days)
+                .column("rank_ic", NameShare::contribution)
+                .of(note, card.names());
     }
 
     private Csv lineage() {

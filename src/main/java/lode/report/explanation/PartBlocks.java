@@ -1,14 +1,15 @@
 package lode.report.explanation;
 
 import java.util.List;
+import lode.explain.Ablated;
 import lode.explain.Card;
+import lode.explain.Likeness;
 import lode.report.Text;
-import lode.report.page.Block;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Fact;
 import lode.report.page.Block.Facts;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
+import lode.report.page.Columns;
 import lode.report.page.Unit;
 
 /** What the formula is worth, what its parts add, and what it is like. */
@@ -74,45 +75,39 @@ final class PartBlocks {
     }
 
     Grid parts() {
-        return new Grid(
-                Head.wide(
-                        "parts",
-                        new Text("Without each part", "剔除各部分"),
-                        new Text(
-                                "Every instrument is given the mean of the pool on the day in place of the part, wherever it stands: what"
-                                        + " it says of the market stays, what it says of an instrument goes. – means that nothing then tells"
-                                        + " instruments apart. The last column is the part by itself, as it is written.",
-                                "将该部分（所有出现处）替换为股票池当日均值：保留其市场信息，去掉个股差异。– 表示替换后无法区分个股。末列为该部分单独作为因子。")),
-                List.of(
-                        new Column(new Text("Part", "部分"), Unit.TEXT),
-                        new Column(new Text("Places", "出现次数"), Unit.COUNT),
-                        new Column(new Text("RankIC without", "剔除后 RankIC"), Unit.FOUR),
-                        new Column(new Text("Loss", "损失"), Unit.FOUR),
-                        new Column(new Text("RankIC alone", "单独 RankIC"), Unit.FOUR)),
-                card.parts().stream()
-                        .map(one -> List.<Object>of(
-                                one.part().toString(), one.places(), one.without(), one.loss(), one.alone()))
-                        .toList());
+        return new Columns<Ablated>()
+                .column(new Text("Part", "部分"), Unit.TEXT, one -> one.part().toString())
+                .column(new Text("Places", "出现次数"), Unit.COUNT, Ablated::places)
+                .column(new Text("RankIC without", "剔除后 RankIC"), Unit.FOUR, Ablated::without)
+                .column(new Text("Loss", "损失"), Unit.FOUR, Ablated::loss)
+                .column(new Text("RankIC alone", "单独 RankIC"), Unit.FOUR, Ablated::alone)
+                .of(
+                        Head.wide(
+                                "parts",
+                                new Text("Without each part", "剔除各部分"),
+                                new Text(
+                                        "Every instrument is given the mean of the pool on the day in place of the part, wherever it stands: what"
+                                                + " it says of the market stays, what it says of an instrument goes. – means that nothing then tells"
+                                                + " instruments apart. The last column is the part by itself, as it is written.",
+                                        "将该部分（所有出现处）替换为股票池当日均值：保留其市场信息，去掉个股差异。– 表示替换后无法区分个股。末列为该部分单独作为因子。")),
+                        card.parts());
     }
 
-    Block nearest() {
-        return new Grid(
-                Head.wide(
-                        "nearest",
-                        new Text("Nearest known formulas", "最相近的已知公式"),
-                        new Text(
-                                "Mean daily correlation of ranks with the formulas of the libraries and of the registry.",
-                                "与因子库及登记库各公式的日均排名相关系数。")),
-                List.of(
-                        new Column(new Text("Correlation", "相关系数"), Unit.FOUR),
-                        new Column(new Text("Name", "名称"), Unit.TEXT),
-                        new Column(new Text("Formula", "公式"), Unit.TEXT)),
-                card.nearest().stream()
-                        .limit(NEAREST)
-                        .map(one -> List.<Object>of(
-                                one.correlation(),
-                                one.known().name(),
-                                one.known().formula().toString()))
-                        .toList());
+    Grid nearest() {
+        return new Columns<Likeness>()
+                .column(new Text("Correlation", "相关系数"), Unit.FOUR, Likeness::correlation)
+                .column(new Text("Name", "名称"), Unit.TEXT, one -> one.known().name())
+                .column(
+                        new Text("Formula", "公式"),
+                        Unit.TEXT,
+                        one -> one.known().formula().toString())
+                .of(
+                        Head.wide(
+                                "nearest",
+                                new Text("Nearest known formulas", "最相近的已知公式"),
+                                new Text(
+                                        "Mean daily correlation of ranks with the formulas of the libraries and of the registry.",
+                                        "与因子库及登记库各公式的日均排名相关系数。")),
+                        card.nearest().stream().limit(NEAREST).toList());
     }
 }

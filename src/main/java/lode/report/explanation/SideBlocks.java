@@ -11,13 +11,13 @@ import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block;
 import lode.report.page.Block.Chart;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
 import lode.report.page.Block.Line;
 import lode.report.page.Block.Shape;
 import lode.report.page.Colour;
 import lode.report.page.Colour.Named;
+import lode.report.page.Columns;
 import lode.report.page.Unit;
 
 /** What the fifth that is held and the fifth that is sold are exposed to. */
@@ -42,33 +42,32 @@ final class SideBlocks {
     }
 
     Grid styles() {
-        return new Grid(
-                Head.wide(
-                        "styles",
-                        new Text("Styles of both sides", "多空两侧的风格暴露"),
-                        new Text(
-                                "Mean normal score of the fifth that is held and of the fifth that is sold: 0 is the middle of the pool, 1"
-                                        + " a standard deviation above. All is known on the day itself.",
-                                "多头与空头各五分之一的平均正态得分：0 为股票池中位，1 为高一个标准差。均为当日数据。")),
-                List.of(
-                        new Column(new Text("Style", "风格"), Unit.TEXT),
-                        new Column(HELD, Unit.TWO),
-                        new Column(SOLD, Unit.TWO),
-                        new Column(new Text("Difference", "差"), Unit.TWO),
-                        new Column(new Text("Rank correlation", "排名相关"), Unit.TWO),
-                        new Column(new Text("Formula", "公式"), Unit.TEXT)),
-                card.styles().stream().map(SideBlocks::row).toList());
+        return new Columns<StyleExposure>()
+                .column(
+                        new Text("Style", "风格"),
+                        Unit.TEXT,
+                        one -> named(one.style().name()))
+                .column(HELD, Unit.TWO, StyleExposure::highSide)
+                .column(SOLD, Unit.TWO, StyleExposure::lowSide)
+                .column(new Text("Difference", "差"), Unit.TWO, StyleExposure::difference)
+                .column(new Text("Rank correlation", "排名相关"), Unit.TWO, StyleExposure::correlation)
+                .column(
+                        new Text("Formula", "公式"),
+                        Unit.TEXT,
+                        one -> one.style().formula().toString())
+                .of(
+                        Head.wide(
+                                "styles",
+                                new Text("Styles of both sides", "多空两侧的风格暴露"),
+                                new Text(
+                                        "Mean normal score of the fifth that is held and of the fifth that is sold: 0 is the middle of the pool, 1"
+                                                + " a standard deviation above. All is known on the day itself.",
+                                        "多头与空头各五分之一的平均正态得分：0 为股票池中位，1 为高一个标准差。均为当日数据。")),
+                        card.styles());
     }
 
-    private static List<Object> row(StyleExposure one) {
-        String name = one.style().name();
-        return List.of(
-                STYLES.getOrDefault(name, Text.of(name)),
-                one.highSide(),
-                one.lowSide(),
-                one.difference(),
-                one.correlation(),
-                one.style().formula().toString());
+    private static Text named(String style) {
+        return STYLES.getOrDefault(style, Text.of(style));
     }
 
     /** Empty where the data tell no industries. */

@@ -2,11 +2,13 @@ package lode.report.mining;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lode.backtest.performance.ExcessFigures;
 import lode.backtest.performance.ReturnFigures;
 import lode.measure.IcTable;
 import lode.measure.Validation;
 import lode.report.Csv;
+import lode.report.CsvColumns;
 import lode.report.Text;
 import lode.report.validation.TestedFactor;
 import lode.report.validation.ValidationReport;
@@ -28,6 +30,39 @@ public record SurvivorTests(
     /** The table of the backtests. */
     static final String BACKTESTS = "backtests.csv";
 
+    private static final CsvColumns<IcTable> IC = new CsvColumns<IcTable>()
+            .column("mean_ic", IcTable::mean)
+            .column("ir", IcTable::ir)
+            .column("newey_west_t", IcTable::neweyWestT)
+            .column("positive", ic -> (double) ic.positive() / ic.periods());
+
+    private static final CsvColumns<Validation> FIGURES = new CsvColumns<Validation>()
+            .column("top_minus_bottom", one -> one.groups().totalTopMinusBottom())
+            .column("monotonicity", one -> one.groups().monotonicity())
+            .column("weighted_annual_return", one -> one.weighted().annual())
+            .column("weighted_max_drawdown", one -> one.weighted().drawdown())
+            .column(
+                    "first_group_turnover",
+                    one -> one.groups().groups().getFirst().meanTurnover())
+            .column("coverage", one -> one.coverage().mean())
+            .column("half_life", one -> one.stability().halfLife());
+
+    private static final CsvColumns<ReturnFigures> OWN = new CsvColumns<ReturnFigures>()
+            .column("total_return", ReturnFigures::total)
+            .column("annual_return", ReturnFigures::annual)
+            .column("volatility", ReturnFigures::volatility)
+            .column("sharpe", ReturnFigures::sharpe)
+            .column("max_drawdown", ReturnFigures::drawdown);
+
+    private static final CsvColumns<Optional<ExcessFigures>> AGAINST = new CsvColumns<Optional<ExcessFigures>>()
+            .column("benchmark_annual", excess -> excess.map(one -> one.index().annual()))
+            .column("annual_excess", excess -> excess.map(ExcessFigures::annual))
+            .column("information_ratio", excess -> excess.map(ExcessFigures::informationRatio))
+            .column("excess_drawdown", excess -> excess.map(ExcessFigures::excessDrawdown));
+
+    /** What a survivor earned in a period. */
+    private record Traded(String name, SurvivorBacktest.Span span) {}
+
     /** Copies the lists. */
     public SurvivorTests {
         backtests = List.copyOf(backtests);
@@ -47,92 +82,34 @@ public record SurvivorTests(
     }
 
     private Csv tests() {
-        Csv csv = Csv.noted(
-                validation.note(),
-                "name",
-                "formula",
-                "direction",
-                "dates",
-                "mean_ic",
-                "ir",
-                "newey_west_t",
-                "positive",
-                "top_minus_bottom",
-                "monotonicity",
-                "weighted_annual_return",
-                "weighted_max_drawdown",
-                "first_group_turnover",
-                "coverage",
-                "half_life");
-        validation.factors().forEach(factor -> csv.row(row(factor)));
-        return csv;
-    }
-
-    private Object[] row(TestedFactor factor) {
-        Validation one = factor.validation();
-        IcTable ic = one.ic(validation.ic()).table();
-        return new Object[] {
-            factor.name(),
-            factor.formula(),
-            one.direction(),
-            one.dates().size(),
-            ic.mean(),
-            ic.ir(),
-            ic.neweyWestT(),
-            (double) ic.positive() / ic.periods(),
-            one.groups().totalTopMinusBottom(),
-            one.groups().monotonicity(),
-            one.weighted().annual(),
-            one.weighted().drawdown(),
-            one.groups().groups().getFirst().meanTurnover(),
-            one.coverage().mean(),
-            one.stability().halfLife()
-        };
+        return new CsvColumns<TestedFactor>()
+                .column("name", TestedFactor::name)
+                .column("formula", TestedFactor::formula)
+                .column("direction", factor -> factor.validation().direction())
+                .column("dates", factor -> factor.validation().dates().size())
+                .columns(IC, factor -> factor.validation().ic(validation.ic()).table())
+                .columns(FIGURES, TestedFactor::validation)
+                .of(validation.note(), validation.factors());
     }
 
     private Csv trades() {
-        Csv csv = Csv.noted(
-                validation.note() + "; " + strategy.english(),
-                "name",
-                "period",
-                "from",
-                "to",
-                "total_return",
-                "annual_return",
-                "volatility",
-                "sharpe",
-                "max_drawdown",
-                "benchmark_annual",
-                "annual_excess",
-                "information_ratio",
-                "excess_drawdown",
-                "turnover_per_year",
-                "costs_per_year");
-        for (SurvivorBacktest backtest : backtests) {
-            backtest.spans().forEach(span -> csv.row(row(backtest.name(), span)));
-        }
-        return csv;
+        return new CsvColumns<Traded>()
+                .column("name", Traded::name)
+                .column("period", traded -> traded.span().name().english())
+                .column("from", traded -> traded.span().from())
+                .column("to", traded -> traded.span().to())
+                .columns(OWN, traded -> traded.span().performance().returns())
+                .columns(
+                        AGAINST,
+                        traded -> traded.span().performance().excess().stream().findFirst())
+                .column("turnover_per_year", traded -> traded.span().turnover())
+                .column("costs_per_year", traded -> traded.span().costs())
+                .of(validation.note() + "; " + strategy.english(), traded());
     }
 
-    private static Object[] row(String name, SurvivorBacktest.Span span) {
-        ReturnFigures own = span.performance().returns();
-        List<ExcessFigures> excess = span.performance().excess();
-        return new Object[] {
-            name,
-            span.name().english(),
-            span.from(),
-            span.to(),
-            own.total(),
-            own.annual(),
-            own.volatility(),
-            own.sharpe(),
-            own.drawdown(),
-            excess.isEmpty() ? Double.NaN : excess.getFirst().index().annual(),
-            excess.isEmpty() ? Double.NaN : excess.getFirst().annual(),
-            excess.isEmpty() ? Double.NaN : excess.getFirst().informationRatio(),
-            excess.isEmpty() ? Double.NaN : excess.getFirst().excessDrawdown(),
-            span.turnover(),
-            span.costs()
-        };
+    private List<Traded> traded() {
+        return backtests.stream()
+                .flatMap(backtest -> backtest.spans().stream().map(span -> new Traded(backtest.name(), span)))
+                .toList();
     }
 }

@@ -1,7 +1,9 @@
 package lode.report.mining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import lode.report.Cumulative;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block.Chart;
@@ -36,15 +38,9 @@ record TradingBlocks(SurvivorBacktest backtest, Text strategy, Axis days) {
                 lines);
     }
 
-    /** A day without a return changes nothing. */
+    /** From the close of the first day on, which is the first decision. */
     private static double[] cumulative(double[] returns) {
-        double[] cumulative = new double[returns.length];
-        double level = 1;
-        for (int t = 0; t < returns.length; t++) {
-            level *= Double.isNaN(returns[t]) ? 1 : 1 + returns[t];
-            cumulative[t] = level - 1;
-        }
-        return cumulative;
+        return Cumulative.returns(Arrays.copyOfRange(returns, 1, returns.length));
     }
 
     /** The figures of both periods. */

@@ -20,5 +20,11 @@ public sealed interface Colour {
      *
      * @param share 0 for the first, 1 for the last
      */
-    record Between(double share) implements Colour {}
+    record Between(double share) implements Colour {
+
+        /** The colour of the one at a place from 0, among so many. */
+        public static Between of(int place, int count) {
+            return new Between(count == 1 ? 0 : (double) place / (count - 1));
+        }
+    }
 }

@@ -32,6 +32,13 @@ public final class Columns<R> {
         return this;
     }
 
+    /** Adds the columns of another table, of what a row has in it. */
+    public <S> Columns<R> columns(Columns<S> others, Function<R, S> part) {
+        columns.addAll(others.columns);
+        others.cells.forEach(cell -> cells.add(part.andThen(cell)));
+        return this;
+    }
+
     /** The table of these rows, in their order. */
     public Grid of(Head head, List<R> rows) {
         return new Grid(

@@ -2,6 +2,8 @@ package lode.report.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lode.report.Language;
 import lode.report.Text;
@@ -55,7 +57,15 @@ public record Page(
      * @param key   the name of its option
      * @param value as it was set; empty if it is not to be shown
      */
-    public record Setting(Text name, String key, String value) {}
+    public record Setting(Text name, String key, String value) {
+
+        /** Settings by their keys, in their order; {@code names} says what a key is called. */
+        public static List<Setting> all(SequencedMap<String, String> values, Function<String, Text> names) {
+            return values.entrySet().stream()
+                    .map(one -> new Setting(names.apply(one.getKey()), one.getKey(), one.getValue()))
+                    .toList();
+        }
+    }
 
     /** Subjects side by side. */
     public record Overview(Text title, List<Block> blocks) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import lode.expr.Catalog;
 import lode.report.CsvTable;
+import lode.report.LiveFile;
+import lode.report.RunFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,17 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param catalog the operators known
  */
 record RunSummary(WatchedRun folder, String name, Catalog catalog) {
-
-    /** What is in {@code generations.csv} and in {@code live.json} by the same name. */
-    private static final List<String> CURVES = List.of(
-            "generation",
-            "best_rank_ic",
-            "best_validation_rank_ic",
-            "median_rank_ic",
-            "mean_size",
-            "diversity",
-            "distinct",
-            "luck_rank_ic");
 
     /** The whole run: curves, best formulas, survivors, files. */
     ObjectNode whole() {
@@ -46,7 +37,7 @@ record RunSummary(WatchedRun folder, String name, Catalog catalog) {
             run.set("curves", live.path("curves"));
             run.set("islands", withTrees(live.path("islands")));
         } else {
-            CsvTable generations = table(folder.file("generations.csv"));
+            CsvTable generations = table(folder.file(RunFiles.GENERATIONS));
             run.put("note", generations.note()).put("planned", folder.planned());
             run.set("curves", curves(generations));
         }
@@ -59,7 +50,7 @@ record RunSummary(WatchedRun folder, String name, Catalog catalog) {
     ObjectNode brief(ObjectNode whole) {
         ObjectNode brief = JsonMapper.shared().createObjectNode().setAll(whole);
         ObjectNode last = brief.putObject("last");
-        for (String name : CURVES) {
+        for (String name : LiveFile.curves()) {
             JsonNode values = whole.path("curves").path(name);
             last.set(name, values.isEmpty() ? last.nullNode() : values.get(values.size() - 1));
         }
@@ -92,7 +83,7 @@ record RunSummary(WatchedRun folder, String name, Catalog catalog) {
 
     private static ObjectNode curves(CsvTable table) {
         ObjectNode curves = JsonMapper.shared().createObjectNode();
-        for (String name : CURVES) {
+        for (String name : LiveFile.curves()) {
             int column = table.columns().indexOf(name);
             ArrayNode values = curves.putArray(name);
             if (column >= 0) {

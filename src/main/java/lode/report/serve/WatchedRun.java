@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lode.report.LiveFile;
+import lode.report.RunFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,6 @@ import tools.jackson.databind.node.MissingNode;
  */
 record WatchedRun(Path path, List<Path> files, JsonNode live, long time, Stage stage) {
 
-    private static final Pattern FACTORS = Pattern.compile("factor_.*\\.csv");
     private static final Pattern GENERATIONS = Pattern.compile("(?m)^generations: (\\d+)$");
 
     /** How far a run is. */
@@ -73,7 +73,7 @@ record WatchedRun(Path path, List<Path> files, JsonNode live, long time, Stage s
     }
 
     private boolean holdsRun() {
-        return has(LiveFile.NAME) || has("plan.yaml");
+        return has(LiveFile.NAME) || has(RunFiles.PLAN);
     }
 
     /** What tells it from what it was before: the files' names, sizes and times, and whether its process lives. */
@@ -97,7 +97,7 @@ record WatchedRun(Path path, List<Path> files, JsonNode live, long time, Stage s
 
     private static long time(Path path, List<Path> files) {
         try {
-            Path told = find(files, "plan.yaml")
+            Path told = find(files, RunFiles.PLAN)
                     .or(() -> find(files, LiveFile.NAME))
                     .orElse(path);
             return Files.getLastModifiedTime(told).toMillis();
@@ -121,8 +121,8 @@ record WatchedRun(Path path, List<Path> files, JsonNode live, long time, Stage s
         if (live.isObject()) {
             return isAlive(live.path("process")) ? Stage.RUNNING : Stage.UNFINISHED;
         }
-        boolean results = names.stream().anyMatch(FACTORS.asMatchPredicate());
-        boolean goesOn = Files.exists(path.resolve("checkpoint")) && !names.contains("run.yaml");
+        boolean results = names.stream().anyMatch(RunFiles::isFactorTable);
+        boolean goesOn = Files.exists(path.resolve(RunFiles.CHECKPOINT)) && !names.contains(RunFiles.SEAL);
         return results && !goesOn ? Stage.FINISHED : Stage.UNFINISHED;
     }
 
@@ -137,9 +137,8 @@ record WatchedRun(Path path, List<Path> files, JsonNode live, long time, Stage s
     /** How many generations the plan asks for; 0 if it does not say. */
     int planned() {
         try {
-            Matcher matcher = file("plan.yaml").isPresent()
-                    ? GENERATIONS.matcher(Files.readString(path.resolve("plan.yaml")))
-                    : GENERATIONS.matcher("");
+            Optional<Path> plan = file(RunFiles.PLAN);
+            Matcher matcher = GENERATIONS.matcher(plan.isPresent() ? Files.readString(plan.get()) : "");
             return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
         } catch (IOException | NumberFormatException _) {
             return 0;
@@ -148,9 +147,7 @@ record WatchedRun(Path path, List<Path> files, JsonNode live, long time, Stage s
 
     /** The tables of its survivors. */
     List<Path> factors() {
-        return files.stream()
-                .filter(file -> FACTORS.matcher(name(file)).matches())
-                .toList();
+        return files.stream().filter(file -> RunFiles.isFactorTable(name(file))).toList();
     }
 
     /** The file of that name directly in the folder. */

@@ -43,7 +43,7 @@ final class CapacityBlocks {
                 .toArray();
         List<Line> lines = new ArrayList<>();
         for (int k = 0; k < limits.length; k++) {
-            lines.add(line(limits[k], capitals, limits.length == 1 ? 0 : (double) k / (limits.length - 1)));
+            lines.add(line(limits[k], capitals, Colour.Between.of(k, limits.length)));
         }
         return new Chart(
                 Head.half(
@@ -60,7 +60,7 @@ final class CapacityBlocks {
                 lines);
     }
 
-    private Line line(double limit, double[] capitals, double share) {
+    private Line line(double limit, double[] capitals, Colour colour) {
         double[] returns = new double[capitals.length];
         Arrays.fill(returns, Double.NaN);
         for (CapacityPoint point : points) {
@@ -70,11 +70,7 @@ final class CapacityBlocks {
             }
         }
         String percent = percent(limit);
-        return new Line(
-                new Text(percent + " of the volume", "成交量的 " + percent),
-                Shape.LINE,
-                new Colour.Between(share),
-                returns);
+        return new Line(new Text(percent + " of the volume", "成交量的 " + percent), Shape.LINE, colour, returns);
     }
 
     private static String percent(double share) {

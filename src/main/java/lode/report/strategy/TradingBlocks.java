@@ -2,6 +2,7 @@ package lode.report.strategy;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lode.backtest.BacktestResult;
 import lode.backtest.Costs;
@@ -94,12 +95,11 @@ final class TradingBlocks {
                                 Shape.LINE,
                                 Named.BLUE,
                                 new double[dates.labels().size()]))
-                        : Stream.iterate(0, k -> k + 1)
-                                .limit(paid.size())
-                                .map(k -> new Line(
+                        : IntStream.range(0, paid.size())
+                                .mapToObj(k -> new Line(
                                         paid.get(k).name(),
                                         Shape.LINE,
-                                        new Colour.Between(paid.size() == 1 ? 0 : (double) k / (paid.size() - 1)),
+                                        Colour.Between.of(k, paid.size()),
                                         soFar(paid.get(k))))
                                 .toList());
     }

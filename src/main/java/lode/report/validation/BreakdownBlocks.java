@@ -1,6 +1,5 @@
 package lode.report.validation;
 
-import java.util.function.Function;
 import lode.measure.IcKind;
 import lode.measure.IcStats;
 import lode.measure.SizeRow;
@@ -24,10 +23,9 @@ final class BreakdownBlocks {
     }
 
     Grid years() {
-        return withIc(
-                        new Columns<YearRow>()
-                                .column(new Text("Year", "年份"), Unit.TEXT, row -> Integer.toString(row.year())),
-                        YearRow::ic)
+        return new Columns<YearRow>()
+                .column(new Text("Year", "年份"), Unit.TEXT, row -> Integer.toString(row.year()))
+                .columns(ic(), YearRow::ic)
                 .column(new Text("1 less last", "首末组差"), Unit.PERCENT, YearRow::topMinusBottom)
                 .column(new Text("Group 1", "第 1 组"), Unit.PERCENT, YearRow::top)
                 .column(new Text("Benchmark", "基准"), Unit.PERCENT, YearRow::benchmark)
@@ -41,9 +39,9 @@ final class BreakdownBlocks {
     }
 
     Grid sizes() {
-        return withIc(
-                        new Columns<SizeRow>().column(new Text("Fifth by size", "市值分组"), Unit.COUNT, SizeRow::bucket),
-                        SizeRow::ic)
+        return new Columns<SizeRow>()
+                .column(new Text("Fifth by size", "市值分组"), Unit.COUNT, SizeRow::bucket)
+                .columns(ic(), SizeRow::ic)
                 .column(new Text("Instruments", "平均只数"), Unit.ONE, SizeRow::pairs)
                 .of(
                         Head.wide(
@@ -55,20 +53,12 @@ final class BreakdownBlocks {
                         one.sizes());
     }
 
-    private <R> Columns<R> withIc(Columns<R> table, Function<R, IcStats> ic) {
-        return table.column(
-                        new Text("Dates", "期数"),
-                        Unit.COUNT,
-                        row -> ic.apply(row).days())
-                .column(
-                        new Text("Mean " + kind, kind + " 均值"),
-                        Unit.FOUR,
-                        row -> ic.apply(row).mean())
-                .column(new Text("Std", "标准差"), Unit.FOUR, row -> ic.apply(row).std())
-                .column(Text.of("IR"), Unit.TWO, row -> ic.apply(row).ir())
-                .column(
-                        new Text("t (NW)", "t 值（NW）"),
-                        Unit.TWO,
-                        row -> ic.apply(row).t());
+    private Columns<IcStats> ic() {
+        return new Columns<IcStats>()
+                .column(new Text("Dates", "期数"), Unit.COUNT, IcStats::days)
+                .column(new Text("Mean " + kind, kind + " 均值"), Unit.FOUR, IcStats::mean)
+                .column(new Text("Std", "标准差"), Unit.FOUR, IcStats::std)
+                .column(Text.of("IR"), Unit.TWO, IcStats::ir)
+                .column(new Text("t (NW)", "t 值（NW）"), Unit.TWO, IcStats::t);
     }
 }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import lode.measure.IcTable;
 import lode.measure.MonthIc;
+import lode.measure.Validation;
 import lode.report.Text;
 import lode.report.page.Block;
 import lode.report.page.Block.Grid;
@@ -17,6 +18,36 @@ import lode.report.page.Unit;
 
 /** The parts of the page that set several factors side by side. */
 final class ComparisonBlocks {
+
+    private static final Columns<Validation> FIGURES = new Columns<Validation>()
+            .column(
+                    new Text("1 less last", "首末组差"),
+                    Unit.PERCENT,
+                    one -> one.groups().totalTopMinusBottom())
+            .column(
+                    new Text("Monotonicity", "单调性"),
+                    Unit.TWO,
+                    one -> one.groups().monotonicity())
+            .column(
+                    new Text("Weighted, a year", "加权年化"),
+                    Unit.PERCENT,
+                    one -> one.weighted().annual())
+            .column(
+                    new Text("Its drawdown", "加权回撤"),
+                    Unit.PERCENT,
+                    one -> one.weighted().drawdown())
+            .column(
+                    new Text("Turnover", "换手率"),
+                    Unit.PERCENT,
+                    one -> one.groups().groups().getFirst().meanTurnover())
+            .column(
+                    new Text("Coverage", "覆盖率"),
+                    Unit.PERCENT,
+                    one -> one.coverage().mean())
+            .column(
+                    new Text("Half-life", "半衰期"),
+                    Unit.ONE,
+                    one -> one.stability().halfLife());
 
     private final ValidationReport report;
 
@@ -35,44 +66,8 @@ final class ComparisonBlocks {
     private Grid table() {
         return new Columns<TestedFactor>()
                 .column(new Text("Factor", "因子"), Unit.TEXT, TestedFactor::name)
-                .column(
-                        new Text("Mean " + report.ic(), report.ic() + " 均值"),
-                        Unit.FOUR,
-                        factor -> table(factor).mean())
-                .column(Text.of("IR"), Unit.TWO, factor -> table(factor).ir())
-                .column(
-                        new Text("t (NW)", "t 值（NW）"),
-                        Unit.TWO,
-                        factor -> table(factor).neweyWestT())
-                .column(
-                        new Text("1 less last", "首末组差"),
-                        Unit.PERCENT,
-                        factor -> factor.validation().groups().totalTopMinusBottom())
-                .column(
-                        new Text("Monotonicity", "单调性"),
-                        Unit.TWO,
-                        factor -> factor.validation().groups().monotonicity())
-                .column(
-                        new Text("Weighted, a year", "加权年化"),
-                        Unit.PERCENT,
-                        factor -> factor.validation().weighted().annual())
-                .column(
-                        new Text("Its drawdown", "加权回撤"),
-                        Unit.PERCENT,
-                        factor -> factor.validation().weighted().drawdown())
-                .column(
-                        new Text("Turnover", "换手率"),
-                        Unit.PERCENT,
-                        factor ->
-                                factor.validation().groups().groups().getFirst().meanTurnover())
-                .column(
-                        new Text("Coverage", "覆盖率"),
-                        Unit.PERCENT,
-                        factor -> factor.validation().coverage().mean())
-                .column(
-                        new Text("Half-life", "半衰期"),
-                        Unit.ONE,
-                        factor -> factor.validation().stability().halfLife())
+                .columns(ic(), factor -> factor.validation().ic(report.ic()).table())
+                .columns(FIGURES, TestedFactor::validation)
                 .of(
                         Head.wide(
                                 "comparison",
@@ -84,8 +79,11 @@ final class ComparisonBlocks {
                         report.factors());
     }
 
-    private IcTable table(TestedFactor factor) {
-        return factor.validation().ic(report.ic()).table();
+    private Columns<IcTable> ic() {
+        return new Columns<IcTable>()
+                .column(new Text("Mean " + report.ic(), report.ic() + " 均值"), Unit.FOUR, IcTable::mean)
+                .column(Text.of("IR"), Unit.TWO, IcTable::ir)
+                .column(new Text("t (NW)", "t 值（NW）"), Unit.TWO, IcTable::neweyWestT);
     }
 
     private Matrix correlations() {

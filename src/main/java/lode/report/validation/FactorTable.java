@@ -3,6 +3,7 @@ package lode.report.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import lode.report.CsvColumns;
 
 /**
  * A table on its way in which the rows of each factor stand below those of the one before.
@@ -11,13 +12,10 @@ import java.util.function.Function;
  */
 final class FactorTable<R> {
 
-    /** What a row has in a column, as {@link lode.report.Csv#row} takes it. */
-    private record Column<R>(String name, Function<R, Object> cell) {}
-
     private final String name;
     private final String title;
     private final Function<TestedFactor, List<R>> rows;
-    private final List<Column<R>> columns = new ArrayList<>();
+    private final CsvColumns<R> columns = new CsvColumns<>();
 
     /**
      * A table whose first column is the name of the factor.
@@ -33,13 +31,13 @@ final class FactorTable<R> {
     }
 
     FactorTable<R> column(String head, Function<R, Object> cell) {
-        columns.add(new Column<>(head, cell));
+        columns.column(head, cell);
         return this;
     }
 
     Table of(List<TestedFactor> factors) {
         List<String> heads = new ArrayList<>(List.of("factor"));
-        columns.forEach(column -> heads.add(column.name()));
+        heads.addAll(columns.names());
         List<List<Object>> cells = new ArrayList<>();
         for (TestedFactor factor : factors) {
             rows.apply(factor).forEach(row -> cells.add(cells(factor, row)));
@@ -49,7 +47,7 @@ final class FactorTable<R> {
 
     private List<Object> cells(TestedFactor factor, R row) {
         List<Object> cells = new ArrayList<>(List.of(factor.name()));
-        columns.forEach(column -> cells.add(column.cell().apply(row)));
+        cells.addAll(columns.cells(row));
         return cells;
     }
 }

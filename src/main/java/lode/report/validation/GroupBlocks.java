@@ -35,7 +35,7 @@ final class GroupBlocks {
                 .map(group -> new Line(
                         new Text("Group " + group.number(), "第 " + group.number() + " 组"),
                         Shape.LINE,
-                        new Colour.Between((group.number() - 1.0) / (groups.size() - 1)),
+                        Colour.Between.of(group.number() - 1, groups.size()),
                         values.apply(group)))
                 .toList();
     }

@@ -3,20 +3,21 @@ package lode.report.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import lode.report.Cumulative;
 import lode.report.Language;
 import lode.report.Text;
 import lode.report.page.Axis;
-import lode.report.page.Block;
 import lode.report.page.Block.Chart;
-import lode.report.page.Block.Column;
 import lode.report.page.Block.Grid;
 import lode.report.page.Block.Head;
 import lode.report.page.Block.Line;
 import lode.report.page.Block.Shape;
 import lode.report.page.Colour;
+import lode.report.page.Columns;
 import lode.report.page.Page;
 import lode.report.page.Unit;
-import lode.search.walk.Combination;
+import lode.report.page.Warnings;
 import lode.search.walk.Figures;
 import lode.search.walk.Track;
 
@@ -29,10 +30,7 @@ record CrossPage(CrossReport report) {
                 language,
                 report.note(),
                 warnings(),
-                report.settings().entrySet().stream()
-                        .map(entry ->
-                                new Page.Setting(SettingNames.of(entry.getKey()), entry.getKey(), entry.getValue()))
-                        .toList(),
+                Page.Setting.all(report.settings(), SettingNames::of),
                 Optional.empty(),
                 new Text("Choice", "选择"),
                 List.of(new Page.Subject(
@@ -51,51 +49,52 @@ record CrossPage(CrossReport report) {
                 "The formulas were bred on the run's training days, which are among these: what is tested is the choice among"
                         + " them, and the level of the figures is too good.",
                 "候选公式是在本次运行的训练期上培育的，而训练期属于被检验的日期：此处检验的是候选中的选择，数值水平偏乐观。"));
-        if (report.data().origin().synthetic()) {
-            warnings.add(new Text(
-                    "The market is synthetic: the figures show how Lode works and nothing about a real market.",
-                    "数据为模拟市场：结果仅演示 Lode 的功能，不反映任何真实市场。"));
-        }
+        warnings.addAll(Warnings.of(
+                report.data().origin().synthetic(),
+                report.data().pool(report.plan().pool()).pointInTime()));
         return warnings;
     }
 
-    private Block pathTable() {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Figures path : report.figures()) {
-            rows.add(List.of(
-                    Integer.toString(rows.size() + 1),
-                    path.rankIc().mean(),
-                    path.rankIc().ir(),
-                    path.rankIc().t(),
-                    path.annual(),
-                    path.sharpe()));
-        }
-        return new Grid(
-                Head.wide(
-                        "paths",
-                        new Text("Paths", "路径"),
-                        new Text(
-                                "Each path covers all days out of sample; in each, a block is tested by another combination.",
-                                "每条路径覆盖全部日期的样本外结果；同一时间块在不同路径中由不同组合检验。")),
-                List.of(
-                        new Column(new Text("Path", "路径"), Unit.TEXT),
-                        new Column(Text.of("RankIC"), Unit.FOUR),
-                        new Column(new Text("ICIR", "ICIR"), Unit.TWO),
-                        new Column(new Text("t (NW)", "t 值（NW）"), Unit.TWO),
-                        new Column(new Text("Long less short, a year", "多空年化"), Unit.PERCENT),
-                        new Column(new Text("Sharpe ratio", "夏普比率"), Unit.TWO)),
-                rows);
+    private Grid pathTable() {
+        List<Figures> paths = report.figures();
+        return new Columns<Integer>()
+                .column(new Text("Path", "路径"), Unit.TEXT, k -> Integer.toString(k + 1))
+                .column(Text.of("RankIC"), Unit.FOUR, k -> paths.get(k).rankIc().mean())
+                .column(
+                        new Text("ICIR", "ICIR"),
+                        Unit.TWO,
+                        k -> paths.get(k).rankIc().ir())
+                .column(
+                        new Text("t (NW)", "t 值（NW）"),
+                        Unit.TWO,
+                        k -> paths.get(k).rankIc().t())
+                .column(
+                        new Text("Long less short, a year", "多空年化"),
+                        Unit.PERCENT,
+                        k -> paths.get(k).annual())
+                .column(
+                        new Text("Sharpe ratio", "夏普比率"),
+                        Unit.TWO,
+                        k -> paths.get(k).sharpe())
+                .of(
+                        Head.wide(
+                                "paths",
+                                new Text("Paths", "路径"),
+                                new Text(
+                                        "Each path covers all days out of sample; in each, a block is tested by another combination.",
+                                        "每条路径覆盖全部日期的样本外结果；同一时间块在不同路径中由不同组合检验。")),
+                        IntStream.range(0, paths.size()).boxed().toList());
     }
 
-    private Block cumulated() {
+    private Chart cumulated() {
         List<Track> paths = report.paths();
         List<Line> lines = new ArrayList<>();
         for (int k = 0; k < paths.size(); k++) {
             lines.add(new Line(
                     new Text("Path " + (k + 1), "路径 " + (k + 1)),
                     Shape.LINE,
-                    paths.size() == 1 ? Colour.Named.BLUE : new Colour.Between((double) k / (paths.size() - 1)),
-                    WalkReport.sums(paths.get(k).rankIcs())));
+                    paths.size() == 1 ? Colour.Named.BLUE : Colour.Between.of(k, paths.size()),
+                    Cumulative.sums(paths.get(k).rankIcs())));
         }
         return new Chart(
                 Head.wide(
@@ -107,31 +106,30 @@ record CrossPage(CrossReport report) {
                 lines);
     }
 
-    private Block combinations() {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Combination one : report.combinations()) {
-            Figures kept = report.kept(one);
-            rows.add(List.of(
-                    report.tested(one),
-                    one.picks().size(),
-                    one.promised(),
-                    kept.rankIc().mean(),
-                    kept.sharpe()));
-        }
-        return new Grid(
-                Head.wide(
-                        "combinations",
-                        new Text("Combinations", "组合"),
-                        new Text(
-                                "What was chosen on all other days, and how it did together on the tested ones. Promised is the best"
-                                        + " one's RankIC on the days that chose it.",
-                                "在其余日期上选择的公式及其等权合成在检验日期的表现。预期值为最优公式在选择日期上的 RankIC。")),
-                List.of(
-                        new Column(new Text("Tested days", "检验日期"), Unit.TEXT),
-                        new Column(new Text("Chosen", "选择数"), Unit.COUNT),
-                        new Column(new Text("Promised RankIC of the best", "最优公式预期 RankIC"), Unit.FOUR),
-                        new Column(Text.of("RankIC"), Unit.FOUR),
-                        new Column(new Text("Sharpe ratio", "夏普比率"), Unit.TWO)),
-                rows);
+    private Grid combinations() {
+        return new Columns<CrossReport.Row>()
+                .column(new Text("Tested days", "检验日期"), Unit.TEXT, row -> report.tested(row.combination()))
+                .column(
+                        new Text("Chosen", "选择数"),
+                        Unit.COUNT,
+                        row -> row.combination().picks().size())
+                .column(
+                        new Text("Promised RankIC of the best", "最优公式预期 RankIC"),
+                        Unit.FOUR,
+                        row -> row.combination().promised())
+                .column(Text.of("RankIC"), Unit.FOUR, row -> row.kept().rankIc().mean())
+                .column(
+                        new Text("Sharpe ratio", "夏普比率"),
+                        Unit.TWO,
+                        row -> row.kept().sharpe())
+                .of(
+                        Head.wide(
+                                "combinations",
+                                new Text("Combinations", "组合"),
+                                new Text(
+                                        "What was chosen on all other days, and how it did together on the tested ones. Promised is the best"
+                                                + " one's RankIC on the days that chose it.",
+                                        "在其余日期上选择的公式及其等权合成在检验日期的表现。预期值为最优公式在选择日期上的 RankIC。")),
+                        report.rows());
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import lode.panel.Dataset;
 import lode.panel.Period;
 import lode.report.Csv;
+import lode.report.CsvColumns;
 import lode.report.Language;
 import lode.report.page.PageFile;
 import lode.search.SearchPlan;
@@ -72,9 +73,30 @@ public record CrossReport(
                 .toList();
     }
 
-    /** What a combination kept. */
-    Figures kept(Combination combination) {
-        return Figures.of(combination.kept(), plan.label().horizon());
+    /**
+     * A combination as tables tell of it.
+     *
+     * @param number from 1
+     * @param kept   what it kept
+     */
+    record Row(int number, Combination combination, Figures kept) {
+
+        String best() {
+            return combination.picks().stream()
+                    .findFirst()
+                    .map(pick -> pick.formula().toString())
+                    .orElse("");
+        }
+    }
+
+    /** All combinations. */
+    List<Row> rows() {
+        return IntStream.range(0, combinations.size())
+                .mapToObj(k -> new Row(
+                        k + 1,
+                        combinations.get(k),
+                        Figures.of(combinations.get(k).kept(), plan.label().horizon())))
+                .toList();
     }
 
     List<LocalDate> dates() {
@@ -101,37 +123,18 @@ public record CrossReport(
     }
 
     private Csv combinationTable() {
-        Csv csv = Csv.noted(
-                note(),
-                "combination",
-                "tested",
-                "chosen",
-                "promised_rank_ic",
-                "rank_ic",
-                "icir",
-                "days",
-                "long_short_annual",
-                "sharpe",
-                "best");
-        int number = 0;
-        for (Combination one : combinations) {
-            Figures kept = kept(one);
-            csv.row(
-                    ++number,
-                    tested(one),
-                    one.picks().size(),
-                    one.promised(),
-                    kept.rankIc().mean(),
-                    kept.rankIc().ir(),
-                    kept.rankIc().days(),
-                    kept.annual(),
-                    kept.sharpe(),
-                    one.picks().stream()
-                            .findFirst()
-                            .map(pick -> pick.formula().toString())
-                            .orElse(""));
-        }
-        return csv;
+        return new CsvColumns<Row>()
+                .column("combination", Row::number)
+                .column("tested", row -> tested(row.combination()))
+                .column("chosen", row -> row.combination().picks().size())
+                .column("promised_rank_ic", row -> row.combination().promised())
+                .column("rank_ic", row -> row.kept().rankIc().mean())
+                .column("icir", row -> row.kept().rankIc().ir())
+                .column("days", row -> row.kept().rankIc().days())
+                .column("long_short_annual", row -> row.kept().annual())
+                .column("sharpe", row -> row.kept().sharpe())
+                .column("best", Row::best)
+                .of(note(), rows());
     }
 
     private Csv pathTable() {

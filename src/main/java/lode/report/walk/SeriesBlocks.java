@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lode.report.Cumulative;
 import lode.report.Text;
 import lode.report.page.Axis;
 import lode.report.page.Block;
@@ -109,7 +110,7 @@ record SeriesBlocks(WalkReport report, Held held) {
                         new Text("Out of sample", "样本外"),
                         Shape.LINE,
                         Named.BLUE,
-                        WalkReport.sums(report.walked().track(held).rankIcs())));
+                        Cumulative.sums(report.walked().track(held).rankIcs())));
     }
 
     private Chart spreads() {

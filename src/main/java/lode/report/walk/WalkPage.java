@@ -18,10 +18,7 @@ record WalkPage(WalkReport report) {
                 report.language(),
                 report.note(),
                 warnings(),
-                report.settings().entrySet().stream()
-                        .map(entry ->
-                                new Page.Setting(SettingNames.of(entry.getKey()), entry.getKey(), entry.getValue()))
-                        .toList(),
+                Page.Setting.all(report.settings(), SettingNames::of),
                 Optional.of(new Page.Overview(
                         new Text("Promised and kept", "预期与实现"),
                         List.of(WindowBlocks.table(report), WindowBlocks.bars(report)))),

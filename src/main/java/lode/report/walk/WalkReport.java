@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import lode.panel.Dataset;
 import lode.report.Caption;
+import lode.report.Cumulative;
 import lode.report.Language;
 import lode.report.LineChart;
 import lode.report.Text;
@@ -92,19 +93,8 @@ public record WalkReport(
 
     /** What a day's spread adds up to: a share of the money is put in every day, and kept for the label's horizon. */
     double[] cumulated(Held held) {
-        double[] sums = sums(walked.track(held).spreads());
+        double[] sums = Cumulative.sums(walked.track(held).spreads());
         Arrays.setAll(sums, k -> sums[k] / walked.horizon());
-        return sums;
-    }
-
-    /** The sum up to each entry; an unknown one adds nothing. */
-    static double[] sums(double[] values) {
-        double[] sums = new double[values.length];
-        double sum = 0;
-        for (int k = 0; k < values.length; k++) {
-            sum += Double.isNaN(values[k]) ? 0 : values[k];
-            sums[k] = sum;
-        }
         return sums;
     }
 

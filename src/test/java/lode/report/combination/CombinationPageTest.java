@@ -1,7 +1,10 @@
 package lode.report.combination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +118,55 @@ class CombinationPageTest {
                                         ridge.outOfSample(),
                                         ridge.inSample() - ridge.outOfSample()));
         assertThat(ridge.outOfSample()).isGreaterThan(0.2);
+    }
+
+    @Test
+    void a_line_adds_up_what_the_table_of_coefficients_has_day_by_day() {
+        CombinationReport report = report();
+        double[] last = report.made().stream()
+                .mapToDouble(made -> made.combination().fits().stream()
+                        .flatMapToDouble(fit -> Arrays.stream(fit.outOfSample()))
+                        .filter(ic -> !Double.isNaN(ic))
+                        .sum())
+                .toArray();
+        Block.Chart chart = block(report, "cumulated", Block.Chart.class);
+        assertThat(chart.lines()).extracting(line -> line.name().english()).containsExactly("ridge", "forest");
+        for (int m = 0; m < last.length; m++) {
+            double[] sums = chart.lines().get(m).values();
+            assertThat(sums[sums.length - 1]).isCloseTo(last[m], within(1e-12));
+        }
+        var coefficients =
+                new CombinationTables(report).all().get("coefficients").text();
+        assertThat(coefficients).startsWith("# toy\ndate,ridge,forest\n2024-");
+        assertThat(coefficients.lines()).hasSize(2 + chart.axis().labels().size());
+    }
+
+    @Test
+    void a_month_has_the_mean_of_its_days() {
+        CombinationReport report = report();
+        Block.Matrix months = block(report, "months", Block.Matrix.class);
+        var last = YearMonth.from(report.daily().lastKey());
+        assertThat(months.rows()).containsExactly("ridge", "forest");
+        assertThat(months.columns()).isSorted().last().isEqualTo(last.toString());
+        for (int m = 0; m < 2; m++) {
+            int method = m;
+            double mean = report.daily().entrySet().stream()
+                    .filter(day -> YearMonth.from(day.getKey()).equals(last))
+                    .mapToDouble(day -> day.getValue()[method])
+                    .filter(ic -> !Double.isNaN(ic))
+                    .average()
+                    .orElseThrow();
+            double[] means = months.cells()[m];
+            assertThat(means[means.length - 1]).isCloseTo(mean, within(1e-12));
+        }
+    }
+
+    private static <B extends Block> B block(CombinationReport report, String id, Class<B> kind) {
+        return CombinationPage.of(report, Language.ENGLISH).overview().orElseThrow().blocks().stream()
+                .filter(block -> block.head().id().equals(id))
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

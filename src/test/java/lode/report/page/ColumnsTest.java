@@ -29,6 +29,21 @@ class ColumnsTest {
     }
 
     @Test
+    void columns_of_a_part_stand_where_they_are_added() {
+        Columns<String> letters = new Columns<String>().column(new Text("Letters", "字母数"), Unit.COUNT, String::length);
+        Grid grid = new Columns<List<String>>()
+                .column(Text.of("Words"), Unit.COUNT, List::size)
+                .columns(letters, List::getFirst)
+                .columns(letters, List::getLast)
+                .of(HEAD, List.of(List.of("factor", "luck")));
+
+        assertThat(grid.columns())
+                .extracting(column -> column.name().english())
+                .containsExactly("Words", "Letters", "Letters");
+        assertThat(grid.rows()).containsExactly(List.of(2, 6, 4));
+    }
+
+    @Test
     void a_table_without_rows_has_its_columns() {
         Grid grid = new Columns<String>()
                 .column(Text.of("Word"), Unit.TEXT, word -> word)
