@@ -81,7 +81,7 @@ public final class PerformancePage {
                 |---|---:|---:|---:|---:|---:|
                 """);
         for (int instruments : List.of(300, 5000)) {
-            for (String formula : List.of("returns", "volume", "ts_rank(volume, 20)")) {
+            for (String formula : List.of("returns", "volume", "div(open, returns)", "ts_rank(volume, 20)")) {
                 double ours = figures.of("RankIcBenchmark.ours", formula, instruments);
                 double plain = figures.of("RankIcBenchmark.plain", formula, instruments);
                 double sort = figures.of("MachineBenchmark.sort", instruments);

@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RankIcBenchmark {
 
     /** Values all different, spread over orders of magnitude, and mostly tied. */
-    @Param({"returns", "volume", "ts_rank(volume, 20)"})
+    @Param({"returns", "volume", "div(open, returns)", "ts_rank(volume, 20)"})
     public String formula;
 
     /** The workload W, and W-wide. */

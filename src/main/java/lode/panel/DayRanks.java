@@ -14,14 +14,11 @@ public final class DayRanks {
 
     private static final int PLACES_PER_VALUE = 64;
 
-    /** Beyond it the grid would not stay in the fastest cache. */
-    private static final int MOST_PLACES = 1 << 16;
-
-    /** Days of more values are sorted, unless most of them are tied: they would share too many of the places. */
-    private static final int WIDE = 1000;
+    /** Beyond it the grid would crowd the values out of the nearer caches. */
+    private static final int MOST_PLACES = 1 << 18;
 
     /** Up to this many shared places are settled one by one. */
-    private static final int FEW = 24;
+    private static final int FEW = 8;
 
     /** While days must be sorted, the grid is tried again on one in so many. */
     private static final int PATIENCE = 16;
@@ -55,7 +52,7 @@ public final class DayRanks {
      * @return the ranks, as many as {@code known}; they hold until the next call
      */
     public int[] of(double[] values, int known) {
-        boolean toSort = known > WIDE ? !tied : sortedInRow % PATIENCE > 1;
+        boolean toSort = sortedInRow % PATIENCE > 1;
         if (toSort || !rankByPlaces(values, known)) {
             prepare(values, known, sorted.first(), 0, sorted.rank(values, known, ranks));
             sortedInRow++;
@@ -66,13 +63,22 @@ public final class DayRanks {
     private boolean rankByPlaces(double[] values, int known) {
         grid.lay(values, known, laid);
         int different = places.number(laid, known, tied);
-        if (!tied && known - different <= FEW) {
-            shared.rankFew(values, known, known - different, ranks);
-        } else if (!shared.rankMany(values, known, different, ranks)) {
+        if (!rankShared(values, known, different)) {
             return false;
         }
         prepare(values, known, places.first(), 1, different);
         sortedInRow = 0;
+        return true;
+    }
+
+    private boolean rankShared(double[] values, int known, int different) {
+        if (tied) {
+            return shared.rankMany(values, known, different, ranks);
+        }
+        if (known - different > FEW) {
+            return shared.rankSome(values, known, different, ranks);
+        }
+        shared.rankFew(values, known, known - different, ranks);
         return true;
     }
 

@@ -47,6 +47,51 @@ final class SharedPlaces {
         }
     }
 
+    /**
+     * For some: the later values are counted by their places, and each is compared with those before it at its own.
+     *
+     * @return false, and no ranks, if that takes more comparisons than sorting is worth
+     */
+    boolean rankSome(double[] values, int known, int different, int[] ranks) {
+        int shared = known - different;
+        if (countLater(shared, different) > (long) COMPARISONS_PER_VALUE * known) {
+            return false;
+        }
+        int below = 0;
+        for (int number = 1; number <= different; number++) {
+            rankAt[number] = 2 * (number + below);
+            below += members[number];
+        }
+        int[] numbers = places.numbers();
+        for (int k = 0; k < known; k++) {
+            ranks[k] = rankAt[numbers[k]];
+        }
+        for (int s = 0; s < shared; s++) {
+            int one = places.later()[s];
+            int number = numbers[one];
+            for (int other = last[number]; other >= 0; other = before[other]) {
+                compare(values, other, one, ranks);
+            }
+            before[one] = last[number];
+            last[number] = one;
+        }
+        return true;
+    }
+
+    /** Begins a chain at each shared place with its first value; returns how many comparisons the later ones take. */
+    private long countLater(int shared, int different) {
+        Arrays.fill(members, 1, different + 1, 0);
+        long comparisons = 0;
+        for (int s = 0; s < shared; s++) {
+            int number = places.numbers()[places.later()[s]];
+            int first = places.first()[number];
+            last[number] = first;
+            before[first] = -1;
+            comparisons += ++members[number];
+        }
+        return comparisons;
+    }
+
     private void liftAbove(int number, int known, int[] ranks) {
         int[] numbers = places.numbers();
         for (int k = 0; k < known; k++) {

@@ -56,6 +56,14 @@ class DayRanksTest {
     }
 
     @Test
+    void values_with_long_tails_or_on_two_scales_are_told_apart() {
+        agrees(() -> random.nextGaussian() / random.nextGaussian());
+        agrees(() -> random.nextGaussian() * Math.exp(3 * random.nextGaussian()));
+        agrees(() -> random.nextInt(4) == 0 ? 1e-6 * random.nextGaussian() : random.nextGaussian());
+        agrees(() -> random.nextInt(5) == 0 ? random.nextInt(9) * 1e-7 : random.nextGaussian());
+    }
+
+    @Test
     void infinite_values_are_the_smallest_and_the_largest() {
         agrees(() -> random.nextInt(20) == 0 ? INFINITE : random.nextGaussian());
         agrees(() -> random.nextInt(20) == 0 ? -INFINITE : random.nextGaussian());
