@@ -169,7 +169,7 @@ final class Run {
             Integer first = ready.peek();
             if (first != null && first <= firstUnfinished + ahead) {
                 ready.remove();
-                values[first] = output(steps.get(first));
+                values[first] = steps.get(first) instanceof Step.Compute ? arena.lend() : NOTHING;
                 return first;
             }
             try {
@@ -182,23 +182,6 @@ final class Run {
         return -1;
     }
 
-    /** An array for what a step makes: that of an operand that nobody else will read, where it can be written over. */
-    private double[] output(Step step) {
-        return switch (step) {
-            case Step.Finish _ -> NOTHING;
-            case Step.Compute(var task, var operands) -> {
-                if (task.cellByCell()) {
-                    for (Step.Operand operand : operands) {
-                        if (operand instanceof Step.Operand.OfStep(int made) && unread[made] == 1) {
-                            yield values[made];
-                        }
-                    }
-                }
-                yield arena.lend();
-            }
-        };
-    }
-
     private synchronized void finished(int index) {
         done[index] = true;
         while (firstUnfinished < done.length && done[firstUnfinished]) {
@@ -209,12 +192,12 @@ final class Run {
                 ready.add(reader);
             }
         }
-        steps.get(index).operands().forEach(operand -> read(operand, values[index]));
+        steps.get(index).operands().forEach(this::read);
         notifyAll();
     }
 
-    /** Gives the array of a value back that was read for the last time, unless it was written over. */
-    private void read(Step.Operand operand, double[] output) {
+    /** Gives the array of a value back that was read for the last time. */
+    private void read(Step.Operand operand) {
         switch (operand) {
             case Step.Operand.OfData _ -> {}
             case Step.Operand.OfKept(int number) -> {
@@ -224,9 +207,7 @@ final class Run {
             }
             case Step.Operand.OfStep(int made) -> {
                 if (--unread[made] == 0) {
-                    if (values[made] != output) {
-                        arena.takeBack(values[made]);
-                    }
+                    arena.takeBack(values[made]);
                     values[made] = NOTHING;
                 }
             }

@@ -1,7 +1,6 @@
 package lode.eval;
 
 import lode.expr.Operator;
-import lode.expr.Reach;
 import lode.expr.Settings;
 
 /** What one step of a plan does with its operands. */
@@ -41,15 +40,6 @@ sealed interface Task {
         return switch (this) {
             case ReadField _, ReadGroups _, ReadPool _ -> true;
             case Fill _, Mask _, Squeeze _, Stretch _, Apply _ -> false;
-        };
-    }
-
-    /** Whether each cell is made of the operands' same cell alone, so that the values may be written over an operand. */
-    default boolean cellByCell() {
-        return switch (this) {
-            case Mask _ -> true;
-            case Apply(var op, var _) -> op.reach().scope() == Reach.Scope.CELL;
-            case ReadField _, ReadGroups _, ReadPool _, Fill _, Squeeze _, Stretch _ -> false;
         };
     }
 

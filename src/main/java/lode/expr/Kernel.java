@@ -7,8 +7,7 @@ import lode.panel.Days;
  *
  * <p>Arrays are day-major over all days; the kernel writes every cell of the block and nothing else,
  * reads its inputs up to the block's last day, and never writes to them. The result does not depend
- * on where the block begins. Where the operator's reach is the {@linkplain Reach#cell() cell}, {@code out} may be one of
- * the inputs: a cell is read before it is written.
+ * on where the block begins.
  */
 @FunctionalInterface
 public interface Kernel {

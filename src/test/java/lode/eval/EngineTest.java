@@ -21,7 +21,6 @@ import lode.panel.Dataset;
 import lode.panel.Field;
 import lode.panel.Groups;
 import lode.panel.Panel;
-import lode.panel.Period;
 import lode.panel.Pool;
 import lode.panel.Tables;
 import lode.panel.UserException;
@@ -72,23 +71,6 @@ class EngineTest {
             assertThat(values(conventions, List.of(formulas.get(k)), 1, PLENTY).getFirst())
                     .containsExactly(together.get(k));
         }
-    }
-
-    @Test
-    void what_somebody_else_reads_is_not_written_over() {
-        List<Expr> formulas = Stream.of(
-                        "neg(ts_sum(close, 2))",
-                        "ts_sum(close, 2)",
-                        "mul(ts_sum(close, 2), ts_sum(close, 2))",
-                        "add(neg(ts_sum(close, 2)), abs(neg(ts_sum(close, 2))))")
-                .map(PARSER::parse)
-                .toList();
-        List<double[]> values =
-                new Engine(DATA, Tables.everyone(AXES), Conventions.LODE, 1, PLENTY).values(formulas, new Period(1, 2));
-        assertThat(values.get(0)).containsExactly(-7, -7, -10, -12);
-        assertThat(values.get(1)).containsExactly(7, 7, 10, 12);
-        assertThat(values.get(2)).containsExactly(49, 49, 100, 144);
-        assertThat(values.get(3)).containsExactly(0, 0, 0, 0);
     }
 
     @Test
