@@ -69,8 +69,8 @@ final class SharedPlaces {
         for (int s = 0; s < shared; s++) {
             int one = places.later()[s];
             int number = numbers[one];
-            for (int other = last[number]; other >= 0; other = before[other]) {
-                compare(values, other, one, ranks);
+            for (int earlier = last[number]; earlier >= 0; earlier = before[earlier]) {
+                compare(values, earlier, one, ranks);
             }
             before[one] = last[number];
             last[number] = one;

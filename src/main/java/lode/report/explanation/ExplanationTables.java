@@ -5,9 +5,9 @@ import java.util.SequencedMap;
 import lode.explain.Ablated;
 import lode.explain.Card;
 import lode.explain.IndustryExposure;
-import lode.explain.Likeness;
 import lode.explain.Lineage;
 import lode.explain.NameShare;
+import lode.explain.Similarity;
 import lode.explain.StyleExposure;
 import lode.explain.YearShare;
 import lode.report.Csv;
@@ -58,8 +58,8 @@ final class ExplanationTables {
     }
 
     private Csv nearest() {
-        return new CsvColumns<Likeness>()
-                .column("correlation", Likeness::correlation)
+        return new CsvColumns<Similarity>()
+                .column("correlation", Similarity::correlation)
                 .column("name", one -> one.known().name())
                 .column("formula", one -> one.known().formula().toString())
                 .of(note, card.nearest());

@@ -3,7 +3,7 @@ package lode.report.explanation;
 import java.util.List;
 import lode.explain.Ablated;
 import lode.explain.Card;
-import lode.explain.Likeness;
+import lode.explain.Similarity;
 import lode.report.Text;
 import lode.report.page.Block.Fact;
 import lode.report.page.Block.Facts;
@@ -94,8 +94,8 @@ final class PartBlocks {
     }
 
     Grid nearest() {
-        return new Columns<Likeness>()
-                .column(new Text("Correlation", "相关系数"), Unit.FOUR, Likeness::correlation)
+        return new Columns<Similarity>()
+                .column(new Text("Correlation", "相关系数"), Unit.FOUR, Similarity::correlation)
                 .column(new Text("Name", "名称"), Unit.TEXT, one -> one.known().name())
                 .column(
                         new Text("Formula", "公式"),
