@@ -8,11 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import org.junit.jupiter.api.Test;
@@ -69,7 +66,7 @@ class KillTest {
     void a_run_that_is_killed_twenty_times_ends_with_the_same_bytes() throws Exception {
         Process alone = start("alone");
         assertThat(output(alone)).contains("generation  12/12", "Results: alone");
-        Map<String, String> expected = bytes("alone");
+        Map<String, String> expected = lode.bytes("alone");
         assertThat(expected)
                 .containsKeys("plan.yaml", "generations.csv", "run.yaml", "trials/00012.csv.gz", "ic_1.png");
         assertThat(expected.keySet()).noneMatch(name -> name.startsWith("checkpoint") || name.startsWith("."));
@@ -82,7 +79,7 @@ class KillTest {
                 ended = !killed(start(run));
             }
             assertThat(output(start(run))).contains(run);
-            assertThat(bytes(run)).as("%s after %d kills", run, kills).isEqualTo(expected);
+            assertThat(lode.bytes(run)).as("%s after %d kills", run, kills).isEqualTo(expected);
         }
     }
 
@@ -125,17 +122,5 @@ class KillTest {
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(out).isZero();
         return out;
-    }
-
-    /** All files of a run, hidden ones as well, by their paths. */
-    private Map<String, String> bytes(String run) throws IOException {
-        Map<String, String> bytes = new TreeMap<>();
-        Path top = folder.resolve(run);
-        try (Stream<Path> files = Files.walk(top)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes.put(top.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
-            }
-        }
-        return bytes;
     }
 }

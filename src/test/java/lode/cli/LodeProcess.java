@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import lode.data.DatasetStore;
 import lode.panel.Dataset;
 
@@ -54,5 +57,17 @@ record LodeProcess(Path home, Path folder) {
         Process process = start(args);
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), out);
+    }
+
+    /** All files below a place in the folder, hidden ones as well, by their paths; as text that shows where two differ. */
+    Map<String, String> bytes(String place) throws IOException {
+        Path top = folder.resolve(place);
+        Map<String, String> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(top)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.put(top.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes;
     }
 }

@@ -8,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
 import org.junit.jupiter.api.Test;
@@ -45,10 +42,10 @@ class ResumeCommandTest {
         assertThat(resumed.out())
                 .contains("generation  20/20", "Results: results/stopped")
                 .doesNotContain("Continue");
-        assertThat(bytes("results/stopped")).isEqualTo(bytes("results/whole"));
+        assertThat(lode.bytes("results/stopped")).isEqualTo(lode.bytes("results/whole"));
         assertThat(lode.run("resume", "results/stopped"))
                 .isEqualTo(new LodeProcess.Ended(0, "results/stopped is finished: there is nothing to go on with\n"));
-        assertThat(bytes("results/stopped")).isEqualTo(bytes("results/whole"));
+        assertThat(lode.bytes("results/stopped")).isEqualTo(lode.bytes("results/whole"));
 
         LodeProcess.Ended replayed = lode.run("replay", "stopped");
         assertThat(replayed.exitCode()).isZero();
@@ -85,7 +82,7 @@ class ResumeCommandTest {
         LodeProcess.Ended resumed = lode.run("resume", "results/parts");
         assertThat(resumed.exitCode()).isZero();
         assertThat(resumed.out()).contains("Search 2", " of 30 factors in ").doesNotContain("Continue with");
-        assertThat(bytes("results/parts")).isEqualTo(bytes("results/whole"));
+        assertThat(lode.bytes("results/parts")).isEqualTo(lode.bytes("results/whole"));
         assertThat(lode.run("resume", "parts"))
                 .isEqualTo(new LodeProcess.Ended(0, "results/parts is finished: there is nothing to go on with\n"));
     }
@@ -234,23 +231,5 @@ class ResumeCommandTest {
 
     private static void interrupt(Process process) throws Exception {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    }
-
-    private Map<String, byte[]> bytesOf(String run) throws IOException {
-        Map<String, byte[]> bytes = new TreeMap<>();
-        Path top = folder.resolve(run);
-        try (Stream<Path> files = Files.walk(top)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes.put(top.relativize(file).toString(), Files.readAllBytes(file));
-            }
-        }
-        return bytes;
-    }
-
-    /** All files of a run by their paths, as text to compare. */
-    private Map<String, String> bytes(String run) throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        bytesOf(run).forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.ISO_8859_1)));
-        return texts;
     }
 }

@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import lode.data.SyntheticMarket;
 import lode.data.synthetic.SyntheticSpec;
@@ -93,7 +91,7 @@ class WalkCommandTest {
                 .containsPattern("; stopped after [123] of 4 windows\n");
 
         assertThat(lode.run("resume", "parts").out()).contains("Window 4 of 4", "Results: parts\n");
-        assertThat(bytes("parts")).isEqualTo(bytes("whole"));
+        assertThat(lode.bytes("parts")).isEqualTo(lode.bytes("whole"));
         assertThat(lode.run(walk("parts")))
                 .isEqualTo(new LodeProcess.Ended(0, "parts is finished: there is nothing to go on with\n"));
         assertThat(lode.run(walk("parts", "--anchored")))
@@ -139,17 +137,5 @@ class WalkCommandTest {
             line = out.readLine();
         }
         assertThat(line).as("what is said of window " + window).startsWith("generation   1/");
-    }
-
-    /** All files of a walk by their paths. */
-    private Map<String, String> bytes(String walk) throws IOException {
-        Map<String, String> bytes = new TreeMap<>();
-        Path top = folder.resolve(walk);
-        try (Stream<Path> files = Files.walk(top)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes.put(top.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
-            }
-        }
-        return bytes;
     }
 }
