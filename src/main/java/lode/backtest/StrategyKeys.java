@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import lode.panel.Nearest;
-import lode.panel.UserException;
+import lode.panel.Choices;
 
 /** The keys of a strategy file, and what each is where a file does not name it. */
 final class StrategyKeys {
@@ -60,17 +59,9 @@ final class StrategyKeys {
     /**
      * Every key, with the value that was chosen or the usual one.
      *
-     * @throws UserException if a key is unknown
+     * @throws lode.panel.UserException if a key is unknown
      */
     static SequencedMap<String, String> filled(Map<String, String> chosen) {
-        SequencedMap<String, String> texts = new LinkedHashMap<>(USUAL);
-        chosen.forEach((key, value) -> {
-            if (!USUAL.containsKey(key)) {
-                throw new UserException("A strategy has no key '" + key + "'." + Nearest.hint(key, names())
-                        + " Its keys are: " + String.join(", ", names()));
-            }
-            texts.put(key, value.strip());
-        });
-        return texts;
+        return Choices.completed(USUAL, chosen, key -> "A strategy has no key '" + key + "'.");
     }
 }

@@ -11,7 +11,6 @@ import java.util.SequencedMap;
 import lode.measure.Rebalance;
 import lode.panel.Choices;
 import lode.panel.LabelSpec;
-import lode.panel.Nearest;
 import lode.panel.UserException;
 import lode.risk.Controls;
 import lode.risk.Neutralise;
@@ -40,7 +39,7 @@ public final class Settings {
      */
     public Settings(Map<String, String> texts) {
         this.chosen = new Choices(
-                Map.copyOf(requireKnown(texts)),
+                completed(texts),
                 (key, text, right) -> new UserException(key + " cannot be '" + text + "': write " + right));
         for (String key : USUAL.keySet()) {
             if (!texts.containsKey(key)) {
@@ -99,21 +98,7 @@ public final class Settings {
      * @throws UserException if a key is unknown
      */
     public static SequencedMap<String, String> completed(Map<String, String> texts) {
-        requireKnown(texts);
-        SequencedMap<String, String> all = new LinkedHashMap<>();
-        USUAL.forEach(
-                (key, value) -> all.put(key, texts.getOrDefault(key, value).strip()));
-        return all;
-    }
-
-    private static Map<String, String> requireKnown(Map<String, String> texts) {
-        for (String key : texts.keySet()) {
-            if (!USUAL.containsKey(key)) {
-                throw new UserException("Unknown setting '" + key + "'." + Nearest.hint(key, USUAL.keySet())
-                        + " There are: " + String.join(", ", USUAL.keySet()));
-            }
-        }
-        return texts;
+        return Choices.completed(USUAL, texts, key -> "Unknown setting '" + key + "'.");
     }
 
     /** The text of a setting. */

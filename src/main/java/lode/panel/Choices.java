@@ -1,9 +1,12 @@
 package lode.panel;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +30,26 @@ public record Choices(Map<String, String> texts, Complaint complaint) {
          * @param right what would have been right, such as {@code a whole number}
          */
         UserException of(String key, String text, String right);
+    }
+
+    /**
+     * Every key in its usual order, with the text that was chosen for it, or else the usual one.
+     *
+     * @param usual   what each key is where nobody chooses
+     * @param unknown the sentence about a key that there is not
+     * @throws UserException if a key is unknown
+     */
+    public static SequencedMap<String, String> completed(
+            SequencedMap<String, String> usual, Map<String, String> chosen, UnaryOperator<String> unknown) {
+        SequencedMap<String, String> all = new LinkedHashMap<>(usual);
+        chosen.forEach((key, text) -> {
+            if (!usual.containsKey(key)) {
+                throw new UserException(unknown.apply(key) + Nearest.hint(key, usual.keySet()) + " There are: "
+                        + String.join(", ", usual.keySet()));
+            }
+            all.put(key, text.strip());
+        });
+        return all;
     }
 
     /** The text; empty where there is none. */

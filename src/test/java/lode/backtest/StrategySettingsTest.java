@@ -21,8 +21,7 @@ class StrategySettingsTest {
     void an_unknown_key_is_told_with_the_nearest() {
         assertThatThrownBy(() -> StrategySettings.of(Map.of("quantle", "0.1")))
                 .isInstanceOf(UserException.class)
-                .hasMessageStartingWith(
-                        "A strategy has no key 'quantle'. Did you mean quantile? Its keys are: strategy,");
+                .hasMessageStartingWith("A strategy has no key 'quantle'. Did you mean quantile? There are: strategy,");
     }
 
     @ParameterizedTest
