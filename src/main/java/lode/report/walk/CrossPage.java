@@ -34,7 +34,7 @@ record CrossPage(CrossReport report) {
                 Optional.empty(),
                 new Text("Choice", "选择"),
                 List.of(new Page.Subject(
-                        "paths",
+                        "Paths",
                         Optional.empty(),
                         List.of(new Text(
                                 "Every block of days is tested by choices that were made without it.",
